@@ -1,0 +1,55 @@
+# make run    reads the seed articles, runs the notebooks, writes outputs/ukraine-territory/
+# make test   lint, types, tests and the stored outputs of the notebooks
+# make lab    JupyterLab on the notebooks
+# Each sets up .venv first, with uv where it is installed and with pip otherwise.
+
+PYTHON ?= python3
+STORY ?= seeds/ukraine-territory
+BIN := .venv/bin
+UV := $(shell command -v uv 2>/dev/null)
+
+.PHONY: run test lab check setup notebooks requirements bench clean
+.DEFAULT_GOAL := run
+
+run: setup
+	$(BIN)/cuttings run $(STORY)
+
+test: check
+	$(BIN)/pytest
+
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+lab: setup
+	$(BIN)/jupyter lab notebooks
+
+notebooks: setup
+	$(BIN)/cuttings refresh notebooks
+
+setup: .venv/ready
+
+.venv/ready: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info[:2] >= (3, 11) else "Cuttings needs Python 3.11 or newer; $(PYTHON) is %d.%d. Try: make PYTHON=python3.12" % sys.version_info[:2])'
+ifneq ($(UV),)
+	$(UV) venv --quiet --clear --python $(PYTHON) .venv
+	$(UV) pip install --quiet --compile-bytecode --python $(BIN)/python -r requirements.txt
+else
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+endif
+	@touch $@
+
+# Writes requirements.txt anew from pyproject.toml: the newest versions that fit, for every supported Python.
+requirements:
+	$(PYTHON) -m venv .venv-compile
+	.venv-compile/bin/python -m pip install --quiet --disable-pip-version-check uv
+	@echo '# Made by "make requirements" from pyproject.toml; do not edit.' > requirements.txt
+	.venv-compile/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --extra dev \
+	  --extra parquet --upgrade --no-emit-index-url --no-annotate --no-header >> requirements.txt
+	@echo '-e .' >> requirements.txt
+	rm -rf .venv-compile
+
+clean:
+	rm -rf .venv .venv-compile .mypy_cache .ruff_cache .pytest_cache

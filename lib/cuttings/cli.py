@@ -1,0 +1,98 @@
+"""The command `cuttings`: tables of a dump, runs of the notebooks, and the notebooks' stored outputs."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from .errors import InputError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit code: 0, 1 where a notebook failed, 2 for a wrong call or bad input."""
+    parser = build()
+    given = parser.parse_args(arguments)
+    try:
+        return int(given.run(given))
+    except InputError as error:
+        print(f"cuttings: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("cuttings: interrupted; nothing was left half-written", file=sys.stderr)
+        return 130
+
+
+def build() -> argparse.ArgumentParser:
+    """The command's arguments."""
+    parser = argparse.ArgumentParser(prog="cuttings", description="How do different outlets tell the same story?")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    tables = commands.add_parser("tables", help="write every table of a dump")
+    tables.add_argument("path", help="folder of articles, one file, or the name of a seed story")
+    tables.add_argument("--out", required=True, type=Path, help="folder to write to")
+    tables.add_argument("--format", default="csv", help="csv (default) or parquet")
+    tables.set_defaults(run=write_tables)
+
+    run = commands.add_parser("run", help="run the notebooks on a dump and write tables, figures and a report")
+    run.add_argument("path", help="folder of articles, one file, or the name of a seed story")
+    run.add_argument("--out", type=Path, help="folder of the run; default: outputs/NAME, after the dump's name")
+    run.add_argument(
+        "--only", action="append", default=[], metavar="NOTEBOOK", help="only this notebook, such as 30_polls"
+    )
+    run.add_argument(
+        "-p",
+        dest="parameters",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("NAME", "VALUE"),
+        help="set a parameter",
+    )
+    run.set_defaults(run=run_notebooks)
+
+    refresh = commands.add_parser("refresh", help="run notebooks in place, so that their stored outputs are true")
+    refresh.add_argument("folder", type=Path, help="folder of notebooks")
+    refresh.set_defaults(run=refresh_notebooks)
+    return parser
+
+
+def write_tables(given: argparse.Namespace) -> int:
+    """`cuttings tables`."""
+    from . import everything, folder, manifest, read, write
+
+    write.require_format(given.format)
+    dump = read.locate(given.path)
+    with folder.whole(given.out) as draft:
+        found, gaps = everything.tables(dump)
+        for name, frame in found.items():
+            write.table(frame, draft / f"{name}.{given.format}")
+        rows = {name: len(frame) for name, frame in found.items()}
+        manifest.write(draft, dump, rows=rows, left_out=gaps)
+    print(f"{len(found)} tables in {given.out}: " + ", ".join(f"{name} {len(frame)}" for name, frame in found.items()))
+    for names, reason in gaps.items():
+        print(f"left out: {names}, because {reason}")
+    return 0
+
+
+def run_notebooks(given: argparse.Namespace) -> int:
+    """`cuttings run`."""
+    from . import batch
+
+    try:
+        done = batch.run(given.path, given.out, given.only, dict(given.parameters))
+    except batch.NotebookError as failure:
+        print(f"cuttings: {failure}", file=sys.stderr)
+        return 1
+    for name, seconds in done.durations.items():
+        print(f"{name:14} {seconds:5.1f} s")
+    print(f"{done.folder / 'report.html'}  in {done.seconds:.1f} s")
+    return 0
+
+
+def refresh_notebooks(given: argparse.Namespace) -> int:
+    """`cuttings refresh`."""
+    from . import batch
+
+    for path in batch.refresh(given.folder):
+        print(path)
+    return 0

@@ -1,0 +1,42 @@
+"""Extract: from articles to spans of their words. Every function takes articles and returns one table."""
+
+from .date import dates
+from .field import fields
+from .label import labels
+from .mention import mentions
+from .passage import passages
+from .poll import poll_details, polls
+from .poll_figure import poll_figures
+from .quotation import quotations
+from .segment import segments
+from .sentence import sentences
+
+# Name of the table: the function that extracts it. The contract tests hold each to what all promise.
+EXTRACTORS = {
+    "segments": segments,
+    "fields": fields,
+    "sentences": sentences,
+    "passages": passages,
+    "dates": dates,
+    "mentions": mentions,
+    "quotations": quotations,
+    "label_spans": labels,
+    "polls": polls,
+    "poll_details": poll_details,
+    "poll_figures": poll_figures,
+}
+
+__all__ = [
+    "EXTRACTORS",
+    "dates",
+    "fields",
+    "labels",
+    "mentions",
+    "passages",
+    "poll_details",
+    "poll_figures",
+    "polls",
+    "quotations",
+    "segments",
+    "sentences",
+]

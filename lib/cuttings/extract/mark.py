@@ -1,0 +1,111 @@
+"""Quotation marks: which open, which close, and the stretches of an article that they quote."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .paragraph import paragraphs
+
+MARK = re.compile(r"''|``|[\"“”„‟«»〝〞＂]|['‘’‚‛‹›`]")
+SINGLES = "'‘’‚‛‹›`"
+ELISION = re.compile(r"['‘’](?:\d0s\b|(?:em|til|cause|tis|twas|n|round|bout)\b)", re.I)
+Pairs = list[tuple[int, int, int, int]]
+
+
+class Span(NamedTuple):
+    """Quoted words from `start` to `end`; `left` and `right` take in the marks."""
+
+    left: int
+    start: int
+    end: int
+    right: int
+
+
+def marked(text: str) -> Iterator[Span]:
+    """The quoted stretches of the article's own paragraphs, by their outermost marks."""
+    own = paragraphs(text)
+    for number, (start, end, _) in enumerate(own):
+        runs_on = number + 1 < len(own) and MARK.match(text, own[number + 1].start) is not None
+        pairs, opened = paired(text, start, end, nested=True)
+        if opened and not runs_on:
+            pairs, opened = paired(text, start, end, nested=False)
+        if opened and (
+            runs_on
+            or opened.start() == start
+            or text[max(0, opened.start() - 2) : opened.start()].rstrip().endswith((":", ","))
+        ):
+            pairs.append((opened.start(), opened.end(), end, end))
+        for left, inner, close, right in pairs:
+            piece = text[inner:close]
+            if any(map(str.isalnum, piece)):
+                yield Span(left, close - len(piece.lstrip()), inner + len(piece.rstrip()), right)
+
+
+def paired(text: str, start: int, end: int, nested: bool) -> tuple[Pairs, re.Match | None]:
+    """Pairs of marks in a paragraph, and the mark that stays open.
+
+    An opening mark inside a quotation opens a nested one, or, not `nested`, tells that the first was never closed.
+    """
+    pairs: Pairs = []
+    opened, depth, resume = None, 0, start
+    closers = closing_singles(text, start, end)
+    for mark in MARK.finditer(text, start, end):
+        if mark.start() < resume:
+            continue
+        role = role_of(text, mark, start, end)
+        if mark.group() in SINGLES:
+            close = closing(closers, mark.end()) if opened is None and role == "open" else None
+            if close is not None:
+                pairs.append((mark.start(), mark.end(), close, close + 1))
+                resume = close + 1
+        elif opened is None:
+            opened = mark if role in ("open", "either") else None
+        elif role == "open":
+            opened, depth = (opened, depth + 1) if nested else (mark, 0)
+        elif depth:
+            depth -= 1
+        else:
+            pairs.append((opened.start(), opened.end(), mark.start(), mark.end()))
+            opened = None
+    return pairs, opened
+
+
+def role_of(text: str, mark: re.Match, start: int, end: int) -> str:
+    """Whether a mark opens or closes, by what stands around it and, where that leaves it open, by its shape."""
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    behind = text[mark.end()] if mark.end() < end else " "
+    if before == "=":
+        return "no"
+    after_blank = before.isspace() or before in "([{-–—/\"“‘'«„"
+    before_blank = behind.isspace() or behind in ".,;:!?)]}-–—/…\"”’»'"
+    if mark.group() in SINGLES:
+        opens = after_blank and (behind.isalnum() or behind in '["“') and mark.group() not in "’›"
+        return "open" if opens and not ELISION.match(text, mark.start()) else "no"
+    if after_blank != before_blank:
+        return "open" if after_blank else "close"
+    if mark.group() in "“„‟〝``":
+        return "open"
+    if mark.group() in "”〞" or (before_blank and not before.isspace()):
+        return "close"
+    return "no" if before.isdigit() else "either"
+
+
+def closing_singles(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
+    """Single marks that can close a quotation: all, and those that are no plural possessive."""
+    every, sure = [], []
+    for match in re.finditer(r"(?<=\S)['’‛›](?!\w)", text[start:end]):
+        at = start + match.start()
+        every.append(at)
+        if text[at - 1] != "s":
+            sure.append(at)
+    return every, sure
+
+
+def closing(closers: tuple[list[int], list[int]], at: int) -> int | None:
+    """The single mark that closes what opens before `at`: the first sure one, else the first."""
+    for marks in reversed(closers):
+        place = bisect_left(marks, at + 1)
+        if place < len(marks):
+            return marks[place]
+    return None

@@ -1,0 +1,37 @@
+"""Paragraphs of the article itself: headline, deck, sub-headings and body, with broken lines joined."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..text import ends_sentence
+from .segment import OWN, parts
+
+
+class Paragraph(NamedTuple):
+    """A paragraph's span in the record, without the blanks around it."""
+
+    start: int
+    end: int
+    role: str
+
+
+@lru_cache(maxsize=64)
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of the article itself, in order.
+
+    A line of body that does not end a sentence goes on in the next line where no blank line stands between.
+    """
+    found: list[Paragraph] = []
+    open_end = False
+    for part in parts(text):
+        if part.role not in OWN:
+            continue
+        piece = text[part.start : part.end]
+        start = part.start + len(piece) - len(piece.lstrip())
+        end = part.start + len(piece.rstrip())
+        if open_end and part.role == "body" and found[-1].end + 2 >= start:
+            found[-1] = Paragraph(found[-1].start, end, "body")
+        else:
+            found.append(Paragraph(start, end, part.role))
+        open_end = part.role == "body" and not ends_sentence(text[start:end])
+    return tuple(found)

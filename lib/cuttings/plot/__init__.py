@@ -1,0 +1,10 @@
+"""Plot: from scores to figures. Each function is called like the table that it takes; null where nothing is to draw."""
+
+from .corpus import published, segments
+from .keyness import keyness
+from .label import labels
+from .poll import poll_figures, poll_series
+from .topic import topics
+from .voice import voices
+
+__all__ = ["keyness", "labels", "poll_figures", "poll_series", "published", "segments", "topics", "voices"]

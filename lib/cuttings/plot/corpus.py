@@ -1,0 +1,81 @@
+"""Figures of what is in a dump."""
+
+import matplotlib.dates as mdates
+import pandas as pd
+from matplotlib.figure import Figure
+
+from .. import tables
+from ..measure.group import groups
+from ..text import shorten
+from .style import COLOURS, canvas, figure
+
+OWN = ("headline", "deck", "subheading", "body")
+MOST = 40
+
+
+@figure
+def published(articles: pd.DataFrame) -> Figure | None:
+    """The range of days on which each article can have been published, by outlet; an arrow where it is open;
+    null where no article has a bound.
+
+    At most 40 articles, the earliest; the title says what is left out.
+    """
+    known = articles.dropna(subset="published_from").sort_values(["published_from", "file"])
+    if known.empty:
+        return None
+    drawn = known.head(MOST)
+    made, axes = canvas(1.2 + 0.42 * max(1, len(drawn)))
+    made.set_label("published")
+    shown_last = max([*drawn["published_to"].dropna(), *drawn["published_from"]], default=pd.NaT)
+    for place, row in enumerate(tables.rows(drawn)):
+        last = shown_last if pd.isna(row.published_to) else row.published_to
+        axes.plot([row.published_from, last], [place, place], color=COLOURS[0], linewidth=6, solid_capstyle="butt")
+        if pd.isna(row.published_to):
+            axes.plot([last], [place], marker=">", color=COLOURS[0], markersize=9)
+        if row.published_from == row.published_to:
+            axes.plot([last], [place], marker="o", color=COLOURS[0], markersize=7)
+    names = groups(drawn)
+    axes.set_yticks(range(len(drawn)), [shorten(names[key], 44) for key in drawn["article_id"]])
+    axes.set_ylim(len(drawn) - 0.4, -0.6)
+    axes.xaxis.set_major_formatter(mdates.ConciseDateFormatter(axes.xaxis.get_major_locator()))  # type: ignore[no-untyped-call]
+    axes.grid(axis="x", color="#dddddd")
+    left = f"{len(drawn)} of {len(articles)} articles" + (
+        f"; {len(articles) - len(known)} without any date" if len(known) < len(articles) else ""
+    )
+    axes.set_title(f"When each article can have been published ({left})")
+    return made
+
+
+@figure
+def segments(segments: pd.DataFrame, articles: pd.DataFrame) -> Figure | None:
+    """Words of each record by role: the article itself, captions and credits, teasers, repeats and furniture.
+
+    At most 40 records, those with the largest part that is not the article.
+    """
+    kinds = {
+        "the article itself": OWN,
+        "byline, dateline, kicker": ("byline", "dateline", "kicker"),
+        "captions and credits": ("caption", "credit"),
+        "repeats": ("duplicate",),
+        "teasers of other stories": ("teaser",),
+        "furniture of the page": ("boilerplate",),
+    }
+    of = {role: kind for kind, roles in kinds.items() for role in roles}
+    counted = segments.assign(kind=segments["role"].map(of), words=segments["text"].map(lambda text: len(text.split())))
+    wide = counted.pivot_table(index="article_id", columns="kind", values="words", aggfunc="sum", fill_value=0)
+    share = wide.div(wide.sum(axis="columns"), axis="index").reindex(columns=list(kinds), fill_value=0)
+    drawn = share.sort_values(["the article itself", "furniture of the page"], ascending=[False, True]).tail(MOST)
+    made, axes = canvas(1.6 + 0.42 * len(drawn))
+    made.set_label("segments")
+    base = pd.Series(0.0, index=drawn.index)
+    for colour, kind in zip(COLOURS, kinds, strict=False):
+        if drawn[kind].sum():
+            axes.barh(range(len(drawn)), drawn[kind], left=base, color=colour, label=kind, height=0.7)
+            base = base + drawn[kind]
+    files = articles.set_index("article_id")["file"]
+    axes.set_yticks(range(len(drawn)), [shorten(files[key], 34) for key in drawn.index])
+    axes.set_xlim(0, 1)
+    axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
+    axes.set_title(f"What each record holds, in words ({len(drawn)} of {len(share)} records)")
+    made.legend(loc="outside lower center", ncols=3, frameon=False)
+    return made

@@ -1,0 +1,111 @@
+"""A dump: a folder of files, or one file, as it came."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from .. import tables
+from ..errors import InputError
+from ..extract.field import describe
+from . import plain
+from .record import Record, Reject
+
+# A format is a function from a file's name and bytes to its records; the first whose test holds reads the file.
+FORMATS: dict[str, tuple[Callable[[str, bytes], bool], Callable[[str, bytes], Iterator[Record | Reject]]]] = {
+    "text": (lambda _name, _data: True, plain.records),
+}
+SEEDS = Path(__file__).resolve().parents[3] / "seeds"
+OWN_FILES = {"ORIGINS.csv", "articles.csv"}
+OWN_FOLDERS = {"reference", "coding", "lookups"}
+MIN_WORDS = 20
+
+
+def dump(path: str | Path) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Read a dump: `articles` (one row per article) and `rejects` (one row per record that became none).
+
+    `path` is a folder, read with all folders below it, or a file; a bare name that is no path here is looked up among
+    the seed stories. What a story brings of its own (ORIGINS.csv, articles.csv, reference/, coding/, lookups/) and
+    hidden files are no records. Every record is a row of one of the two tables: a record with the same bytes as an
+    earlier one, in the order of the paths, is rejected as its copy, one with fewer than 20 words
+    of prose as no article.
+
+    Raises InputError where the path is not there, holds no file, or no record of it is an article.
+    """
+    articles, rejects = articles_in(locate(path))
+    if articles.empty:
+        reasons = "; ".join(f"{row.file}: {row.reason}" for row in rejects.head(3).itertuples())
+        raise InputError(f"no article among the {len(rejects)} record(s) of {path} ({reasons})")
+    return articles, rejects
+
+
+def locate(path: str | Path) -> Path:
+    """The folder or file meant by a path or by the bare name of a seed story."""
+    given = Path(path).expanduser()
+    if given.exists():
+        return given
+    named = SEEDS / given
+    if len(given.parts) == 1 and named.is_dir():
+        return named
+    known = ", ".join(sorted(folder.name for folder in SEEDS.glob("*/"))) or "none"
+    raise InputError(f"{path} is not there; seed stories: {known}")
+
+
+def articles_in(path: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Both tables of a dump, either of which may be empty."""
+    rows, rejects, seen = [], [], dict[str, str]()
+    for name, record in every_record(path):
+        row = article(name, record, seen) if isinstance(record, Record) else record
+        if isinstance(row, Reject):
+            rejects.append({"file": name, **row._asdict()})
+        else:
+            rows.append(row)
+            seen[row["article_id"]] = name
+    return tables.build("articles", rows), tables.build("rejects", rejects)
+
+
+def files(path: Path) -> Iterator[tuple[str, Path]]:
+    """The dump's files with their paths inside it, in a fixed order."""
+    if path.is_file():
+        yield path.name, path
+        return
+    found = {file.relative_to(path).as_posix(): file for file in path.rglob("*") if file.is_file()}
+    ours = [name for name in sorted(found) if not is_own(Path(name))]
+    if not ours:
+        raise InputError(f"{path} holds no file to read")
+    yield from ((name, found[name]) for name in ours)
+
+
+def is_own(name: Path) -> bool:
+    """Whether a file is the story's own data, or hidden, and so no record."""
+    hidden = any(part.startswith(".") for part in name.parts)
+    return hidden or str(name) in OWN_FILES or (len(name.parts) > 1 and name.parts[0] in OWN_FOLDERS)
+
+
+def every_record(path: Path) -> Iterator[tuple[str, Record | Reject]]:
+    """Each file's name with each of its records, by the first format that recognises the file."""
+    for name, file in files(path):
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            yield name, Reject("1", f"cannot be read: {error.strerror}")
+            continue
+        if not data.strip():
+            yield name, Reject("1", "empty file")
+            continue
+        reader = next(read for recognises, read in FORMATS.values() if recognises(name, data))
+        yield from ((name, record) for record in reader(name, data))
+
+
+def article(name: str, record: Record, seen: dict[str, str]) -> dict[str, Any] | Reject:
+    """The row of one record, or why it has none."""
+    article_id = hashlib.sha256(record.raw).hexdigest()[:12]
+    if article_id in seen:
+        return Reject(record.record, f"the same bytes as {seen[article_id]}")
+    row: dict[str, Any] = {"article_id": article_id, "file": name, "record": record.record, "text": record.text}
+    row |= describe(record.text)
+    if row["words"] < MIN_WORDS:
+        return Reject(record.record, f"no article: {row['words']} word(s) of prose, {MIN_WORDS} are needed")
+    return row

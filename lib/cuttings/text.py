@@ -1,0 +1,67 @@
+"""Text as every extractor sees it: folded without moving a character, cut into lines, words counted."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+# Every replacement is one character for one, so that offsets into the folded text are offsets into the text.
+FOLDS = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»〝〞＂", '"'),
+        **dict.fromkeys("‘’‚‛‹›`´", "'"),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+        **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\t\n\r\v\f\u0085\u2028\u2029", " "),
+    }
+)
+WORD = re.compile(r"[^\W_]+(?:(?:['’.]|\.?[-‑]|,(?=\d{3}))[^\W_]+)*")
+TERMINAL = re.compile(r"""[.!?…。！？][)\]"'”’»]*\s*$""")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def fold(text: str) -> str:
+    """Straighten quotation marks and dashes and turn line breaks into blanks; the length stays the same."""
+    return text.translate(FOLDS)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text; `U.S.-led`, `don't` and `11,000` are one each."""
+    return WORD.findall(text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends like a sentence."""
+    return TERMINAL.search(text[-12:]) is not None
+
+
+def visible(text: str) -> str:
+    """The text with control characters and direction marks shown as a sign, so that they cannot act on a screen."""
+    return CONTROL.sub("\N{SYMBOL FOR SUBSTITUTE FORM TWO}", text.replace("\t", " "))
+
+
+def shorten(text: str, width: int) -> str:
+    """One line of at most `width` characters; what was cut is marked with an ellipsis."""
+    line = " ".join(visible(text.replace("\r", " ").replace("\n", " ")).split())
+    return line if len(line) <= width else line[: width - 1].rstrip() + "…"
+
+
+class Line(NamedTuple):
+    """A line that is not blank: `start` to `end` holds it and what follows up to the next; `core` is its text."""
+
+    start: int
+    end: int
+    core: str
+
+
+def lines(text: str) -> Iterator[Line]:
+    """Cut a text into its non-blank lines; blank lines belong to the line before (leading ones to the first)."""
+    starts = [0, *(m.end() for m in re.finditer(r"\r\n|[\n\r\v\f\x85\u2028\u2029]", text)), len(text)]
+    begin, core = 0, ""
+    for left, right in pairwise(starts):
+        piece = text[left:right].strip()
+        if piece and core:
+            yield Line(begin, left, core)
+            begin = left
+        core = piece or core
+    if text:
+        yield Line(begin, len(text), core)

@@ -1,0 +1,79 @@
+"""Trace: from any row back to its words. An address is `article_id#char=start,end` (RFC 5147)."""
+
+import re
+
+import pandas as pd
+
+from . import tables
+from .errors import InputError
+from .text import WORD, fold, shorten
+
+ADDRESS = re.compile(r"([0-9a-f]{12})#char=(\d+),(\d+)")
+
+
+def address(table: pd.DataFrame) -> pd.Series:
+    """The address of each row of a table of spans, under the table's own index."""
+    tables.require(table, "of spans", "article_id", "start", "end")
+    starts, ends = table["start"].astype("str"), table["end"].astype("str")
+    return (table["article_id"] + "#char=" + starts + "," + ends).rename("address")
+
+
+def files(table: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
+    """The file of each row of a table that names its article, under the table's own index."""
+    return table["article_id"].map(articles.set_index("article_id")["file"]).rename("file")
+
+
+def words(at: str, articles: pd.DataFrame) -> str:
+    """The words at an address. Raises InputError for what is no address, or one that leads nowhere."""
+    match = ADDRESS.fullmatch(at)
+    if not match:
+        raise InputError(f"{at!r} is no address; one looks like 07d1bf9f574b#char=0,39")
+    texts = articles.loc[articles["article_id"] == match[1], "text"]
+    if texts.empty:
+        raise InputError(f"no article {match[1]} among these {len(articles)}")
+    start, end = int(match[2]), int(match[3])
+    if not start <= end <= len(texts.iloc[0]):
+        raise InputError(f"{at} leads out of the article, which has {len(texts.iloc[0])} characters")
+    return str(texts.iloc[0][start:end])
+
+
+def kwic(table: pd.DataFrame, articles: pd.DataFrame, width: int = 50) -> pd.DataFrame:
+    """A concordance: one row per row of a table of spans, in its order, with `width` characters on either side.
+
+    Columns: file, left, words, right, address. Line breaks are shown as blanks; a long span is cut, with an ellipsis.
+    """
+    tables.require(articles, "articles", "article_id", "file", "text")
+    texts = articles.set_index("article_id")["text"]
+    rows = [
+        {
+            "left": shorten(texts[article_id][max(0, start - width) : start][::-1], width)[::-1] if width else "",
+            "words": shorten(texts[article_id][start:end], 200),
+            "right": shorten(texts[article_id][end : end + width], width) if width else "",
+        }
+        for article_id, start, end in zip(table["article_id"], table["start"], table["end"], strict=True)
+    ]
+    lines = pd.DataFrame(rows, columns=["left", "words", "right"], index=table.index).assign(address=address(table))
+    lines.insert(0, "file", files(table, articles))
+    return lines
+
+
+def find(term: str, articles: pd.DataFrame) -> pd.DataFrame:
+    """One row per occurrence of a word or phrase, as a table of spans: article_id, start, end, text.
+
+    Whole words, capitals and curly quotation marks apart; the whole record is searched. Raises InputError for a term
+    without a word.
+    """
+    if not WORD.search(term):
+        raise InputError(f"{term!r} holds no word to look for")
+    pattern = re.compile(rf"(?<!\w){re.escape(fold(term))}(?!\w)", re.I)
+    rows = [
+        {
+            "article_id": article_id,
+            "start": match.start(),
+            "end": match.end(),
+            "text": text[match.start() : match.end()],
+        }
+        for article_id, text in zip(articles["article_id"], articles["text"], strict=True)
+        for match in pattern.finditer(fold(text))
+    ]
+    return pd.DataFrame(rows, columns=["article_id", "start", "end", "text"])

@@ -1,0 +1,218 @@
+"""Messy passages and the quotations that they must give; the seed articles read by hand."""
+
+import pandas as pd
+import pytest
+from conftest import articles_of
+
+from cuttings.extract.quotation import quotations
+
+LEAD = "Mayor Paula Reyes and her deputy, Tom Hale, met reporters at the harbour on Friday morning.\n\n"
+
+
+def found(*texts: str) -> pd.DataFrame:
+    """The quotations of texts that follow the lead paragraph."""
+    return quotations(articles_of(*(LEAD + text for text in texts)))
+
+
+def said(text: str) -> list[tuple[str, str | None]]:
+    """Quoted words and speaker, for one text."""
+    table = found(text)
+    return [(row.text, None if pd.isna(row.speaker) else row.speaker) for row in table.itertuples()]
+
+
+DOUBLE = [(opening, closing) for opening in ("“", '"', "„", "«", "''") for closing in ("”", '"', "»", "''")]
+SINGLE = [(opening, closing) for opening in "‘'" for closing in "’'"]
+
+
+@pytest.mark.parametrize(("opening", "closing"), DOUBLE + SINGLE)
+def test_marks_of_any_shape_also_mixed(opening, closing):
+    rows = said(f"{opening}The bridge will open before the winter storms,{closing} Reyes said on the quay.")
+    assert rows == [("The bridge will open before the winter storms,", "Paula Reyes")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The voters’ patience with the city’s plan, like the ’90s bridge itself, isn’t what it was last summer.",
+        "The old beam is 6'2\" long and rests on the neighbours' wall, as every engineer in town knows well.",
+    ],
+)
+def test_apostrophes_and_inches_are_no_marks(text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker", "cue"),
+    [
+        ("“We will repair it,” said Anna Lind, a former port engineer.", "We will repair it,", "Anna Lind", "said"),
+        ("The money, according to Reyes, “was spent on the northern pier.”", None, "Paula Reyes", "according to"),
+        ("Reyes said: “The money was spent on the northern pier.”", None, "Paula Reyes", "said"),
+        ("Reyes told Hale, who was late, that “the crane cannot wait any longer.”", None, "Paula Reyes", "told"),
+        ("“The crane cannot wait,” Reyes, in a dark coat, explained to the crowd.", None, "Paula Reyes", "explained"),
+        ("As Hale put it, “the crane is older than all of us here.”", None, "Tom Hale", "put"),
+        ("“The crane is older than all of us,” a port official warned.", None, "a port official", "warned"),
+        ("Reyes’s claim that “the crane is older than the port” was new.", None, "Paula Reyes", "claim"),
+        ("Hale was pleased, saying that the crane “is older than all of us here.”", None, "Tom Hale", "saying"),
+    ],
+)
+def test_speaker_and_cue(text, words, speaker, cue):
+    row = found(text).iloc[0]
+    assert (row.speaker, row.cue) == (speaker, cue)
+    assert words is None or row.text == words
+
+
+def test_speaker_span_holds_the_words_as_written():
+    text = "Hale stood by the quay for an hour. “The tide decides when we can start here,” he said."
+    row = found(text).iloc[0]
+    assert row.speaker == "Tom Hale"
+    assert (LEAD + text)[row.speaker_start : row.speaker_end] == "he"
+    assert not row.anonymous
+
+
+def test_she_is_the_woman_and_he_the_man():
+    text = "Reyes and Hale walked along the quay. “It is cold,” he said. “It is windy too,” she said."
+    assert [speaker for _, speaker in said(text)] == ["Tom Hale", "Paula Reyes"]
+
+
+def test_split_around_the_words_of_the_host():
+    rows = said("“The cranes are old,” Hale said, “but they will hold for another year.”")
+    assert rows == [("The cranes are old,", "Tom Hale"), ("but they will hold for another year.", "Tom Hale")]
+
+
+def test_goes_on_over_paragraphs():
+    text = (
+        "“The cranes are old and tired,” Hale said. “We all know it, and we have known it for years.\n\n"
+        "“That is why the council has to decide before the end of this year.”"
+    )
+    assert [speaker for _, speaker in said(text)] == ["Tom Hale"] * 3
+
+
+def test_nested_marks_stay_inside():
+    rows = said("“They told me, ‘Wait for the spring,’ and I did wait,” Reyes said.")
+    assert rows == [("They told me, ‘Wait for the spring,’ and I did wait,", "Paula Reyes")]
+    rows = said("“They told me, “Wait for the spring,” and I did wait,” Reyes said.")
+    assert rows == [("They told me, “Wait for the spring,” and I did wait,", "Paula Reyes")]
+
+
+def test_mark_never_closed_costs_no_more_than_its_paragraph():
+    text = (
+        "Reyes said the pier was “nothing to be proud of after all these years of work.\n\n"
+        "“The cranes will hold for another year,” Hale said on the quay."
+    )
+    assert said(text)[-1] == ("The cranes will hold for another year,", "Tom Hale")
+    text = "“The cranes are old, Hale said. “The pier is older than the cranes,” Reyes said."
+    assert said(text) == [("The pier is older than the cranes,", "Paula Reyes")]
+
+
+def test_words_of_a_question_are_not_the_answerers():
+    text = "Reyes was asked by Harbour Radio if she had “given up the old pier for good.” She left."
+    assert said(text)[0][1] != "Paula Reyes"
+    text = "When asked whether she was “willing to give up the old pier,” Reyes replied, “We keep it as it is.”"
+    assert [speaker for _, speaker in said(text)] == [None, "Paula Reyes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“The pier belongs to everyone in this town,” Reyes said.", "full"),
+        ("Reyes replied, “we have no plan to sell any of it.”", "full"),
+        ("Reyes said the pier “belongs to everyone” in the town.", "partial"),
+        ("The plan rests on a so-called “contact group” of three neighbouring towns.", "phrase"),
+        ("The choir sang from “Songs of the Northern Coast” while the boats came in.", "phrase"),
+        ("In the survey, 58 percent of residents thought that “under no conditions” should it close.", "option"),
+    ],
+)
+def test_kind(text, kind):
+    assert found(text).kind.tolist() == [kind]
+
+
+def test_described_speakers_are_anonymous_and_kept_together():
+    text = "“It was close,” a senior port official said.\n\n“We were lucky that night,” the official said later."
+    table = found(text)
+    assert table.speaker.tolist() == ["a senior port official"] * 2
+    assert table.anonymous.all()
+
+
+def test_title_leads_to_the_one_who_bears_it():
+    text = "“The crane is older than all of us,” Reyes said. “It goes on Monday at the latest,” the mayor added."
+    assert [speaker for _, speaker in said(text)] == ["Paula Reyes"] * 2
+    text = "“The crane is older than all of us,” Hale said. “It goes on Monday at the latest,” the president added."
+    assert [speaker for _, speaker in said(text)] == ["Tom Hale", "the president"]
+
+
+def test_spellings_of_outlets_are_one_speaker():
+    table = quotations(
+        articles_of(
+            "The president spoke on Monday evening. “We need more time than that,” Zelensky said.",
+            "The president spoke on Monday evening. “We need more time than that,” Zelenskiy said.",
+        )
+    )
+    assert table.speaker.unique().tolist() == ["Volodymyr Zelensky"]
+
+
+def test_two_people_of_one_surname_are_never_merged():
+    text = "Anna Berg and Peter Berg run the ferry together. “The ferry is not for sale at all,” Berg said."
+    assert said(text) == [("The ferry is not for sale at all,", "Berg")]
+
+
+# Read by hand: rows of each kind, and who speaks the full ones, in order.
+SEEDS = {
+    "000": ({"full": 5, "partial": 7, "phrase": 1}, ["Volodymyr Zelensky"] * 4 + ["JD Vance"]),
+    "001": ({"full": 5, "partial": 1}, ["Volodymyr Zelensky"] * 5),
+    "002": (
+        {"full": 5, "partial": 4},
+        ["Mike Waltz", "Andrii Sybiha", "Olena Snigyr", "Olena Snigyr", "one of the most senior officers"],
+    ),
+    "003": ({"full": 1, "partial": 7}, ["Mike Waltz"]),
+    "004": (
+        {"full": 9, "partial": 12, "option": 2, "phrase": 2},
+        ["Gerard Araud", "A Western official"]
+        + ["Emmanuel Macron"] * 2
+        + ["A European Union diplomat"]
+        + ["a Western diplomat"] * 2
+        + ["a senior NATO official"] * 2,
+    ),
+}
+
+
+@pytest.mark.parametrize("number", SEEDS)
+def test_seeds(seed_texts, number):
+    kinds, speakers = SEEDS[number]
+    table = quotations(articles_of(seed_texts[number]))
+    assert table.kind.value_counts().to_dict() == kinds
+    assert table.speaker[table.kind == "full"].tolist() == speakers
+    assert table.speaker[table.kind.isin(["phrase", "option"])].isna().all()
+
+
+def test_seed_teasers_give_no_quotation(seed_texts):
+    table = quotations(articles_of(seed_texts["000"]))
+    assert not table.text.str.contains("shock and awe|secondary tariffs").any()
+
+
+def test_words_of_the_interviewer_in_the_seed(seed_texts):
+    table = quotations(articles_of(seed_texts["000"]))
+    asked = table[table.text.str.startswith(("accepted that", "willing to give"))]
+    assert len(asked) == 2
+    assert "Volodymyr Zelensky" not in asked.speaker.tolist()
+
+
+NASTY = [
+    "",
+    '"' * 100_000,
+    "“ " * 50_000,
+    '"a b c d," he said ' * 5_000,
+    "He said “and then nothing more came of it",
+    "אמר השר “אין לנו זמן לחכות יותר” ביום שני בבוקר, כך נמסר. " * 50,
+    "'" * 3,
+    "”",
+]
+
+
+def test_any_input_gives_rows_that_hold(seed_texts):
+    texts = [*NASTY, *seed_texts.values()]
+    articles = articles_of(*texts)
+    table = quotations(articles)
+    one_by_one = [quotations(articles.iloc[[number]]) for number in range(len(articles))]
+    pd.testing.assert_frame_equal(table, pd.concat(one_by_one, ignore_index=True))
+    by_id = dict(zip(articles.article_id, articles.text, strict=True))
+    assert all(row.text == by_id[row.article_id][row.start : row.end] for row in table.itertuples())

@@ -1,0 +1,77 @@
+"""Quotations against hand-labelled news; the floors may only be raised.
+
+The labelled texts are third parties' and no part of this project. To run: set CUTTINGS_BENCH to the folder that holds
+quotes/dev.jsonl.gz and quotes/score_quotes.py (default: ../shared/bench beside the repository), then
+
+    pytest tests/extract/test_quotation_bench.py -p no:nbval -o addopts= -s
+"""
+
+import gzip
+import importlib.util
+import json
+import os
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from conftest import ROOT
+
+from cuttings.extract.quotation import quotes
+
+BENCH = Path(os.environ.get("CUTTINGS_BENCH", ROOT.parent / "shared" / "bench")) / "quotes"
+GOLD, SCORER = BENCH / "dev.jsonl.gz", BENCH / "score_quotes.py"
+
+pytestmark = pytest.mark.skipif(
+    not (GOLD.is_file() and SCORER.is_file()),
+    reason=f"no labelled quotations in {BENCH}: set CUTTINGS_BENCH to the folder that holds quotes/",
+)
+
+# `written`: the words that name the speaker there, which is what the labels mark; `resolved`: the canonical name,
+# which no label that is a bare pronoun can agree with.
+FLOORS = {
+    "written": {"overlap_f1": 0.950, "exact_f1": 0.948, "acc": 0.875, "named_acc": 0.898, "e2e_f1": 0.832},
+    "resolved": {"acc": 0.757, "named_acc": 0.882, "pron_name": 0.610, "e2e_f1": 0.720},
+}
+
+
+@pytest.fixture(scope="module")
+def gold() -> list[dict]:
+    """The labelled articles, without the labels of single characters, which no floor rests on."""
+    with gzip.open(GOLD, "rt", encoding="utf-8") as handle:
+        articles = [json.loads(line) for line in handle]
+    return [{key: value for key, value in article.items() if key != "attributions"} for article in articles]
+
+
+@pytest.fixture(scope="module")
+def scorer() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("score_quotes", SCORER)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def predicted(text: str, reading: str) -> list[dict]:
+    """Everything that somebody is held to say, in the scorer's form."""
+    spoken = [quote for quote in quotes(text) if quote.kind in ("full", "partial")]
+    named = [
+        quote.speaker
+        if reading == "resolved" or quote.speaker is None
+        else text[quote.speaker_start : quote.speaker_end]
+        for quote in spoken
+    ]
+    return [
+        {"start": quote.start, "end": quote.end, "speaker": name} for quote, name in zip(spoken, named, strict=True)
+    ]
+
+
+def test_scores_stay_above_the_floors(gold, scorer):
+    below = []
+    readings = {article["id"]: {} for article in gold}
+    for article in gold:
+        for reading in FLOORS:
+            readings[article["id"]][reading] = {"quotes": predicted(article["text"], reading)}
+    for reading, floors in FLOORS.items():
+        scores = scorer.score(gold, {key: value[reading] for key, value in readings.items()})
+        print(reading, {name: round(scores[name], 3) for name in floors})
+        below += [f"{reading} {name} {scores[name]:.3f} < {low}" for name, low in floors.items() if scores[name] < low]
+    assert not below

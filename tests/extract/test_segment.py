@@ -1,0 +1,117 @@
+"""Segments: an exact partition, and the roles of the seeds read by hand."""
+
+import pytest
+from conftest import SEEDS, articles_of
+
+from cuttings.extract.segment import OWN, parts, segments
+
+
+def roles(text):
+    return [(part.role, " ".join(text[part.start : part.end].split())) for part in parts(text)]
+
+
+def role_of(text, words):
+    return next(role for role, piece in roles(text) if words in piece)
+
+
+@pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.name[:3])
+def test_the_segments_joined_are_the_file(path):
+    text = path.read_bytes().decode()
+    table = segments(articles_of(text))
+    assert "".join(table["text"]) == text
+    assert (table["start"].iloc[1:].to_numpy() == table["end"].iloc[:-1].to_numpy()).all()
+
+
+@pytest.mark.parametrize(
+    ("seed", "words", "role"),
+    [
+        ("000", "Follow us on social", "boilerplate"),
+        ("000", "Zelensky Ukraine", "caption"),
+        ("000", "Is Zelensky softening his tone", "headline"),
+        ("000", "Reality seems to be dawning", "deck"),
+        ("000", "Since the February 2022 Russian invasion", "body"),
+        ("000", "bring an end to this horrific war", "body"),
+        ("000", "speaks at the Munich Security Conference", "caption"),
+        ("000", "nuking up and playing hard to get", "teaser"),
+        ("000", "In the first six months of his second term", "teaser"),
+        ("000", "Subscribe now to our weekly round-up", "boilerplate"),
+        ("001", "In a surprising turn of events", "body"),
+        ("001", "A Break From the Past", "subheading"),
+        ("001", "What Could NATO’s Role Look Like?", "subheading"),
+        ("001", "GIPHY App Key not set", "boilerplate"),
+        ("002", "Trump breaks the taboo", "headline"),
+        ("002", "The US president will discuss the distribution", "deck"),
+        ("002", "Ukrainian soldiers on the front lines of Donetsk", "caption"),
+        ("002", "Press service of the 24 Mechanized brigade", "credit"),
+        ("002", "Zaporizhzhia nuclear power plant", "subheading"),
+        ("002", "Sign up for our weekly newsletter", "boilerplate"),
+        ("003", "Ukraine Must Cede Territory", "headline"),
+        (
+            "003",
+            "Kiev asserts its sovereignty over Crimea, the Donetsk and Lugansk People's Republics,...",
+            "duplicate",
+        ),
+        (
+            "003",
+            "Kiev asserts its sovereignty over Crimea, the Donetsk and Lugansk People's Republics, along",
+            "body",
+        ),
+        ("003", "Ian Smith contributed to this article", "credit"),
+        ("004", "BRUSSELS", "dateline"),
+        ("004", "‘50 shades of gray’", "subheading"),
+        ("004", "Sociology and released on Tuesday", "body"),
+        ("004", "contributed to this report", "credit"),
+    ],
+)
+def test_roles_of_the_seeds(seed_texts, seed, words, role):
+    assert role_of(seed_texts[seed], words) == role
+
+
+def test_no_word_of_the_teasers_of_july_2025_is_in_the_first_seed_s_article(seed_texts):
+    own = " ".join(piece for role, piece in roles(seed_texts["000"]) if role in OWN)
+    for word in ("Kim Jong Un", "CENTCOM", "Rutte", "50-day", "Kurilla", "Ragwon", "keep reading"):
+        assert word not in own
+
+
+LEAD = "The harbour authority said on Monday that the old pier will close for repairs until the spring season."
+MORE = "Fishermen who land their catch there were told to use the northern quay instead, a spokesman added."
+
+
+def test_an_article_between_menus_and_teasers():
+    text = "\n".join(
+        [
+            "Menu",
+            "Harbour authority will close old pier",
+            "By Jane Doe",
+            LEAD,
+            MORE,
+            "Read more",
+            "A completely different story about a football match",
+            "The match ended without goals after ninety minutes in front of a small crowd.",
+            "© 2024 The Daily Example",
+        ]
+    )
+    found = [role for role, _ in roles(text)]
+    assert found == [
+        "boilerplate",
+        "headline",
+        "byline",
+        "body",
+        "body",
+        "boilerplate",
+        "teaser",
+        "teaser",
+        "boilerplate",
+    ]
+
+
+def test_a_headline_repeated_above_the_lead_is_a_duplicate():
+    text = f"Harbour authority will close old pier\n\n{LEAD}\n\nHarbour authority will close old pier\n\n{MORE}\n"
+    assert [role for role, _ in roles(text)] == ["headline", "body", "duplicate", "body"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n\n", "a", "…", '"' * 5000, "word " * 5000, "\u202eשלום\n" * 50, "x\r\ny\r\n"]
+)
+def test_any_text_is_cut_exactly(text):
+    assert "".join(text[part.start : part.end] for part in parts(text)) == text

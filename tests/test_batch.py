@@ -1,0 +1,80 @@
+"""Runs of the notebooks: whole, or kept as failed with the cell and the reason."""
+
+import json
+
+import nbformat
+import pytest
+from conftest import SEEDS
+
+from cuttings import batch
+from cuttings.cli import main
+
+
+def test_a_run_is_whole_and_self_contained(tmp_path):
+    out = tmp_path / "run"
+    done = batch.run(SEEDS, out, ["30_polls"])
+    assert done.folder == out
+    written = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
+    assert written == {
+        "manifest.json",
+        "report.html",
+        "notebooks/30_polls.ipynb",
+        "notebooks/30_polls.html",
+        "tables/polls.csv",
+        "tables/poll_details.csv",
+        "tables/poll_figures.csv",
+        "tables/poll_checks.csv",
+        *(f"figures/{name}.{ending}" for name in ("poll_figures", "poll_series") for ending in ("png", "svg")),
+    }
+    manifest = json.loads((out / "manifest.json").read_text())
+    assert manifest["rows"]["poll_figures"] == 3
+    assert manifest["seconds"].keys() == {"30_polls"}
+    assert [path.name for path in tmp_path.iterdir()] == ["run"]
+    for page in ("report.html", "notebooks/30_polls.html"):
+        text = (out / page).read_text()
+        assert "58%" in text
+        assert "<script" not in text
+        assert 'src="http' not in text
+        assert "Content-Security-Policy" in text
+
+
+@pytest.fixture
+def failing(tmp_path, monkeypatch):
+    """A folder of notebooks one of which fails in its second cell."""
+    folder = tmp_path / "notebooks"
+    folder.mkdir()
+    notebook = nbformat.v4.new_notebook(
+        metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
+        cells=[
+            nbformat.v4.new_code_cell('story: str = ""\nout: str = ""', metadata={"tags": ["parameters"]}),
+            nbformat.v4.new_code_cell("1 / 0"),
+        ],
+    )
+    nbformat.write(notebook, folder / "10_fails.ipynb")
+    monkeypatch.setattr(batch, "NOTEBOOKS", folder)
+    return tmp_path
+
+
+def test_a_failed_run_keeps_the_notebook_and_says_which_cell_and_why(failing, capsys):
+    out = failing / "run"
+    assert main(["run", str(SEEDS), "--out", str(out)]) == 1
+    error = capsys.readouterr().err
+    assert "10_fails failed: cell 2 (ZeroDivisionError: division by zero)" in error
+    assert "run.failed" in error
+    assert not out.exists()
+    kept = nbformat.read(failing / "run.failed/notebooks/10_fails.ipynb", as_version=4)
+    assert "ZeroDivisionError" in str(kept.cells)
+
+
+def test_a_failed_run_leaves_the_earlier_whole_one(failing):
+    out = failing / "run"
+    out.mkdir()
+    (out / "manifest.json").write_text('{"cuttings": "0"}')
+    main(["run", str(SEEDS), "--out", str(out)])
+    assert (out / "manifest.json").read_text() == '{"cuttings": "0"}'
+
+
+def test_a_notebook_without_its_checkout_is_a_clear_word(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(batch, "NOTEBOOKS", tmp_path / "nowhere")
+    assert main(["run", str(SEEDS), "--out", str(tmp_path / "r")]) == 2
+    assert "no notebooks in" in capsys.readouterr().err

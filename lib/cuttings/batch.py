@@ -121,41 +121,45 @@ def execute_all(
     """Execute notebooks in processes of their own: papermill's working directory belongs to a whole process."""
     (draft / "notebooks").mkdir()
     with workers(len(names)) as pool:
-        jobs = [pool.submit(execute, NOTEBOOKS / f"{name}.ipynb", draft, {**common, **values[name]}) for name in names]
+        # Last ones first: a later notebook asks more and takes longer, and should not be started when the rest is done.
+        jobs = {
+            name: pool.submit(execute, NOTEBOOKS / f"{name}.ipynb", draft, {**common, **values[name]})
+            for name in reversed(names)
+        }
         with tqdm(total=len(jobs), desc="notebooks", unit="", leave=False) as bar:
-            for job in as_completed(jobs):
+            for job in as_completed(jobs.values()):
                 bar.set_postfix_str(job.result().notebook)
                 bar.update()
-        return [job.result() for job in jobs]
+        return [jobs[name].result() for name in names]
 
 
 def workers(jobs: int) -> Executor:
-    """As many fresh processes as there are jobs and cores."""
-    return ProcessPoolExecutor(min(jobs, os.cpu_count() or 1), mp_context=get_context("spawn"))
+    """As many fresh processes as there are jobs and cores, each with one core to itself."""
+    count = min(jobs, os.cpu_count() or 1)
+    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=limit_threads)
+
+
+def limit_threads() -> None:
+    """One thread for the linear algebra of a process and of the kernels that it starts, unless the user says else."""
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
 
 
 def execute(source: Path, draft: Path, values: dict[str, Any]) -> Outcome:
-    """Execute one notebook; its output file is written even where a cell fails."""
+    """Execute one notebook; its output file and page are written even where a cell fails."""
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from papermill import execute_notebook
     from papermill.exceptions import PapermillExecutionError
 
-    begun, failure = time.monotonic(), None
+    begun, failure, target = time.monotonic(), None, draft / "notebooks" / source.name
     try:
         with private_kernel() as config:
-            execute_notebook(
-                source,
-                draft / "notebooks" / source.name,
-                values,
-                cwd=draft,
-                progress_bar=False,
-                log_output=False,
-                config=config,
-            )
+            execute_notebook(source, target, values, cwd=draft, progress_bar=False, log_output=False, config=config)
     except PapermillExecutionError as error:
         failure = f"cell {error.cell_index} ({error.ename}: {error.evalue})"
     except (DeadKernelError, CellTimeoutError) as error:
         failure = f"its kernel died ({error})"
+    report.write_page(target)
     return Outcome(source.stem, time.monotonic() - begun, failure)
 
 

@@ -1,8 +1,10 @@
 """The report: one self-contained page that leads from the answers to the notebooks, and each notebook as a page."""
 
 import base64
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -35,36 +37,37 @@ class Section(NamedTuple):
 
 
 def write(folder: Path, title: str, names: Sequence[str], rows: Mapping[str, int]) -> None:
-    """Write report.html and notebooks/NAME.html of a run whose notebooks, tables and figures lie in `folder`."""
-    import nbformat
-
-    sections = []
-    for name in names:
-        notebook = nbformat.read(folder / "notebooks" / f"{name}.ipynb", as_version=4)
-        sections.append(section(name, notebook, folder))
-        (folder / "notebooks" / f"{name}.html").write_text(notebook_page(name, notebook), encoding="utf-8")
+    """Write report.html of a run whose notebooks, tables and figures lie in `folder`."""
+    sections = [section(name, read_cells(folder / "notebooks" / f"{name}.ipynb"), folder) for name in names]
     page = PAGES.get_template("report.html.j2").render(title=title, sections=sections, rows=rows)
     (folder / "report.html").write_text(page, encoding="utf-8")
 
 
-def section(name: str, notebook: Any, folder: Path) -> Section:
+def read_cells(path: Path) -> list[Any]:
+    """The cells of a notebook file, read as the JSON that it is: nbformat takes two seconds to import."""
+    cells: list[Any] = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return cells
+
+
+def text_of(lines: str | list[str]) -> str:
+    """A text that a notebook file may hold as a list of its lines."""
+    return lines if isinstance(lines, str) else "".join(lines)
+
+
+def section(name: str, cells: list[Any], folder: Path) -> Section:
     """What the report shows of a notebook: the outputs of the cells tagged answer, table, figure and evidence."""
-    headings = [
-        line[2:]
-        for cell in notebook.cells
-        for line in cell.source.splitlines()
-        if cell.cell_type == "markdown" and line.startswith("# ")
-    ]
-    return Section(name, headings[0] if headings else name, list(items(notebook, folder)))
+    titles = [text_of(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"]
+    question = next((title.splitlines()[0][2:] for title in titles if title.startswith("# ")), name)
+    return Section(name, question, list(items(cells, folder)))
 
 
-def items(notebook: Any, folder: Path) -> Iterator[Item]:
+def items(cells: list[Any], folder: Path) -> Iterator[Item]:
     """The shown outputs, in order, each under the words that the notebook has above it."""
     words = ""
-    for cell in notebook.cells:
-        if cell.cell_type == "markdown":
-            words = cell.source
-        kind = next((tag for tag in cell.metadata.get("tags", ()) if tag in SHOWN), "")
+    for cell in cells:
+        if cell["cell_type"] == "markdown":
+            words = text_of(cell["source"])
+        kind = next((tag for tag in cell["metadata"].get("tags", ()) if tag in SHOWN), "")
         for output in cell.get("outputs", ()) if kind else ():
             yield from note(words)
             yield from item(kind, output, folder)
@@ -82,15 +85,10 @@ def item(kind: str, output: Any, folder: Path) -> Iterator[Item]:
     """A picture, or HTML that `show` has written, which escapes every word of article text."""
     data = output.get("data", {})
     if "image/png" in data:
-        drawn = output.metadata.get("image/png", {})
-        yield Item(
-            "figure",
-            Markup(),
-            picture(folder, drawn.get("figure", ""), data["image/png"]),
-            data["text/plain"],
-        )
+        drawn, png = output["metadata"].get("image/png", {}), text_of(data["image/png"])
+        yield Item("figure", Markup(), picture(folder, drawn.get("figure", ""), png), text_of(data["text/plain"]))
     elif "text/html" in data:
-        yield Item(kind, Markup(data["text/html"]), "", "")  # noqa: S704
+        yield Item(kind, Markup(text_of(data["text/html"])), "", "")  # noqa: S704
 
 
 def picture(folder: Path, name: str, png: str) -> str:
@@ -101,10 +99,16 @@ def picture(folder: Path, name: str, png: str) -> str:
     return "data:image/png;base64," + png.replace("\n", "")
 
 
-def notebook_page(name: str, notebook: Any) -> str:
-    """An executed notebook as a page that loads nothing from elsewhere."""
+def write_page(path: Path) -> None:
+    """Write an executed notebook as a page beside it that loads nothing from elsewhere."""
+    body, _ = exporter().from_filename(str(path))
+    page = PAGES.get_template("notebook.html.j2").render(title=path.stem, body=Markup(body))  # noqa: S704
+    path.with_suffix(".html").write_text(page, encoding="utf-8")
+
+
+@cache
+def exporter() -> Any:
+    """One exporter for all pages: it takes longer to make than a page."""
     from nbconvert import HTMLExporter
 
-    exporter = HTMLExporter(template_name="basic")
-    body, _ = exporter.from_notebook_node(notebook)
-    return PAGES.get_template("notebook.html.j2").render(title=name, body=Markup(body))  # noqa: S704
+    return HTMLExporter(template_name="basic")

@@ -144,7 +144,7 @@ def topics(topics: pd.DataFrame, article_topics: pd.DataFrame, articles: pd.Data
     again = {0: "none of them comes", 1: "one of them comes"}.get(len(held), f"{len(held)} of them come")
     said = (
         f"{number(len(article_topics), 'passage')} of {number(len(articles), 'article')} fall into "
-        f"{number(len(topics), 'topic')}; {again} out alike in two random halves of the passages."
+        f"{number(len(topics), 'topic')}; {again} out alike in both halves of the passages."
     )
     if held.empty:
         return [said, "None is stable enough to be reported: read the passages themselves."]

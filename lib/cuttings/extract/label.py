@@ -37,9 +37,9 @@ def labels(articles: pd.DataFrame, table: pd.DataFrame | None = None) -> pd.Data
     3. Where two forms of one referent overlap, the longer stretch counts, then the form that stands first in
        the table: `illegal immigrant` is not also `immigrant`. Different referents may share words.
 
-    Not found: what is meant. `war` counts for the fighting wherever the pattern finds it, another war
-    included; look at the rows before relying on their number. Raises InputError for a table without these
-    columns or with a pattern that is no regular expression.
+    Not found: what is meant. `war` counts for the fighting wherever the pattern finds it, another war included; look
+    at the rows before relying on their number.
+    Raises InputError for a table without these columns or with a pattern that is no regular expression.
     """
     forms = compiled(lookup_rows(table))
     return spans(articles, "label_spans", lambda text: found(text, forms))

@@ -23,8 +23,8 @@ def passages(articles: pd.DataFrame, min_words: int = MIN_WORDS) -> pd.DataFrame
     3. Headline and deck belong to no passage: they sum up the article and would draw every passage to one
        topic.
 
-    A span can enclose a caption or a notice that stands between two paragraphs; `words` does not count its
-    words. Raises InputError where `min_words` is less than 1.
+    A span can enclose a caption or a notice that stands between two paragraphs; `words` does not count its words.
+    Raises InputError where `min_words` is less than 1.
     """
     if min_words < 1:
         raise InputError(f"min_words={min_words}: a passage has at least 1 word")

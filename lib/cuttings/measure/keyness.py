@@ -45,9 +45,9 @@ def keyness(
     both; all but `both` need `quotations`. A term with fewer than `min_n` uses in all groups gets no row, yet
     counts towards the totals. A term that a group never uses has a row with n = 0.
 
-    Left out: articles that belong to no group, and groups without any counted word. Raises InputError for
-    fewer than two groups, fewer than two different words, an unknown voice, a missing table quotations, and a
-    prior that is not positive.
+    Left out: articles that belong to no group, and groups without any counted word.
+    Raises InputError for fewer than two groups, fewer than two different words, an unknown voice, a missing table
+    quotations, and a prior that is not positive.
     """
     if not prior > 0:
         raise InputError(f"prior={prior}: the weight of the prior is a number of words above 0")

@@ -21,8 +21,8 @@ def labels(
     is found. Counted in the `voice` asked for: own, quoted or both; all but `both` need `quotations`. A form
     that a group never uses has no row.
 
-    Left out: articles that belong to no group. Raises InputError for an unknown voice, a missing table
-    quotations, and a faulty table of labels.
+    Left out: articles that belong to no group.
+    Raises InputError for an unknown voice, a missing table quotations, and a faulty table of labels.
     """
     heard = hearing(voice, quotations)
     group_of = groups(articles, by).dropna()

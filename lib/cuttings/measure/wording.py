@@ -55,10 +55,9 @@ def stopwords() -> frozenset[str]:
 def hearing(voice: str, quotations: pd.DataFrame | None = None) -> Hearing:
     """A test of an address (article_id, start): whether what stands there is said in the voice asked for.
 
-    `own`: the outlet's words; `quoted`: words inside a direct quotation; `both`: all. A quoted phrase of up
-    to three words (kind `phrase`) counts as the outlet's own wording, because it is the outlet that put it in
-    its sentence. Raises InputError for another voice, and where telling the two apart lacks the table
-    quotations.
+    `own`: the outlet's words; `quoted`: words inside a direct quotation; `both`: all. A quoted phrase of up to three
+    words (kind `phrase`) counts as the outlet's own wording, because it is the outlet that put it in its sentence.
+    Raises InputError for another voice, and where telling the two apart lacks the table quotations.
     """
     if voice not in VOICES:
         raise InputError(f"voice={voice!r}: the voice is one of {', '.join(VOICES)}")

@@ -1,0 +1,57 @@
+"""The README and CONTRIBUTING tell the truth: findings, snippets, commands, files."""
+
+import re
+
+import nbformat
+import pytest
+from conftest import ROOT
+
+from cuttings import tables
+from cuttings.cli import build
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+ROWS = re.findall(r"^\| \[(\w+)\]\((\S+)\) \| (.+?) \| (.+) \|$", README, re.M)
+
+
+def answers(path):
+    notebook = nbformat.read(ROOT / path, as_version=4)
+    outputs = [out for cell in notebook.cells if "answer" in cell.metadata.get("tags", ()) for out in cell.outputs]
+    return notebook.cells[0].source.splitlines()[0], "\n".join(out.data["text/plain"] for out in outputs)
+
+
+def test_every_notebook_has_its_row():
+    assert [name for name, *_ in ROWS] == sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
+
+
+@pytest.mark.parametrize(("name", "path", "question", "finding"), ROWS, ids=[row[0] for row in ROWS])
+def test_a_row_repeats_the_notebook_s_question_and_answer(name, path, question, finding):
+    title, answer = answers(path)
+    assert title == f"# {question}"
+    assert finding in answer.splitlines()
+
+
+def test_the_snippet_runs():
+    [snippet] = re.findall(r"```python\n(.+?)```", README, re.S)
+    names: dict = {}
+    exec(snippet, names)
+    assert len(names["lines"]) == 5
+    assert names["words"] in names["articles"]["text"].str.cat()
+
+
+def test_the_commands_are_there():
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
+    assert set(re.findall(r"(?:^    |`)make ([a-z]+)", README + CONTRIBUTING, re.M)) <= set(targets)
+    for line in re.findall(r"^ +\.venv/bin/cuttings (.+)$", README, re.M):
+        words = line.replace("[", "").replace("]", "").replace("csv|parquet", "parquet").split()
+        build().parse_args(words)
+
+
+def test_the_files_named_are_there():
+    for text in (README, CONTRIBUTING):
+        for path in re.findall(r"`((?:lib|seeds|notebooks|tests)/[\w./-]+\w)`", text):
+            assert (ROOT / path).exists(), path
+
+
+def test_tables_named_in_the_readme_exist():
+    assert {"rejects", "fields"} <= set(tables.TABLES)

@@ -8,7 +8,7 @@ STORY ?= seeds/ukraine-territory
 BIN := .venv/bin
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: run test lab check setup notebooks requirements bench clean
+.PHONY: run test lab check setup notebooks requirements clean
 .DEFAULT_GOAL := run
 
 run: setup

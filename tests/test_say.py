@@ -50,7 +50,7 @@ def test_no_poll_is_said_so(articles):
     none = articles[~articles["file"].str.startswith("004")]
     polls, figures = extract.polls(none), extract.poll_figures(none)
     assert say.polls(polls, figures, tables.build("poll_checks", []), none) == [
-        "None of 4 articles reports a figure from a poll."
+        "No figure from a poll was found in 4 articles."
     ]
 
 

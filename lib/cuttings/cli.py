@@ -63,14 +63,12 @@ def write_tables(given: argparse.Namespace) -> int:
     write.require_format(given.format)
     dump = read.locate(given.path)
     with folder.whole(given.out) as draft:
-        found, gaps = everything.tables(dump)
+        found = everything.tables(dump)
         for name, frame in found.items():
             write.table(frame, draft / f"{name}.{given.format}")
         rows = {name: len(frame) for name, frame in found.items()}
-        manifest.write(draft, dump, rows=rows, left_out=gaps)
+        manifest.write(draft, dump, rows=rows)
     print(f"{len(found)} tables in {given.out}: " + ", ".join(f"{name} {len(frame)}" for name, frame in found.items()))
-    for names, reason in gaps.items():
-        print(f"left out: {names}, because {reason}")
     return 0
 
 

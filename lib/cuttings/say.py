@@ -35,8 +35,12 @@ def corpus(articles: pd.DataFrame, rejects: pd.DataFrame, roles: pd.DataFrame) -
     own = roles[roles["role"].isin(OWN)]["n"].sum()
     total = roles["n"].sum()
     rest = (
-        f"{percent(own / total)} of the {total:,} words are the articles themselves; the rest is captions, teasers of "
-        "other stories, repeats and the furniture of the pages."
+        f"All {total:,} words are the articles themselves."
+        if own == total
+        else (
+            f"{percent(own / total)} of the {total:,} words are the articles themselves; the rest is captions, teasers of "
+            "other stories, repeats and the furniture of the pages."
+        )
     )
     return [read + refused, outlets(articles), days(articles), rest]
 
@@ -91,7 +95,7 @@ def polls(
 ) -> list[str]:
     """Which polls are reported with which figures, and what the checks give."""
     if polls.empty:
-        return [f"None of {number(len(articles), 'article')} reports a figure from a poll."]
+        return [f"No figure from a poll was found in {number(len(articles), 'article')}."]
     carriers = polls["article_id"].nunique()
     counted = f"{number(len(polls), 'poll')}, {number(int((poll_figures['kind'] == 'share').sum()), 'share')}"
     verb = "reports" if carriers == 1 else "report"
@@ -140,6 +144,8 @@ def limits(articles: pd.DataFrame, by: str = "outlet") -> str:
 
 def topics(topics: pd.DataFrame, article_topics: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """How many topics the passages fall into, which of them hold on parts of the folder, and what not to report."""
+    if topics.empty:
+        return [f"{number(len(articles), 'article')} with too few passages that share words: no topics were made."]
     held = topics[topics["status"] == "stable"]
     again = {0: "none of them comes", 1: "one of them comes"}.get(len(held), f"{len(held)} of them come")
     said = (
@@ -161,6 +167,9 @@ def topics(topics: pd.DataFrame, article_topics: pd.DataFrame, articles: pd.Data
 
 def framing(contrasts: pd.DataFrame, keyness: pd.DataFrame, articles: pd.DataFrame, by: str) -> list[str]:
     """What groups call the same thing, which words set them apart, and how far that carries."""
+    count = groups(articles, by).nunique()
+    if count < 2:
+        return [f"There is nothing to compare: by {by} these articles make {number(count, 'group')}."]
     said = []
     for referent, rows in sorted(contrasts.groupby("referent"), key=lambda pair: -pair[1]["of_all"].iloc[0])[:6]:
         forms = [

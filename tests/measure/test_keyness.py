@@ -202,10 +202,8 @@ def test_a_wrong_call_is_one_sentence(arguments: dict, sentence: str) -> None:
 
 
 def test_one_group_is_nothing_to_compare() -> None:
-    with pytest.raises(ValueError, match=r"4 article\(s\) by 'outlet', voice 'both', make 1 .*\(One\)"):
-        keyness(TWO.assign(outlet="One"))
+    assert keyness(TWO.assign(outlet="One")).empty
 
 
 def test_no_words_are_nothing_to_compare() -> None:
-    with pytest.raises(ValueError, match=r"make 0 with counted words and 0 different word\(s\)"):
-        keyness(articles_of("", "Share\n"))
+    assert keyness(articles_of("", "Share\n")).empty

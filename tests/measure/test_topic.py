@@ -134,11 +134,17 @@ def test_an_impossible_number_of_topics_is_refused(themed: pd.DataFrame, k: int)
     ("texts", "k", "sentence"),
     [
         ([story(["sea"] * 5, 1)], 3, "3 topics need 6 passages and 3 terms that passages share; there are"),
-        (["Share\n"], 0, "2 topics need 4 passages and 2 terms that passages share; there are 0"),
-        ([], 0, "there are 0 passage"),
+        (["Share\n"], 2, "2 topics need 4 passages and 2 terms that passages share; there are 0"),
     ],
 )
-def test_too_few_passages_are_one_sentence(texts: list[str], k: int, sentence: str) -> None:
-    articles = articles_of("").iloc[:0] if not texts else articles_of(*texts)
+def test_more_topics_than_the_passages_bear_are_one_sentence(texts: list[str], k: int, sentence: str) -> None:
     with pytest.raises(ValueError, match=sentence):
-        topics(articles, k=k)
+        topics(articles_of(*texts), k=k)
+
+
+@pytest.mark.parametrize("texts", [["Share\n"], [""], [story(["sea"] * 2, 1)]])
+def test_too_few_passages_for_any_topic_give_no_rows(texts: list[str]) -> None:
+    found, members = topics(articles_of(*texts))
+    assert found.empty
+    assert members.empty
+    assert topic_shares(members, articles_of(*texts)).empty

@@ -46,19 +46,15 @@ def keyness(
     counts towards the totals. A term that a group never uses has a row with n = 0.
 
     Left out: articles that belong to no group, and groups without any counted word.
-    Raises InputError for fewer than two groups, fewer than two different words, an unknown voice, a missing table
-    quotations, and a prior that is not positive.
+    No rows where fewer than two groups have counted words: there is nothing to compare.
+    Raises InputError for an unknown voice, a missing table quotations, and a prior that is not positive.
     """
     if not prior > 0:
         raise InputError(f"prior={prior}: the weight of the prior is a number of words above 0")
     used = usages(articles, by, voice, quotations)
     total = sum((usage.times for usage in used.values()), Counter[str]())
     if len(used) < 2 or len(total) < 2:
-        named = f" ({', '.join(used)})" if used else ""
-        raise InputError(
-            f"keyness compares two or more groups; {len(articles)} article(s) by {by!r}, voice {voice!r}, "
-            f"make {len(used)} with counted words{named} and {len(total)} different word(s)"
-        )
+        return tables.build("keyness", [])
     return tables.check(scored(used, sorted(total), min_n, prior), "keyness")
 
 

@@ -41,7 +41,8 @@ def topics(articles: pd.DataFrame, k: int = 0, seed: int = 0) -> tuple[pd.DataFr
 
     Passages of one article share its names, so that the topic of a single article can be stable: see `articles`.
     Left out: passages without a term in common with another. Same articles, k and seed: same tables.
-    Raises InputError for a k of 1 or below 0, for fewer than 2 * k passages, and for fewer than k terms in common.
+    No rows where k is 0 and there are too few passages for two topics. Raises InputError for a k of 1 or below 0,
+    for fewer than 2 * k passages, and for fewer than k terms in common.
     """
     spans = passages(articles)
     words = passage_terms(articles, spans)
@@ -49,6 +50,8 @@ def topics(articles: pd.DataFrame, k: int = 0, seed: int = 0) -> tuple[pd.DataFr
     kept = [not vocabulary.isdisjoint(passage) for passage in words]
     words = [passage for passage, keep in zip(words, kept, strict=True) if keep]
     numbers = admitted(k, len(words), len(vocabulary))
+    if not numbers:
+        return tables.build("topics", []), tables.build("article_topics", [])
     listed = sorted(vocabulary)
     matrix, chance = weighted(words, listed), weighted(dealt_out(words, seed), listed)
     number = k or best_number(matrix, chance, numbers, seed)
@@ -99,13 +102,12 @@ def shared_terms(words: Words) -> set[str]:
 
 
 def admitted(k: int, count: int, vocabulary: int) -> list[int]:
-    """The numbers of topics to try: each half of the passages must have one for every topic."""
+    """The numbers of topics to try, none where there are too few passages: each half must have one for every topic."""
     if k == 1 or k < 0:
         raise InputError(f"k={k}: the number of topics is 0 (let it be chosen) or at least 2")
-    least = k or CANDIDATES[0]
-    if min(count // 2, vocabulary) < least:
+    if k and min(count // 2, vocabulary) < k:
         raise InputError(
-            f"{least} topics need {2 * least} passages and {least} terms that passages share; "
+            f"{k} topics need {2 * k} passages and {k} terms that passages share; "
             f"there are {count} passage(s) and {vocabulary} term(s)"
         )
     return [k] if k else [number for number in CANDIDATES if number <= min(count // 2, vocabulary)]

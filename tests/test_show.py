@@ -4,6 +4,8 @@ import pandas as pd
 import pytest
 from matplotlib.figure import Figure
 
+from cuttings.plot.style import canvas
+from cuttings.plot.style import figure as plotted
 from cuttings.show import show
 
 HOSTILE = "<script>alert(1)</script> $x$ \x1b[2J =1+1"
@@ -47,6 +49,17 @@ def test_a_figure_is_shown_as_png_with_its_title():
     data, _ = show(figure)._repr_mimebundle_()
     assert data["text/plain"] == "Figure: What there is"
     assert data["image/png"].startswith("iVBOR")
+
+
+@plotted
+def hostile_title():
+    made, axes = canvas(2)
+    axes.set_title("你好 $\\frac$", loc="left")
+    return made
+
+
+def test_a_title_is_no_formula_and_what_the_font_lacks_raises_no_warning():
+    assert show(hostile_title()).png.startswith(b"\x89PNG")
 
 
 def test_no_figure_is_a_sentence():

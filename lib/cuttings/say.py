@@ -34,15 +34,10 @@ def corpus(articles: pd.DataFrame, rejects: pd.DataFrame, roles: pd.DataFrame) -
     refused = f" and {len(rejects)} that {'is' if len(rejects) == 1 else 'are'} none." if len(rejects) else "."
     own = roles[roles["role"].isin(OWN)]["n"].sum()
     total = roles["n"].sum()
-    rest = (
-        f"All {total:,} words are the articles themselves."
-        if own == total
-        else (
-            f"{percent(own / total)} of the {total:,} words are the articles themselves; the rest is captions, teasers of "
-            "other stories, repeats and the furniture of the pages."
-        )
-    )
-    return [read + refused, outlets(articles), days(articles), rest]
+    rest = f"{percent(own / total)} of the {total:,} words are the articles themselves"
+    if own < total:
+        rest += "; the rest is captions, teasers of other stories, repeats and the furniture of the pages"
+    return [read + refused, outlets(articles), days(articles), f"{rest}."]
 
 
 def outlets(articles: pd.DataFrame) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 from matplotlib.figure import Figure
 
+from .plot.style import save
 from .text import shorten
 
 DASH = "–"
@@ -57,7 +58,7 @@ def show(thing: str | list[str] | pd.DataFrame | Figure | None, rows: int = 20, 
 def picture(figure: Figure) -> Shown:
     """A figure as PNG; its title stands in for it where there are no pictures."""
     buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", metadata={"Software": None})
+    save(figure, buffer, format="png", metadata={"Software": None})
     title = figure.get_suptitle() or next((axes.get_title(loc="left") for axes in figure.axes), "")
     return Shown(f"Figure: {' '.join(title.split())}", png=buffer.getvalue(), name=str(figure.get_label()))
 

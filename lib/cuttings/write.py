@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-import matplotlib as mpl
 import pandas as pd
 from matplotlib.figure import Figure
 
 from .errors import InputError
-from .plot.style import STYLE
+from .plot.style import save
 from .show import Shown, show
 
 # A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection); an apostrophe in front stops it.
@@ -70,8 +69,7 @@ def require_format(name: str) -> None:
 
 
 def figure(made: Figure, path: Path) -> None:
-    """Write a figure as PNG and SVG, without the time of day in it."""
+    """Write a figure as PNG and SVG."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with mpl.rc_context(STYLE):
-        made.savefig(path.with_name(f"{path.name}.png"), metadata={"Software": None})
-        made.savefig(path.with_name(f"{path.name}.svg"), metadata={"Date": None, "Creator": None})
+    save(made, path.with_name(f"{path.name}.png"), metadata={"Software": None})
+    save(made, path.with_name(f"{path.name}.svg"), metadata={"Date": None, "Creator": None})

@@ -1,6 +1,11 @@
 """Runs of the notebooks: whole, or kept as failed with the cell and the reason."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 
 import nbformat
 import pytest
@@ -78,3 +83,24 @@ def test_a_notebook_without_its_checkout_is_a_clear_word(tmp_path, monkeypatch, 
     monkeypatch.setattr(batch, "NOTEBOOKS", tmp_path / "nowhere")
     assert main(["run", str(SEEDS), "--out", str(tmp_path / "r")]) == 2
     assert "no notebooks in" in capsys.readouterr().err
+
+
+def test_an_interrupted_run_says_so_and_leaves_nothing(tmp_path):
+    command = [sys.executable, "-m", "cuttings.cli", "run", str(SEEDS), "--out", str(tmp_path / "run")]
+    process = subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    while not list(tmp_path.glob(".run.partial-*")):
+        time.sleep(0.1)
+        assert process.poll() is None
+    time.sleep(1)
+    os.killpg(process.pid, signal.SIGINT)
+    _, error = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "interrupted; nothing was left half-written" in error
+    assert "Traceback" not in error
+    assert list(tmp_path.iterdir()) == []

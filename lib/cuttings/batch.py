@@ -2,11 +2,12 @@
 
 import os
 import shutil
+import signal
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -62,7 +63,7 @@ def run(
     names = choose(only)
     values = checked(names, parameters or {})
     final = out or Path("outputs") / (dump.name if dump.is_dir() else dump.stem)
-    with folders.whole(final) as draft:
+    with folders.whole(final, dump) as draft:
         outcomes = execute_all(names, draft, {"story": str(dump), "out": "."}, values)
         durations = {one.notebook: one.seconds for one in outcomes}
         failures = [f"{one.notebook} failed: {one.failure}" for one in outcomes if one.failure]
@@ -133,14 +134,25 @@ def execute_all(
         return [jobs[name].result() for name in names]
 
 
-def workers(jobs: int) -> Executor:
-    """As many fresh processes as there are jobs and cores, each with one core to itself."""
+@contextmanager
+def workers(jobs: int) -> Iterator[Executor]:
+    """As many fresh processes as there are jobs and cores, a core each; gone at once on an interrupt."""
     count = min(jobs, os.cpu_count() or 1)
-    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=limit_threads)
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=prepare_worker) as pool:
+        try:
+            yield pool
+        except KeyboardInterrupt:
+            pool.shutdown(wait=False, cancel_futures=True)
+            for process in active_children():
+                process.terminate()
+            raise
 
 
-def limit_threads() -> None:
-    """One thread for the linear algebra of a process and of the kernels that it starts, unless the user says else."""
+def prepare_worker() -> None:
+    """Leave an interrupt to the process that waits, which ends this one and so its kernel. One thread for the linear
+    algebra of this process and of its kernels, unless the user says else.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")
 

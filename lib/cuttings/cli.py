@@ -62,7 +62,7 @@ def write_tables(given: argparse.Namespace) -> int:
 
     write.require_format(given.format)
     dump = read.locate(given.path)
-    with folder.whole(given.out) as draft:
+    with folder.whole(given.out, dump) as draft:
         found = everything.tables(dump)
         for name, frame in found.items():
             write.table(frame, draft / f"{name}.{given.format}")
@@ -94,3 +94,7 @@ def refresh_notebooks(given: argparse.Namespace) -> int:
     for path in batch.refresh(given.folder):
         print(path)
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

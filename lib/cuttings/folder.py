@@ -13,12 +13,14 @@ MANIFEST = "manifest.json"
 
 
 @contextmanager
-def whole(out: Path) -> Iterator[Path]:
+def whole(out: Path, dump: Path) -> Iterator[Path]:
     """A folder beside `out` to write to, which takes its place when the block ends well and vanishes otherwise.
 
-    Raises InputError where `out` cannot be written, or holds something that is no earlier output of ours.
+    Raises InputError where `out` cannot be written, holds something that is no earlier output of ours, or lies in the
+    dump that is read, or the dump in it.
     """
     refuse_foreign(out)
+    refuse_overlap(out.resolve(), dump.resolve())
     draft = out.absolute().with_name(f".{out.absolute().name}.partial-{os.getpid()}")
     missing = [parent for parent in draft.parents if not parent.exists()]
     try:
@@ -42,6 +44,14 @@ def refuse_foreign(out: Path) -> None:
     if out.exists():
         what = "a folder with other files" if out.is_dir() else "a file"
         raise InputError(f"{out} is {what}, not an earlier output of cuttings; give another --out")
+
+
+def refuse_overlap(out: Path, dump: Path) -> None:
+    """Raise InputError where writing `out` would change the dump, or the folder that the command runs in."""
+    if out.is_relative_to(dump) or dump.is_relative_to(out):
+        raise InputError(f"{out} and the dump {dump} lie in one another; give another --out")
+    if Path.cwd().is_relative_to(out):
+        raise InputError(f"{out} is the folder that you are in; give another --out")
 
 
 def is_ours(folder: Path) -> bool:

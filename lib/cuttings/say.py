@@ -37,7 +37,7 @@ def corpus(articles: pd.DataFrame, rejects: pd.DataFrame, roles: pd.DataFrame) -
     rest = f"{percent(own / total)} of the {total:,} words are the articles themselves"
     if own < total:
         rest += "; the rest is captions, teasers of other stories, repeats and the furniture of the pages"
-    return [read + refused, outlets(articles), days(articles), f"{rest}."]
+    return [read + refused, outlets(articles), days(articles), f"{rest[0].upper()}{rest[1:]}."]
 
 
 def outlets(articles: pd.DataFrame) -> str:

@@ -18,12 +18,12 @@ test: check
 	$(BIN)/pytest
 
 check: setup
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	$(BIN)/ruff check lib tests notebooks
+	$(BIN)/ruff format --check lib tests notebooks
 	$(BIN)/mypy
 
 lab: setup
-	$(BIN)/jupyter lab notebooks
+	$(BIN)/jupyter lab $(LAB) notebooks
 
 notebooks: setup
 	$(BIN)/cuttings refresh notebooks
@@ -37,7 +37,8 @@ ifneq ($(UV),)
 	$(UV) pip install --quiet --compile-bytecode --python $(BIN)/python -r requirements.txt
 else
 	$(PYTHON) -m venv --clear .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -r requirements.txt
+	@$(BIN)/python -m compileall -q -j 0 .venv/lib >/dev/null 2>&1 || true  # pip compiles one file at a time
 endif
 	@touch $@
 

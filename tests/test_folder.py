@@ -57,3 +57,12 @@ def test_the_folder_that_one_is_in_is_not_replaced(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(InputError, match="the folder that you are in"), whole(Path(), DUMP):
         pass
+
+
+def test_an_earlier_output_with_somebody_s_files_is_not_replaced(tmp_path):
+    (tmp_path / "out").mkdir()
+    fill(tmp_path / "out")
+    (tmp_path / "out/mine.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(InputError, match="not an earlier output"), whole(tmp_path / "out", DUMP):
+        pass
+    assert (tmp_path / "out/mine.txt").exists()

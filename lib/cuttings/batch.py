@@ -1,12 +1,12 @@
 """Batch: the notebooks executed on a dump through papermill, and the notebooks of the project brought up to date."""
 
 import os
-import shutil
 import signal
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
+from itertools import count
 from multiprocessing import active_children, get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -53,16 +53,17 @@ def run(
 ) -> Done:
     """Execute the notebooks on a dump; write notebooks/, tables/, figures/, report.html and manifest.json to `out`.
 
-    `out` is outputs/NAME after the dump's name where it is null. A run takes its place when it is whole; one in which a
-    notebook fails is kept as `out`.failed and says which cell failed and why, as does the NotebookError that is
-    raised. Raises InputError for a wrong call, before anything is written.
+    `out` is outputs/NAME after the dump's name where it is null, with the names of the notebooks in `only` behind it. A
+    run takes its place when it is whole; one in which a notebook fails is kept as `out`.failed and says which cell
+    failed and why, as does the NotebookError that is raised. Raises InputError for a wrong call, before anything is
+    written.
     """
     begun = time.monotonic()
     dump = read.locate(path).resolve()
     read.dump(dump)
     names = choose(only)
     values = checked(names, parameters or {})
-    final = out or Path("outputs") / (dump.name if dump.is_dir() else dump.stem)
+    final = out or Path("outputs") / "-".join([dump.name if dump.is_dir() else dump.stem, *sorted(set(only))])
     with folders.whole(final, dump) as draft:
         outcomes = execute_all(names, draft, {"story": str(dump), "out": "."}, values)
         durations = {one.notebook: one.seconds for one in outcomes}
@@ -101,7 +102,7 @@ def checked(names: Sequence[str], parameters: Mapping[str, str]) -> dict[str, di
         if key in FIXED:
             raise InputError(f"the parameter {key} is set by {FIXED[key]}")
         if key not in known:
-            raise InputError(f"no parameter {key} in {', '.join(names)}; there is {', '.join(known)}")
+            raise InputError(f"no parameter {key} in {', '.join(names)}; there is {', '.join(known) or 'none to set'}")
     return {
         name: {key: typed(key, text, of[key]["inferred_type_name"]) for key, text in parameters.items() if key in of}
         for name, of in declared.items()
@@ -137,8 +138,8 @@ def execute_all(
 @contextmanager
 def workers(jobs: int) -> Iterator[Executor]:
     """As many fresh processes as there are jobs and cores, a core each; gone at once on an interrupt."""
-    count = min(jobs, os.cpu_count() or 1)
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=prepare_worker) as pool:
+    cores = min(jobs, os.cpu_count() or 1)
+    with ProcessPoolExecutor(cores, mp_context=get_context("spawn"), initializer=prepare_worker) as pool:
         try:
             yield pool
         except KeyboardInterrupt:
@@ -189,8 +190,8 @@ def private_kernel() -> Iterator[Any]:
 
 def keep_failed(draft: Path, final: Path) -> Path:
     """Move what a failed run has written to a place that says so."""
-    kept = final.absolute().with_name(f"{final.name}.failed")
-    shutil.rmtree(kept, ignore_errors=True)
+    names = (f"{final.name}.failed{'' if number == 1 else f'-{number}'}" for number in count(1))
+    kept = next(path for name in names if not (path := final.absolute().with_name(name)).exists())
     draft.rename(kept)
     return kept
 

@@ -1,6 +1,7 @@
 """The command `cuttings`: tables of a dump, runs of the notebooks, and the notebooks' stored outputs."""
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from .errors import InputError
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit code: 0, 1 where a notebook failed, 2 for a wrong call or bad input."""
     parser = build()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     given = parser.parse_args(arguments)
     try:
         return int(given.run(given))

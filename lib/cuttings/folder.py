@@ -10,6 +10,7 @@ from pathlib import Path
 from .errors import InputError
 
 MANIFEST = "manifest.json"
+OURS = {MANIFEST, "report.html", "notebooks", "tables", "figures"}
 
 
 @contextmanager
@@ -19,11 +20,12 @@ def whole(out: Path, dump: Path) -> Iterator[Path]:
     Raises InputError where `out` cannot be written, holds something that is no earlier output of ours, or lies in the
     dump that is read, or the dump in it.
     """
-    refuse_foreign(out)
-    refuse_overlap(out.resolve(), dump.resolve())
-    draft = out.absolute().with_name(f".{out.absolute().name}.partial-{os.getpid()}")
-    missing = [parent for parent in draft.parents if not parent.exists()]
+    out = out.resolve()
+    refuse_overlap(out, dump.resolve())
+    draft = out.with_name(f".{out.name}.partial-{os.getpid()}")
     try:
+        refuse_foreign(out)
+        missing = [parent for parent in draft.parents if not parent.exists()]
         draft.mkdir(parents=True)
     except OSError as error:
         raise InputError(f"{out} cannot be written: {error.strerror}") from None
@@ -55,11 +57,14 @@ def refuse_overlap(out: Path, dump: Path) -> None:
 
 
 def is_ours(folder: Path) -> bool:
-    """Whether a folder has a manifest that cuttings wrote."""
-    try:
-        return "cuttings" in json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError, TypeError):
+    """Whether a folder has a manifest that cuttings wrote, and nothing that cuttings does not write."""
+    if any(path.name not in OURS and path.suffix not in (".csv", ".parquet") for path in folder.iterdir()):
         return False
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(manifest, dict) and "cuttings" in manifest
 
 
 def replace(draft: Path, out: Path) -> None:

@@ -88,7 +88,7 @@ def item(kind: str, output: Any, folder: Path) -> Iterator[Item]:
         drawn, png = output["metadata"].get("image/png", {}), text_of(data["image/png"])
         yield Item("figure", Markup(), picture(folder, drawn.get("figure", ""), png), text_of(data["text/plain"]))
     elif "text/html" in data:
-        yield Item(kind, Markup(text_of(data["text/html"])), "", "")  # noqa: S704
+        yield Item("note" if kind == "figure" else kind, Markup(text_of(data["text/html"])), "", "")  # noqa: S704
 
 
 def picture(folder: Path, name: str, png: str) -> str:

@@ -10,6 +10,9 @@ from .measure.voice import UNSETTLED
 from .tables import rows as rows_of
 from .text import shorten
 
+MOST_POLLS = 5
+NOTABLE = 1.96  # of z: below it, a word is not used often enough to name it in an answer
+
 
 def number(count: int, one: str, many: str = "") -> str:
     """`1 article`, `5 articles`."""
@@ -44,7 +47,7 @@ def outlets(articles: pd.DataFrame) -> str:
     """Which outlets are known."""
     counts = articles["outlet"].value_counts(sort=False).sort_index()
     if counts.empty:
-        return "No article says which outlet published it."
+        return "No outlet that the lookup knows was found in any article."
     named = listed([f"{name} ({count})" for name, count in counts.items()], 12)
     unknown = int(articles["outlet"].isna().sum())
     said = f"The text itself gives the outlet away for {int(counts.sum())} of {len(articles)}: {named}."
@@ -53,13 +56,15 @@ def outlets(articles: pd.DataFrame) -> str:
 
 def days(articles: pd.DataFrame) -> str:
     """Between which days the articles can have been published."""
-    first, last = articles["published_from"], articles["published_to"]
-    exact = int((first == last).sum())
-    closed = int((first.notna() & last.notna()).sum())
+    bounded = articles.dropna(subset=["published_from", "published_to"])
+    first, last = bounded["published_from"], bounded["published_to"]
+    exact, closed = int((first == last).sum()), len(bounded)
     if not closed:
         return "No article gives both bounds of its day of publication."
-    from_day, to_day = f"{first.min():%-d %B %Y}", f"{last.max():%-d %B %Y}"
-    said = f"The dates and offices that they mention put {closed} of {len(articles)} between {from_day} and {to_day}"
+    from_day, to_day = (f"{day.day} {day:%B %Y}" for day in (first.min(), last.max()))
+    said = (
+        f"What they say of dates and people in office puts {closed} of {len(articles)} between {from_day} and {to_day}"
+    )
     return f"{said}; {f'{exact} of them on a single day' if exact else 'none of them on a single day'}."
 
 
@@ -96,11 +101,13 @@ def polls(
     verb = "reports" if carriers == 1 else "report"
     said = [f"{carriers} of {number(len(articles), 'article')} {verb} figures from polls: {counted}."]
     names = groups(articles)
-    for poll in rows_of(polls.head(5)):
+    for poll in rows_of(polls.head(MOST_POLLS)):
         own = poll_figures[(poll_figures["article_id"] == poll.article_id) & (poll_figures["poll"] == poll.poll)]
-        who = poll.pollster if pd.notna(poll.pollster) else "A pollster that is not named"
+        who = poll.pollster if pd.notna(poll.pollster) else "A poll for which no pollster was found"
         figures = "; ".join(figure(row) for row in rows_of(own[own["kind"] == "share"].head(6)))
         said.append(f"{who}, as reported by {names[poll.article_id]}: {figures}.")
+    if len(polls) > MOST_POLLS:
+        said.append(f"{len(polls) - MOST_POLLS} more are in the table.")
     return [*said, verdicts(poll_checks)]
 
 
@@ -171,10 +178,10 @@ def framing(contrasts: pd.DataFrame, keyness: pd.DataFrame, articles: pd.DataFra
             f"“{form}” in {listed([f'{row.group} ({row.n} of {row.of_n})' for row in rows_of(users)])}"
             for form, users in rows.groupby("form")
         ]
-        said.append(f"For {referent}: {'; '.join(forms)}.")
+        said.append(f"{referent[0].upper()}{referent[1:]}: {'; '.join(forms)}.")
     if not said:
         said.append("No thing of the lookup is called by different names in different groups.")
-    apart = keyness[(keyness["z"] > 0) & (keyness["n"] > 1)].sort_values("z", ascending=False, kind="stable")
+    apart = keyness[(keyness["z"] >= NOTABLE) & (keyness["n"] > 1)].sort_values("z", ascending=False, kind="stable")
     leading = [f"{group}: {', '.join(rows['term'].head(4))}" for group, rows in apart.groupby("group")]
     if leading:
         said.append(f"The words that set each group apart from the others most: {'; '.join(leading[:6])}.")

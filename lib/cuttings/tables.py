@@ -223,7 +223,7 @@ forms           text   the forms used, most used first
 role            text   headline, deck, body, teaser and so on
 articles        int    records that have such a segment
 segments        int    segments
-n               int    words, cut at blanks
+n               int    words in all such segments
 of_n            int    words of all records
 share           float  n / of_n
 """,

@@ -56,7 +56,10 @@ def test_every_detail_stands_in_the_text():
 @pytest.mark.parametrize(
     ("text", "pollster"),
     [
-        ("A survey by the Institute for Rural Studies found that 61% of farmers support the law.", None),
+        (
+            "A survey by the Institute for Rural Studies found that 61% of farmers support the law.",
+            "Institute for Rural Studies",
+        ),
         (
             "A survey conducted by the Institute for Rural Studies found that 61% of farmers support the law.",
             "Institute for Rural Studies",
@@ -141,4 +144,14 @@ def test_without_a_series_nothing_is_called_wrong(seed_texts):
 
 def test_figures_that_the_series_does_not_have_are_not_called_wrong():
     text = "A KIIS survey found that 57 percent of Ukrainians were against concessions, while 31 percent were for them."
+    assert checks(text, read.reference("ukraine-territory"))["reference"][0] == "cannot be checked"
+
+
+def test_another_pollster_s_same_figures_are_not_the_series():
+    text = "A Gallup poll found that 58% of Americans like dogs, while 32% prefer cats."
+    assert checks(text, read.reference("ukraine-territory"))["reference"][0] == "cannot be checked"
+
+
+def test_one_column_does_not_hold_two_shares():
+    text = "A KIIS survey found that 58.1% of Ukrainians were against it and 57.9% of Ukrainians support the army."
     assert checks(text, read.reference("ukraine-territory"))["reference"][0] == "cannot be checked"

@@ -154,3 +154,10 @@ def test_a_faulty_table_is_one_sentence() -> None:
         labels(articles, table=pd.DataFrame({"referent": ["x"], "form": ["y"]}))
     with pytest.raises(ValueError, match="the pattern of the form 'y', '\\(', is none"):
         labels(articles, table=contrast(("x", "y", "(")))
+
+
+def test_a_war_between_others_is_not_the_fighting() -> None:
+    found = label_spans(
+        articles_of("The war between North and South Korea, a conflict between India and Pakistan. The war goes on.")
+    )
+    assert found.loc[found["referent"] == "the fighting", "start"].tolist() == [82]

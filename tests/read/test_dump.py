@@ -131,3 +131,20 @@ def test_reference_series_of_the_seeds():
 
 def test_a_story_without_reference(folder):
     assert read.reference(folder) == {}
+
+
+def test_a_reference_that_holds_no_number_is_named(folder):
+    (folder / "reference").mkdir()
+    (folder / "reference/x.csv").write_text("wave,a_pct\n1,abc\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"reference/x\.csv: a_pct holds 'abc', which is no number"):
+        read.reference(folder)
+
+
+def test_an_empty_path_is_no_dump():
+    with pytest.raises(InputError, match="an empty path"):
+        read.dump("")
+
+
+def test_a_stray_control_character_does_not_cost_the_article(folder):
+    (folder / "ansi.txt").write_text(PROSE + "\x1b[31mred\x1b[0m", encoding="utf-8")
+    assert len(read.dump(folder)[0]) == 2

@@ -24,8 +24,8 @@ WHO = (
 INSTITUTE = r"(?P<value>(?:(?:[A-Z][\w&'-]+|(?:[A-Z]\.)+)(?: (?:of|for|the|and|&|de|on) (?=[A-Z])| )?){1,8})"
 DETAILS = {
     "pollster": (
-        r"\b(?:poll|survey)s?,? (?:was |were )?(?:conducted|carried out|done|taken|published|released)"
-        rf" by (?:the )?{INSTITUTE}",
+        r"\b(?:poll|survey)s?,? (?:(?:was |were )?(?:conducted|carried out|done|taken|published|released) )?"
+        rf"by (?:the )?{INSTITUTE}",
         rf"\b(?:according to|by) (?:a |the )?(?:pollsters? |polling (?:company|firm|institute|agency) ){INSTITUTE}",
         rf"\b[Aa] (?:new |recent |latest )?{INSTITUTE} ?(?:poll|survey)\b",
     ),

@@ -77,7 +77,8 @@ def shares(text: str, poll: int) -> Iterator[Answer]:
 @lru_cache(maxsize=64)
 def answers(text: str) -> tuple[Answer, ...]:
     """Every figure of every poll of an article."""
-    return tuple(one for number, report in enumerate(reports(text), 1) for one in in_report(fold(text), number, report))
+    folded = fold(text)
+    return tuple(one for number, report in enumerate(reports(text), 1) for one in in_report(folded, number, report))
 
 
 def in_report(folded: str, number: int, report: Report) -> Iterator[Answer]:

@@ -22,6 +22,10 @@ COLON = re.compile(r":\s*$")
 BREAK = re.compile(r", (?:and|but|while|as|so|with|which|where) (?!\")")
 COLON_OR_COMMA = re.compile(r"[,:]\s*$")
 ASKED = re.compile(r"\b(?:if|whether|about|why|how)\b")
+# An office that one person holds names that person, if not by name: no anonymous speaker.
+OFFICE = re.compile(
+    r"[Tt]he (?:[A-Z][\w.]+ ){0,2}(?:president|prime minister|chancellor|king|queen|pope|foreign minister)$"
+)
 WEAK = ("noun", "thought", "infinitive")  # kinds of cues that yield to a verb of saying in the same sentence
 
 
@@ -106,7 +110,7 @@ def quote_of(span: Span, kind: str, subject: Subject | None, cue: str | None) ->
     """The quotation with what is known of its speaker."""
     if subject is None:
         return Quote(span.start, span.end, kind, cue=cue)
-    anonymous = subject.kind == "role"
+    anonymous = subject.kind == "role" and not OFFICE.match(subject.name)
     return Quote(span.start, span.end, kind, subject.name, subject.start, subject.end, cue, anonymous)
 
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from .. import tables, trace
+from ..extract.poll_report import pollster_in
 
 HOLDS, INCOMPLETE, OPEN = "holds", "incomplete", "cannot be checked"
 WHOLE = (97, 103)  # shares are rounded: three answers may add up to a little less or more than 100
@@ -33,8 +34,9 @@ def poll_checks(
     - options: whether the shares given for one group add up to 100, and how much is not reported otherwise. Shares
       that add up to more may overlap: that cannot be checked from the article.
     - disclosure: which of the details that AAPOR and ESOMAR/WAPOR ask for the report gives.
-    - reference: whether a known wave of a series (`read.reference`) has these shares. A series is a table with one
-      row per wave, its shares in columns that end in `_pct`. A report that no wave has is not called wrong: it may be
+    - reference: whether a known wave of a series (`read.reference`) of the same pollster has these shares. A series is
+      a table with one row per wave, its shares in columns that end in `_pct`; its pollster is the one that its column
+      `pollster`, or else the name of its file, names. A report that no wave has is not called wrong: it may be
       another question.
     - multiple: whether `threefold` is what the series shows from its first wave to the one reported, rounded.
 
@@ -46,7 +48,7 @@ def poll_checks(
     for poll in tables.rows(polls):
         figures = of_poll(poll_figures, poll)
         shares = figures[figures["kind"] == "share"]
-        found = match(shares, reference or {})
+        found = match(figures, of_pollster(reference or {}, poll.pollster))
         checks = [
             options(shares),
             disclosure(of_poll(poll_details, poll)),
@@ -97,7 +99,7 @@ def disclosure(details: pd.DataFrame) -> Row:
     missing = [words for detail, words in DISCLOSED.items() if detail not in given]
     told = f"{len(DISCLOSED) - len(missing)} of {len(DISCLOSED)} given"
     verdict = INCOMPLETE if missing else HOLDS
-    return check("disclosure", verdict, told + (f"; not: {', '.join(missing)}" if missing else ""), details)
+    return check("disclosure", verdict, told + (f"; not found: {', '.join(missing)}" if missing else ""), details)
 
 
 class Wave(NamedTuple):
@@ -109,6 +111,20 @@ class Wave(NamedTuple):
     columns: dict[float, str]
 
 
+def of_pollster(reference: Mapping[str, pd.DataFrame], pollster: str | None) -> dict[str, pd.DataFrame]:
+    """The series of one pollster; none for a pollster that is not named."""
+    return {name: table for name, table in reference.items() if series_pollster(name, table) == pollster}
+
+
+def series_pollster(name: str, table: pd.DataFrame) -> str | None:
+    """Whose series it is; null where neither its column nor its name says."""
+    told = (
+        str(table["pollster"].iloc[0]) if "pollster" in table.columns and len(table) else name.replace("_", " ").upper()
+    )
+    named = pollster_in(told)
+    return named[0] if named else None
+
+
 def match(figures: pd.DataFrame, reference: Mapping[str, pd.DataFrame]) -> Wave | None:
     """The only wave of the series that has two or more reported shares, each in a column of its own; null otherwise."""
     wanted = [float(value) for value in figures["percent"].dropna()]
@@ -116,7 +132,7 @@ def match(figures: pd.DataFrame, reference: Mapping[str, pd.DataFrame]) -> Wave 
         Wave(name, table, row, columns)
         for name, table in reference.items()
         for row in range(len(table))
-        if len(columns := columns_of(table.iloc[row], wanted)) == len(set(wanted)) >= 2
+        if len(set((columns := columns_of(table.iloc[row], wanted)).values())) == len(set(wanted)) >= 2
     ]
     return found[0] if len(found) == 1 else None
 
@@ -135,7 +151,7 @@ def known(shares: pd.DataFrame, found: Wave | None, reference: Mapping[str, pd.D
         return check(
             "reference",
             OPEN,
-            f"no single wave of {', '.join(reference)} has two or more of these shares",
+            f"no single wave of {', '.join(reference)} by this pollster has two or more of these shares",
             shares,
         )
     wave = found.table.iloc[found.row]

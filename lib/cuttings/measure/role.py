@@ -3,13 +3,14 @@
 import pandas as pd
 
 from .. import tables
+from ..text import words
 
 
 def roles(segments: pd.DataFrame) -> pd.DataFrame:
     """One row per role of segments: in how many records, how many stretches, words, and their share of all words."""
     tables.require(segments, "segments")
     counted = (
-        segments.assign(n=segments["text"].map(lambda text: len(text.split())))
+        segments.assign(n=segments["text"].map(lambda text: len(words(text))))
         .groupby("role", as_index=False)
         .agg(articles=("article_id", "nunique"), segments=("start", "size"), n=("n", "sum"))
     )

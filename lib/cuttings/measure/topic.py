@@ -154,6 +154,7 @@ def described(members: pd.DataFrame, parts: np.ndarray, vocabulary: list[str]) -
 
 def numbered(found: pd.DataFrame, members: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Both tables with the topics numbered from 1, largest first."""
+    found = found[found["passages"] > 0]
     holds = (found["stability"] >= STABLE) & (found["stability"] > found["chance"])
     ordered = found.assign(status=holds.map(STATES)).sort_values(["passages", "label"], ascending=[False, True])
     ordered["topic"] = range(1, len(ordered) + 1)

@@ -42,7 +42,7 @@ def published(articles: pd.DataFrame) -> Figure | None:
     left = f"{len(drawn)} of {len(articles)} articles" + (
         f"; {len(articles) - len(known)} without any date" if len(known) < len(articles) else ""
     )
-    axes.set_title(f"When each article can have been published ({left})")
+    axes.set_title(f"When each article can have been published\n({left})")
     return made
 
 
@@ -76,6 +76,6 @@ def segments(segments: pd.DataFrame, articles: pd.DataFrame) -> Figure | None:
     axes.set_yticks(range(len(drawn)), [shorten(files[key], 34) for key in drawn.index])
     axes.set_xlim(0, 1)
     axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
-    axes.set_title(f"What each record holds, in words ({len(drawn)} of {len(share)} records)")
+    axes.set_title(f"What each record holds, in words\n({len(drawn)} of {len(share)} records)")
     made.legend(loc="outside lower center", ncols=3, frameon=False)
     return made

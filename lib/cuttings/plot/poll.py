@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 
 from .. import tables
 from ..measure.group import groups
-from ..measure.poll_check import Wave, match, of_poll
+from ..measure.poll_check import Wave, match, of_poll, of_pollster
 from ..text import shorten
 from .style import COLOURS, canvas, figure
 
@@ -58,7 +58,8 @@ def poll_series(
     """The known series that has a reported poll, with its margins of error where it states them, and the report marked;
     null where no series has one.
     """
-    matches = (match(of_poll(poll_figures, poll), reference) for poll in tables.rows(polls))
+    dated = {name: table for name, table in reference.items() if "field_end" in table.columns}
+    matches = (match(of_poll(poll_figures, poll), of_pollster(dated, poll.pollster)) for poll in tables.rows(polls))
     wave = next((wave for wave in matches if wave), None)
     if wave is None:
         return None

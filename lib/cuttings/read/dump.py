@@ -1,6 +1,7 @@
 """A dump: a folder of files, or one file, as it came."""
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -43,9 +44,14 @@ def dump(path: str | Path) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def locate(path: str | Path) -> Path:
     """The folder or file meant by a path or by the bare name of a seed story."""
-    given = Path(path).expanduser()
-    if given.exists():
-        return given
+    if not str(path).strip():
+        raise InputError("an empty path names no dump")
+    try:
+        given = Path(path).expanduser()
+        if given.exists():
+            return given
+    except (OSError, RuntimeError) as error:
+        raise InputError(f"{path} cannot be read: {error}") from None
     named = SEEDS / given
     if len(given.parts) == 1 and named.is_dir():
         return named
@@ -69,13 +75,18 @@ def articles_in(path: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
 def files(path: Path) -> Iterator[tuple[str, Path]]:
     """The dump's files with their paths inside it, in a fixed order."""
     if path.is_file():
-        yield path.name, path
+        yield readable(path.name), path
         return
-    found = {file.relative_to(path).as_posix(): file for file in path.rglob("*") if file.is_file()}
+    found = {readable(file.relative_to(path).as_posix()): file for file in path.rglob("*") if file.is_file()}
     ours = [name for name in sorted(found) if not is_own(Path(name))]
     if not ours:
         raise InputError(f"{path} holds no file to read")
     yield from ((name, found[name]) for name in ours)
+
+
+def readable(name: str) -> str:
+    """A file's name as text; bytes of it that are no UTF-8 are spelled out."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def is_own(name: Path) -> bool:

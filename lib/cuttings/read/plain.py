@@ -39,7 +39,7 @@ def records(name: str, data: bytes) -> Iterator[Record | Reject]:
     if what:
         yield Reject("1", f"{what}: this version reads plain text")
     elif text is None:
-        yield Reject("1", "no text: its bytes are neither UTF-8 nor UTF-16 nor Windows-1252")
+        yield Reject("1", "no text: its bytes are neither UTF-8 nor UTF-16 nor Windows-1252, or control characters")
     else:
         yield Record("1", data, text)
 
@@ -65,7 +65,7 @@ def decode_as(encoding: str, data: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     controls = sum(text.count(chr(code)) for code in range(32) if chr(code) not in "\t\n\r\f\v")
-    return text if controls <= len(text) / 1000 else None
+    return text if "\x00" not in text and controls <= max(10, len(text) / 100) else None
 
 
 def other_format(name: str, text: str) -> str | None:

@@ -18,8 +18,16 @@ def reference(path: str | Path, name: str = "*") -> dict[str, pd.DataFrame]:
 
 
 def read_csv(file: Path) -> pd.DataFrame:
-    """One reference table."""
+    """One reference table, its shares and margins as numbers."""
     try:
-        return pd.read_csv(file)
+        table = pd.read_csv(file)
     except (ValueError, OSError) as error:
         raise InputError(f"reference/{file.name} cannot be read: {error}") from None
+    for name in table.columns:
+        if str(name).endswith("_pct") or name == "margin_of_error":
+            numbers = pd.to_numeric(table[name], errors="coerce")
+            wrong = table.loc[numbers.isna() & table[name].notna(), name]
+            if len(wrong):
+                raise InputError(f"reference/{file.name}: {name} holds {wrong.iloc[0]!r}, which is no number")
+            table[name] = numbers
+    return table

@@ -25,6 +25,11 @@ def listed(items: list[str], most: int = 6) -> str:
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else "none"
 
 
+def capital(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
 def percent(share: float) -> str:
     """A share as a whole per cent, never rounded to none or all."""
     return "under 1%" if 0 < share < 0.005 else "over 99%" if 0.995 < share < 1 else f"{share:.0%}"
@@ -40,7 +45,7 @@ def corpus(articles: pd.DataFrame, rejects: pd.DataFrame, roles: pd.DataFrame) -
     rest = f"{percent(own / total)} of the {total:,} words are the articles themselves"
     if own < total:
         rest += "; the rest is captions, teasers of other stories, repeats and the furniture of the pages"
-    return [read + refused, outlets(articles), days(articles), f"{rest[0].upper()}{rest[1:]}."]
+    return [read + refused, outlets(articles), days(articles), f"{capital(rest)}."]
 
 
 def outlets(articles: pd.DataFrame) -> str:
@@ -178,7 +183,7 @@ def framing(contrasts: pd.DataFrame, keyness: pd.DataFrame, articles: pd.DataFra
             f"“{form}” in {listed([f'{row.group} ({row.n} of {row.of_n})' for row in rows_of(users)])}"
             for form, users in rows.groupby("form")
         ]
-        said.append(f"{referent[0].upper()}{referent[1:]}: {'; '.join(forms)}.")
+        said.append(f"{capital(str(referent))}: {'; '.join(forms)}.")
     if not said:
         said.append("No thing of the lookup is called by different names in different groups.")
     apart = keyness[(keyness["z"] >= NOTABLE) & (keyness["n"] > 1)].sort_values("z", ascending=False, kind="stable")

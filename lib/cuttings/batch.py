@@ -10,6 +10,7 @@ from itertools import count
 from multiprocessing import active_children, get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import current_thread, main_thread
 from typing import Any, NamedTuple
 
 from tqdm import tqdm
@@ -124,10 +125,11 @@ def execute_all(
     (draft / "notebooks").mkdir()
     with workers(len(names)) as pool:
         # Last ones first: a later notebook asks more and takes longer, and should not be started when the rest is done.
-        jobs = {
-            name: pool.submit(execute, NOTEBOOKS / f"{name}.ipynb", draft, {**common, **values[name]})
-            for name in reversed(names)
-        }
+        with shielded():
+            jobs = {
+                name: pool.submit(execute, NOTEBOOKS / f"{name}.ipynb", draft, {**common, **values[name]})
+                for name in reversed(names)
+            }
         with tqdm(total=len(jobs), desc="notebooks", unit="", leave=False) as bar:
             for job in as_completed(jobs.values()):
                 bar.set_postfix_str(job.result().notebook)
@@ -149,11 +151,21 @@ def workers(jobs: int) -> Iterator[Executor]:
             raise
 
 
+@contextmanager
+def shielded() -> Iterator[None]:
+    """Processes started in this block leave an interrupt to the one that waits, which ends them and their kernels."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def prepare_worker() -> None:
-    """Leave an interrupt to the process that waits, which ends this one and so its kernel. One thread for the linear
-    algebra of this process and of its kernels, unless the user says else.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """One thread for the linear algebra of this process and of its kernels, unless the user says else."""
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")
 
@@ -205,7 +217,9 @@ def refresh(folder: Path) -> list[Path]:
     if not paths:
         raise InputError(f"no notebooks in {folder}")
     with workers(len(paths)) as pool:
-        failures = [failure for failure in pool.map(store_outputs, paths) if failure]
+        with shielded():
+            outcomes = pool.map(store_outputs, paths)
+        failures = [failure for failure in outcomes if failure]
     if failures:
         raise InputError("; ".join(failures))
     return paths

@@ -57,6 +57,7 @@ file            text   path inside the dump
 record          text   the record's own id where its format has one, else its number in the file
 text            text   the record as decoded from the file, never changed
 headline        text   the article's own headline
+deck            text   the line or lines below it that sum the article up
 outlet          text   who published it, null where the text does not say
 outlet_basis    text   the rule that found the outlet
 byline          text   the author or authors named, as written
@@ -64,7 +65,12 @@ dateline        text   the place the report is filed from, as written
 published_from  day    the earliest day on which the text can have been published
 published_to    day    the latest such day, null while the text leaves it open
 published_basis text   the rules behind the two bounds
+lang            text   the language of its prose, as an ISO 639-1 code, null where too little tells
+url             text   its address on the web
 words           int    words of the article itself: headline, deck, sub-headings and body
+format          text   the reader, with extractor and version where the text had to be extracted from the record
+given           text   fields that were not inferred from the text, and who gave them: `outlet articles.csv; url json`
+layout          text   stretches whose role the format or the rest of the dump tells: `0-58 headline the format tells`
 """,
     ),
     "rejects": table(

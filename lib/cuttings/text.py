@@ -1,7 +1,8 @@
 """Text as every extractor sees it: folded without moving a character, cut into lines, words counted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -43,6 +44,58 @@ def shorten(text: str, width: int) -> str:
     """One line of at most `width` characters; what was cut is marked with an ellipsis."""
     line = " ".join(visible(text.replace("\r", " ").replace("\n", " ")).split())
     return line if len(line) <= width else line[: width - 1].rstrip() + "…"
+
+
+class Mark(NamedTuple):
+    """A stretch of a record whose role is known before its words are read, and from where."""
+
+    start: int
+    end: int
+    role: str
+    reason: str
+
+
+class Page(str):
+    """A record's text with what is known of it from outside its words: the roles of some stretches, and the days
+    between which it was published. It reads like any text; what is cut from it is plain text.
+    """
+
+    layout: tuple[Mark, ...]
+    first: date | None
+    last: date | None
+
+    def __new__(
+        cls, text: str, layout: Iterable[Mark] = (), first: date | None = None, last: date | None = None
+    ) -> "Page":
+        page = super().__new__(cls, text)
+        page.layout, page.first, page.last = tuple(layout), first, last
+        return page
+
+    def known(self) -> tuple[str, tuple[Mark, ...], date | None, date | None]:
+        """Everything by which two pages differ."""
+        return str(self), self.layout, self.first, self.last
+
+    def __eq__(self, other: object) -> bool:
+        return self.known() == other.known() if isinstance(other, Page) else False
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self.known())
+
+
+def written(layout: Iterable[Mark]) -> str | None:
+    """A layout as one cell of a table: `0-58 headline the format tells; 60-4000 body the format tells`."""
+    return "; ".join(f"{one.start}-{one.end} {one.role} {one.reason}" for one in layout) or None
+
+
+def layout_of(cell: str) -> Iterator[Mark]:
+    """The layout that a cell holds. Raises ValueError for a cell that is none."""
+    for one in filter(None, cell.split("; ")):
+        span, role, reason = one.split(" ", 2)
+        start, end = span.split("-")
+        yield Mark(int(start), int(end), role, reason)
 
 
 class Line(NamedTuple):

@@ -1,11 +1,12 @@
 """The one loop of every extractor: article by article, so that part by part is the whole."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pandas as pd
 
 from .. import tables
+from ..text import Page, layout_of
 
 Row = dict[str, Any]
 
@@ -13,8 +14,17 @@ Row = dict[str, Any]
 def spans(articles: pd.DataFrame, name: str, find: Callable[[str], Iterable[Row]]) -> pd.DataFrame:
     """Apply `find` to each article's text and collect the rows of the table `name`, with the words of each span."""
     tables.require(articles, "articles", "article_id", "text")
-    pairs = zip(articles["article_id"], articles["text"], strict=True)
-    return tables.build(name, [located(key, text, row) for key, text in pairs for row in find(text)])
+    return tables.build(name, [located(key, page, row) for key, page in pages(articles) for row in find(page)])
+
+
+def pages(articles: pd.DataFrame) -> Iterator[tuple[str, str]]:
+    """Each article's id and text; where the table has them, with its layout and the days of publication given."""
+    blank = [None] * len(articles)
+    columns = [articles.get(name, blank) for name in ("layout", "given", "published_from", "published_to")]
+    for key, text, layout, given, first, last in zip(articles["article_id"], articles["text"], *columns, strict=True):
+        days = [None if pd.isna(day) else day.date() for day in (first, last)] if "published" in str(given) else []
+        marks = [] if pd.isna(layout) else layout_of(layout)
+        yield key, Page(text, marks, *days) if days or not pd.isna(layout) else text
 
 
 def located(article_id: str, text: str, row: Row) -> Row:

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,31 +11,29 @@ import pandas as pd
 from .. import tables
 from ..errors import InputError
 from ..extract.field import describe
-from . import plain
-from .record import Record, Reject
+from ..text import Page, written
+from .formats import Columns, items
+from .record import Item, Record, Reject
 
-# A format is a function from a file's name and bytes to its records; the first whose test holds reads the file.
-FORMATS: dict[str, tuple[Callable[[str, bytes], bool], Callable[[str, bytes], Iterator[Record | Reject]]]] = {
-    "text": (lambda _name, _data: True, plain.records),
-}
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 OWN_FILES = {"ORIGINS.csv", "articles.csv"}
 OWN_FOLDERS = {"reference", "coding", "lookups"}
 MIN_WORDS = 20
 
 
-def dump(path: str | Path) -> tuple[pd.DataFrame, pd.DataFrame]:
+def dump(path: str | Path, columns: Columns | None = None) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Read a dump: `articles` (one row per article) and `rejects` (one row per record that became none).
 
     `path` is a folder, read with all folders below it, or a file; a bare name that is no path here is looked up among
-    the seed stories. What a story brings of its own (ORIGINS.csv, articles.csv, reference/, coding/, lookups/) and
-    hidden files are no records. Every record is a row of one of the two tables: a record with the same bytes as an
-    earlier one, in the order of the paths, is rejected as its copy, one with fewer than 20 words
+    the seed stories. `columns` says where a table or JSON of an unknown make has the fields, such as
+    `{"text": "body", "published": "day"}`. What a story brings of its own (ORIGINS.csv, articles.csv, reference/,
+    coding/, lookups/) and hidden files are no records. Every record is a row of one of the two tables: a record with
+    the same bytes as an earlier one, in the order of the paths, is rejected as its copy, one with fewer than 20 words
     of prose as no article.
 
     Raises InputError where the path is not there, holds no file, or no record of it is an article.
     """
-    articles, rejects = articles_in(locate(path))
+    articles, rejects = articles_in(locate(path), columns or {})
     if articles.empty:
         reasons = "; ".join(f"{row.file}: {row.reason}" for row in rejects.head(3).itertuples())
         raise InputError(f"no article among the {len(rejects)} record(s) of {path} ({reasons})")
@@ -59,14 +57,14 @@ def locate(path: str | Path) -> Path:
     raise InputError(f"{path} is not there; seed stories: {known}")
 
 
-def articles_in(path: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
+def articles_in(path: Path, columns: Columns) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Both tables of a dump, either of which may be empty."""
     rows, rejects, seen = [], [], dict[str, str]()
-    for name, record in every_record(path):
-        row = article(name, record, seen) if isinstance(record, Record) else record
+    for name, item in every_item(path, columns):
+        row = article(name, item, seen) if isinstance(item, Record) else item
         if isinstance(row, Reject):
             rejects.append({"file": name, **row._asdict()})
-        else:
+        elif isinstance(row, dict):
             rows.append(row)
             seen[row["article_id"]] = name
     return tables.build("articles", rows), tables.build("rejects", rejects)
@@ -95,28 +93,25 @@ def is_own(name: Path) -> bool:
     return hidden or str(name) in OWN_FILES or (len(name.parts) > 1 and name.parts[0] in OWN_FOLDERS)
 
 
-def every_record(path: Path) -> Iterator[tuple[str, Record | Reject]]:
-    """Each file's name with each of its records, by the first format that recognises the file."""
+def every_item(path: Path, columns: Columns) -> Iterator[tuple[str, Item]]:
+    """Each file's name with each item that it holds."""
     for name, file in files(path):
         try:
             data = file.read_bytes()
         except OSError as error:
             yield name, Reject("1", f"cannot be read: {error.strerror}")
-            continue
-        if not data.strip():
-            yield name, Reject("1", "empty file")
-            continue
-        reader = next(read for recognises, read in FORMATS.values() if recognises(name, data))
-        yield from ((name, record) for record in reader(name, data))
+        else:
+            yield from items(name, data, columns)
 
 
-def article(name: str, record: Record, seen: dict[str, str]) -> dict[str, Any] | Reject:
+def article(name: str, record: Record, seen: Mapping[str, str]) -> dict[str, Any] | Reject:
     """The row of one record, or why it has none."""
     article_id = hashlib.sha256(record.raw).hexdigest()[:12]
     if article_id in seen:
         return Reject(record.record, f"the same bytes as {seen[article_id]}")
     row: dict[str, Any] = {"article_id": article_id, "file": name, "record": record.record, "text": record.text}
-    row |= describe(record.text)
+    row |= {"format": record.format, "layout": written(record.layout)}
+    row |= describe(Page(record.text, record.layout) if record.layout else record.text)
     if row["words"] < MIN_WORDS:
         return Reject(record.record, f"no article: {row['words']} word(s) of prose, {MIN_WORDS} are needed")
     return row

@@ -1,14 +1,27 @@
 """A record: one item of a dump, read but not yet understood; or the reason why there is nothing to understand."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from ..text import Mark
+
+GIVEN = ("headline", "deck", "outlet", "byline", "dateline", "published", "lang", "url")
 
 
 class Record(NamedTuple):
-    """A record's own id or number in its file, its bytes as they stand in the dump, and its text."""
+    """One record: its own id or number in its file, its bytes as they stand in the dump, and its text.
+
+    `format` names the reader, with the extractor and its version where the text had to be extracted. `layout` holds the
+    stretches whose role the format tells; the rest of the text is read like any plain text. `given` holds the fields
+    of GIVEN that the format states, as text, without what is empty; `published` is `YYYY-MM-DD`.
+    """
 
     record: str
     raw: bytes
     text: str
+    format: str = "text"
+    layout: tuple[Mark, ...] = ()
+    given: dict[str, str] = {}
 
 
 class Reject(NamedTuple):
@@ -16,3 +29,30 @@ class Reject(NamedTuple):
 
     record: str
     reason: str
+
+
+class Listing(NamedTuple):
+    """What a list tells of an article whose text stands elsewhere in the dump: fields of GIVEN, `url` or `headline`
+    among them.
+    """
+
+    record: str
+    given: dict[str, str]
+
+
+Item = Record | Reject | Listing
+
+
+def compose(pieces: Iterable[tuple[str, str]]) -> tuple[str, tuple[Mark, ...]]:
+    """One text of pieces with their roles, a blank line between two, and its layout.
+
+    An empty piece is left out; a piece without a role is left to be read like any plain text.
+    """
+    text, layout = "", []
+    for role, piece in pieces:
+        if piece.strip():
+            text += "\n\n" if text else ""
+            if role:
+                layout.append(Mark(len(text), len(text) + len(piece), role, "the format tells"))
+            text += piece
+    return text, tuple(layout)

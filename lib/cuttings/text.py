@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import pairwise
 from typing import NamedTuple
 
 # Every replacement is one character for one, so that offsets into the folded text are offsets into the text.
@@ -67,6 +66,7 @@ class Page(str):
     def __new__(
         cls, text: str, layout: Iterable[Mark] = (), first: date | None = None, last: date | None = None
     ) -> "Page":
+        """A text with the layout and the days given; none of them is a page that no one knows anything of."""
         page = super().__new__(cls, text)
         page.layout, page.first, page.last = tuple(layout), first, last
         return page
@@ -99,22 +99,31 @@ def layout_of(cell: str) -> Iterator[Mark]:
 
 
 class Line(NamedTuple):
-    """A line that is not blank: `start` to `end` holds it and what follows up to the next; `core` is its text."""
+    """A line that is not blank: `start` to `end` holds it and the blank lines up to the next; `core` is its text, which
+    begins at `at`; `gap` counts the blank lines above it.
+    """
 
     start: int
     end: int
+    at: int
     core: str
+    gap: int = 0
 
 
 def lines(text: str) -> Iterator[Line]:
     """Cut a text into its non-blank lines; blank lines belong to the line before (leading ones to the first)."""
-    starts = [0, *(m.end() for m in re.finditer(r"\r\n|[\n\r\v\f\x85\u2028\u2029]", text)), len(text)]
-    begin, core = 0, ""
-    for left, right in pairwise(starts):
-        piece = text[left:right].strip()
-        if piece and core:
-            yield Line(begin, left, core)
-            begin = left
-        core = piece or core
+    begin, at, core, gap, above, place = 0, 0, "", 0, 0, 0
+    for raw in text.splitlines(keepends=True):
+        piece = raw.strip()
+        if piece:
+            if core:
+                yield Line(begin, place, at, core, gap)
+                begin, gap = place, above
+            else:
+                gap = above
+            at, core, above = place + len(raw) - len(raw.lstrip()), piece, 0
+        else:
+            above += 1
+        place += len(raw)
     if text:
-        yield Line(begin, len(text), core)
+        yield Line(begin, place, at, core, gap)

@@ -1,6 +1,7 @@
 """A record: one item of a dump, read but not yet understood; or the reason why there is nothing to understand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..text import Mark
@@ -21,7 +22,7 @@ class Record(NamedTuple):
     text: str
     format: str = "text"
     layout: tuple[Mark, ...] = ()
-    given: dict[str, str] = {}
+    given: Mapping[str, str] = MappingProxyType({})
 
 
 class Reject(NamedTuple):

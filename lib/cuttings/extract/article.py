@@ -1,0 +1,38 @@
+"""Which lines of a record are the article: a model of lines, fitted to labelled pages."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from ..text import Line
+from .feature import Lines, Matrix, lines_of
+from .forest import probabilities
+from .neighbour import again, around
+
+BORDER = 0.55
+OWN = ("headline", "deck", "subheading", "body")
+
+
+class Mark(NamedTuple):
+    """The role of a line, how sure that is, and the rule."""
+
+    role: str
+    score: float
+    reason: str
+
+
+def likelihood(text: str, rows: Sequence[Line], known: Sequence[Mark | None]) -> tuple[Lines, Matrix]:
+    """The lines of a record in numbers, and for each the probability that it belongs to the article; 0 or 1 for lines
+    whose role is known.
+
+    Two rounds of oblivious gradient-boosted trees (lib/cuttings/models/lines.json; tests/bench/fit_lines.py fits them):
+    the first judges a line by its characters and words, its neighbours and its place, the second also by what the first
+    made of the lines around, and by the words that it shares with the surest ones.
+    """
+    lines = lines_of(text, rows)
+    told = np.array([mark is not None for mark in known])
+    own = np.array([mark is not None and mark.role in OWN for mark in known], np.float32)
+    features = around(lines)
+    first = np.where(told, own, probabilities("first", features))
+    return lines, np.where(told, own, probabilities("second", again(lines, features, first)))

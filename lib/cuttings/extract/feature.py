@@ -1,0 +1,170 @@
+"""What each line of a record looks like by itself, as numbers: one row a line, one column a feature."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import chain, count, repeat
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .. import lookups
+from ..text import Line
+from .forest import weights
+
+Matrix = NDArray[np.float32]
+Whole = NDArray[np.int64]
+
+BLANK, CAPITAL, LETTER, DIGIT, STOP, COMMA, QUOTE, SIGN, WIDE, OTHER = range(10)
+KINDS = 10
+CHARS = {STOP: ".!?…。！？", COMMA: ",;:、", QUOTE: "\"'“”«»„‘’)]", SIGN: "|•·*+/©<>[{}=_#@\\~^›"}
+OWN = (
+    *("chars", "words", "capitals", "digits", "stops", "commas", "quotes", "signs", "ends_stop", "ends_comma"),
+    *("first_capital", "first_digit", "first_sign", "word_length", "upper", "function", "weight", "mean_weight"),
+    *("first_weight", "last_weight", "repeats", "gap_before", "gap_after", "prose"),
+)
+PROSE_WORDS, LONG_WORDS = 8, 40
+ENGLISH = 0.15  # share of function words in lines of prose, below which a text is in another language
+
+
+class Vocabulary(NamedTuple):
+    """Words with a number each, from 1, and by these numbers (0 for any other word): how much a word speaks for an
+    article, and whether it is a function word.
+    """
+
+    number: dict[bytes, int]
+    weight: Matrix
+    function: Matrix
+
+
+class Lines(NamedTuple):
+    """The lines of a record in numbers: features in the order of OWN, indentation, and its words in a row, each with a
+    number of its own, the line that it stands in, and whether it has more than three letters.
+    """
+
+    own: Matrix
+    indent: Whole
+    word: Whole
+    line: Whole
+    long: NDArray[np.bool_]
+
+    def column(self, name: str) -> Matrix:
+        """One of the features of OWN."""
+        return self.own[:, OWN.index(name)]
+
+
+def lines_of(text: str, rows: Sequence[Line], words: Vocabulary | None = None) -> Lines:
+    """The numbers of the lines of a record, of which there is at least one; `words` are those of the fitted model."""
+    letters = text.encode("latin-1", "replace").translate(bare())
+    tokens = [letters[row.start : row.end].split() for row in rows]
+    flat = list(chain.from_iterable(tokens))
+    line = np.repeat(np.arange(len(rows)), [len(of) for of in tokens])
+    number: dict[bytes, int] = defaultdict(count().__next__)
+    word = np.fromiter(map(number.__getitem__, flat), np.int64, len(flat))
+    long = np.fromiter(map(len, flat), np.int64, len(flat)) > 3
+    own = np.column_stack([shapes(text, rows), meanings(flat, line, len(rows), words or fitted()), places(rows)])
+    indent = np.fromiter((row.at - row.start for row in rows), np.int64, len(rows))
+    return Lines(with_prose(own), indent, word, line, long)
+
+
+def shapes(text: str, rows: Sequence[Line]) -> Matrix:
+    """What the characters of each line tell: the features up to `upper`."""
+    n = len(rows)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    kind = kinds()[np.minimum(codes, 0x3000)]
+    kind[(codes > 0x3000) & np.isin(codes, [0x3001, 0x3002, 0xFF01, 0xFF1F])] = STOP
+    at = np.fromiter((row.at for row in rows), np.int64, n)
+    end = at + np.fromiter((len(row.core) for row in rows), np.int64, n)
+    line = np.repeat(np.arange(n), np.diff([*(row.start for row in rows), len(text)]))
+    of = np.bincount(line * KINDS + kind, minlength=n * KINDS).reshape(n, KINDS)
+    begins = (kind != BLANK) & (np.concatenate([[BLANK], kind[:-1]]) == BLANK)
+    words = np.maximum(np.bincount(line[begins], minlength=n) + of[:, WIDE] // 2, 1)
+    capitals = np.bincount(line[begins & (kind == CAPITAL)], minlength=n)
+    chars = np.maximum(end - at, 1)
+    first, last = kind[at], last_kind(kind, at, end)
+    columns = [chars, words, capitals / words, of[:, DIGIT] / chars, *of[:, [STOP, COMMA, QUOTE, SIGN]].T]
+    columns += [last == STOP, last == COMMA, first == CAPITAL, first == DIGIT, np.isin(first, (SIGN, OTHER, STOP))]
+    return np.column_stack([*columns, chars / words, of[:, CAPITAL] / chars]).astype(np.float32)
+
+
+def last_kind(kind: NDArray[np.uint8], at: Whole, end: Whole) -> NDArray[np.uint8]:
+    """The kind of each line's last character, quotation marks and brackets that close there left aside."""
+    last = np.maximum(end - 1, at)
+    for _ in range(3):
+        last = np.where((kind[last] == QUOTE) & (last > at), last - 1, last)
+    return kind[last]
+
+
+def meanings(flat: list[bytes], line: Whole, n: int, words: Vocabulary) -> Matrix:
+    """What the words of each line tell: `function` to `last_weight`."""
+    number = np.fromiter(map(words.number.get, flat, repeat(0)), np.int64, len(flat))
+    count_of = np.bincount(line, minlength=n)
+    weight = np.bincount(line, words.weight[number], n)
+    has = count_of > 0
+    ends = np.cumsum(count_of)
+    padded = np.append(words.weight[number], 0)
+    first = np.where(has, padded[np.minimum(ends - count_of, len(flat))], 0)
+    last = np.where(has, padded[ends - 1], 0)
+    share = np.bincount(line, words.function[number], n) / np.maximum(count_of, 1)
+    return np.column_stack([share, weight, weight / np.sqrt(count_of + 1), first, last]).astype(np.float32)
+
+
+def places(rows: Sequence[Line]) -> Matrix:
+    """How often each line stands in the record, and the blank lines around it."""
+    times = Counter(row.core for row in rows)
+    gaps = [min(row.gap, 4) for row in rows]
+    return np.array([[times[r.core] for r in rows], gaps, [*gaps[1:], 4]], np.float32).T
+
+
+def with_prose(own: Matrix) -> Matrix:
+    """The features with `prose`: the words of a line that reads like a paragraph, less with few function words.
+
+    A text in another language than English has none; there, what has words enough counts as if it had them.
+    """
+    words, ends, function = (own[:, OWN.index(name)] for name in ("words", "ends_stop", "function"))
+    paragraph = np.where(((words >= PROSE_WORDS) & (ends > 0)) | (words >= LONG_WORDS), words, 0)
+    if paragraph @ function < ENGLISH * paragraph.sum():
+        function[:] = np.minimum(words / PROSE_WORDS, 1) * 0.4
+    return np.column_stack([own, paragraph * np.minimum(function * 4, 1)]).astype(np.float32)
+
+
+def kind_of(code: int) -> int:
+    """The kind of a character."""
+    char = chr(code)
+    for kind, chars in CHARS.items():
+        if char in chars:
+            return kind
+    if char.isspace() or char in "\u200b\ufeff":
+        return BLANK
+    if char.isupper() or char.istitle():
+        return CAPITAL
+    return LETTER if char.isalpha() else DIGIT if char.isdigit() else OTHER
+
+
+@cache
+def kinds() -> NDArray[np.uint8]:
+    """The kind of each character up to U+2FFF; those beyond stand without blanks between words."""
+    return np.array([kind_of(code) for code in range(0x3000)] + [WIDE], np.uint8)
+
+
+@cache
+def bare() -> bytes:
+    """A translation of Latin-1 to small letters, with 0 for a digit and a blank for whatever is no word."""
+    chars = map(chr, range(256))
+    return bytes(ord(c.lower()) if c.isalpha() else 48 if c.isdigit() else 32 for c in chars)
+
+
+@cache
+def fitted() -> Vocabulary:
+    """The words of the fitted model."""
+    return vocabulary(weights("words"))
+
+
+def vocabulary(known: Mapping[str, float]) -> Vocabulary:
+    """Words with their weights, and the function words (lookups/stopwords.csv)."""
+    function = lookups.column("stopwords", "word")
+    words = list(dict.fromkeys([*known, *function]))
+    number = {word.encode("latin-1", "replace"): at for at, word in enumerate(words, 1)}
+    weight = np.array([0, *(known.get(word, 0) for word in words)], np.float32)
+    return Vocabulary(number, weight, np.array([0, *(word in function for word in words)], np.float32))

@@ -1,0 +1,124 @@
+"""What stands around each line of a record, as numbers: one row a line, one column a feature."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .feature import Lines, Matrix, Whole
+
+GAP_COST = 8.0
+NEAR, FAR, EDGE, STEP, DEEPEST = 50, 300, 100, 12, 200
+SHIFTS = (-3, -2, -1, 1, 2, 3)
+WINDOWS = ((-4, -1), (1, 4), (-10, -1), (1, 10), (-30, -1), (1, 30))
+WIDE_WINDOWS = ((-3, -1), (1, 3), (-8, -1), (1, 8), (-20, -1), (1, 20), (-(10**9), -1), (1, 10**9))
+LIKELY, SURE = 0.5, 0.6
+
+
+def around(lines: Lines) -> Matrix:
+    """The features of the first round: each line's own, those of its neighbours, and its place in the record."""
+    words, ends, mean, function, prose = (
+        lines.column(name) for name in ("words", "ends_stop", "mean_weight", "function", "prose")
+    )
+    near = np.column_stack([words, ends, mean, prose, function])
+    columns = [lines.own, *(shifted(near, by) for by in SHIFTS), *(same_indent(lines.indent, by) for by in SHIFTS)]
+    summed = np.column_stack([prose, prose == 0, mean])
+    columns += [sums(summed, *window) for window in WINDOWS]
+    columns += [position(prose), indentation(lines.indent, prose), nearest(lines.indent, prose)]
+    first, last = stretch(np.where(prose > 0, prose, -GAP_COST))
+    inside = (np.arange(len(prose)) >= first) & (np.arange(len(prose)) < last)
+    columns += [edges(len(prose), first, last), shared(lines, inside & (prose > 0))]
+    return np.column_stack(columns).astype(np.float32)
+
+
+def again(lines: Lines, features: Matrix, likely: Matrix) -> Matrix:
+    """The features of the second round: those of the first, and what the first made of the lines around."""
+    words = lines.column("words")
+    columns = [features, likely, *(shifted(likely[:, None], by) for by in (*SHIFTS, -4, 4))]
+    own = np.column_stack([likely * words, (1 - likely) * words])
+    for window in WIDE_WINDOWS:
+        total = sums(own, *window)
+        columns += [total, total[:, 0] / (total.sum(axis=1) + 1)]
+    first, last = stretch(np.where(likely > LIKELY, words * (likely - 0.3), -6 * (1 - likely)))
+    columns += [edges(len(words), first, last), shared(lines, likely > SURE)]
+    columns += [indentation(lines.indent, own[:, 0])[:, :2], np.full(len(words), own[:, 0].sum())]
+    return np.column_stack([*columns, np.full(len(words), likely.max())]).astype(np.float32)
+
+
+def shifted(values: Matrix, by: int) -> Matrix:
+    """The values of the line `by` lines above (below, where `by` is negative), 0 where there is none."""
+    moved = np.zeros_like(values)
+    if by > 0:
+        moved[by:] = values[:-by]
+    else:
+        moved[:by] = values[-by:]
+    return moved
+
+
+def same_indent(indent: Whole, by: int) -> Matrix:
+    """1 where a neighbour is indented alike, else 0."""
+    depth = (indent[:, None] + 1).astype(np.float32)
+    return np.asarray(shifted(depth, by) == depth, np.float32)
+
+
+def sums(values: Matrix, low: int, high: int) -> Matrix:
+    """The sum of each column over the lines from `low` to `high` behind each line."""
+    n = len(values)
+    total = np.concatenate([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0)])
+    left = np.clip(np.arange(n) + low, 0, n)
+    right = np.maximum(np.clip(np.arange(n) + high + 1, 0, n), left)
+    return np.asarray(total[right] - total[left])
+
+
+def position(prose: Matrix) -> Matrix:
+    """Where a line stands: among the lines, and among the words of prose."""
+    n, total = len(prose), prose.sum() + 1e-9
+    index, so_far = np.arange(n), np.cumsum(prose)
+    columns = [index / n, np.minimum(index, FAR), np.minimum(n - index, FAR)]
+    return np.column_stack([*columns, so_far / total, so_far - prose, total - so_far, np.full(n, total)])
+
+
+def indentation(indent: Whole, weight: Matrix) -> Matrix:
+    """How far a line is indented against most of the weight, the share indented alike, and whether any line is."""
+    depth = np.minimum(indent, DEEPEST)
+    of = np.bincount(depth, weight)
+    share = of[depth] / (weight.sum() + 1e-9)
+    return np.column_stack([np.clip(depth - of.argmax(), -STEP, STEP), share, np.full(len(depth), depth.max() > 0)])
+
+
+def nearest(indent: Whole, prose: Matrix) -> Matrix:
+    """The distance to the paragraphs above and below, and how far a line is indented against them."""
+    n = len(prose)
+    index = np.arange(n)
+    above = np.concatenate([[-1], np.maximum.accumulate(np.where(prose > 0, index, -1))[:-1]])
+    below = np.concatenate([np.minimum.accumulate(np.where(prose > 0, index, n)[::-1])[::-1][1:], [n]])
+    columns = []
+    for place, there in ((above, above >= 0), (below, below < n)):
+        step = np.clip(indent - indent[np.clip(place, 0, n - 1)], -STEP, STEP)
+        columns += [np.where(there, np.minimum(abs(index - place), NEAR), NEAR), np.where(there, step, -20)]
+    return np.column_stack(columns)
+
+
+def stretch(weight: Matrix) -> tuple[int, int]:
+    """First line of the stretch with the largest sum of weights, and the line behind it."""
+    total = np.concatenate([[0.0], np.cumsum(weight)])
+    gain = total - np.minimum.accumulate(total)
+    last = int(gain.argmax())
+    return int(total[: last + 1].argmin()), last
+
+
+def edges(n: int, first: int, last: int) -> Matrix:
+    """Whether a line lies in a stretch, and how far it is from its edges."""
+    index = np.arange(n)
+    inside = (index >= first) & (index < last)
+    return np.column_stack([inside, np.clip(index - first, -EDGE, EDGE), np.clip(index - last, -EDGE, EDGE)])
+
+
+def shared(lines: Lines, core: NDArray[np.bool_]) -> Matrix:
+    """The share and number of a line's longer words that other lines of the core have, too: another story has fewer."""
+    n = len(core)
+    size = int(lines.word.max(initial=0)) + 1
+    pairs = np.unique(lines.line[lines.long] * size + lines.word[lines.long])
+    line, word = pairs // size, pairs % size
+    times = np.bincount(word[core[line]], minlength=size)
+    found = np.bincount(line, times[word] > core[line], n)
+    count = np.bincount(line, minlength=n)
+    return np.column_stack([np.where(count > 0, found / np.maximum(count, 1), -1), found])

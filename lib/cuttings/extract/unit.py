@@ -1,0 +1,65 @@
+"""Units: what is judged as one piece of a record, a line of it in most records."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ..text import Line, ends_sentence, lines
+
+LONGEST_WRAP, SHORTEST_WRAP, FULL = 110, 45, 0.7
+LONG_LINE = 2_500
+STOP = re.compile(r"[.!?…][\"”’»)\]]*+\s++(?=[\"“‘«„(\[]*[^\W\d_a-z])")
+
+
+def units(text: str) -> list[Line]:
+    """The lines of a record, as a reader would draw them.
+
+    1. In a record of hard-wrapped lines (most of the full ones go on with a small letter), a full line and those that
+       follow it without a blank line are one unit.
+    2. A line of more than 2,500 characters is cut behind its sentences: a whole page can stand on one.
+    """
+    rows = list(lines(text))
+    if is_wrapped(rows):
+        rows = list(joined(text, rows))
+    return [piece for row in rows for piece in (cut(text, row) if len(row.core) > LONG_LINE else (row,))]
+
+
+def is_wrapped(rows: Sequence[Line]) -> bool:
+    """Whether the lines of a record are cut at a width and not at the end of a paragraph."""
+    longest = max((len(row.core) for row in rows), default=0)
+    if not SHORTEST_WRAP <= longest <= LONGEST_WRAP:
+        return False
+    full = [
+        after.core[0].islower()
+        for row, after in pairwise(rows)
+        if not after.gap and len(row.core) > FULL * longest and not ends_sentence(row.core)
+    ]
+    return len(full) >= 4 and sum(full) > 0.6 * len(full)
+
+
+def joined(text: str, rows: Sequence[Line]) -> Iterator[Line]:
+    """The lines joined to paragraphs."""
+    longest = max(len(row.core) for row in rows)
+    begun: list[Line] = []
+    for row in rows:
+        if begun and (row.gap or len(begun[-1].core) < FULL * longest):
+            yield one(text, begun)
+            begun = []
+        begun.append(row)
+    yield one(text, begun)
+
+
+def one(text: str, rows: Sequence[Line]) -> Line:
+    """Several lines as one."""
+    first, last = rows[0], rows[-1]
+    return first._replace(end=last.end, core=text[first.at : last.at + len(last.core)])
+
+
+def cut(text: str, row: Line) -> Iterator[Line]:
+    """The sentences of a line, as far as stops and capitals tell them."""
+    begin, at, gap = row.start, row.at, row.gap
+    last = row.at + len(row.core)
+    for stop in STOP.finditer(text, row.at, last):
+        yield Line(begin, stop.end(), at, text[at : stop.end()].rstrip(), gap)
+        begin, at, gap = stop.end(), stop.end(), 0
+    yield Line(begin, row.end, at, text[at:last], gap)

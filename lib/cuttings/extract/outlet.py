@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..text import fold
 from .evidence import Field
 from .outlet_line import LONGEST, Piece, claims, pieces, speaks
 from .outlet_name import TOKEN, agencies, names, outlet_of_name, outlet_of_url
@@ -19,7 +18,15 @@ ADDRESS, TITLE, COPYRIGHT = "the page's address", "page title with its name", "c
 CREDIT, AGREED, PHRASE = "credit line", "two pieces of furniture with one name", "phrase that only it uses"
 ITSELF, SITE = "its name in the page's furniture", "its address in the page's furniture"
 BYLINE, MAIL = "its name behind a byline", "an address of its staff"
-RANKS = {ADDRESS: 0, TITLE: 0, COPYRIGHT: 0, CREDIT: 0, AGREED: 0, PHRASE: 0, ITSELF: 1, SITE: 1, BYLINE: 2, MAIL: 2}
+HEAD = "its name alone at the head of the page"
+HEAD_LINES = 12
+KINDS_BY_RANK = (
+    (ADDRESS, TITLE, COPYRIGHT, CREDIT, AGREED, PHRASE),
+    (ITSELF, SITE),
+    (BYLINE, MAIL),
+    (HEAD,),
+)
+RANKS = {kind: rank for rank, kinds in enumerate(KINDS_BY_RANK) for kind in kinds}
 
 URL_LINE = re.compile(
     r"(?:(?:url|link|source|from|permalink|retrieved from)\s*:?\s*)?(?P<url>(?:https?://|www\.)[^\s<>\"]+)", re.I
@@ -45,7 +52,8 @@ def outlets(text: str, parts: Sequence[Part], headline: str | None) -> list[Fiel
     6. A known outlet in a line that speaks of the page itself: newsletter, subscription, app, account.
     7. A known domain alone in a line of furniture.
     8. A known outlet behind the name in a byline, or as the host of an address for mail.
-    9. Failing all these, two pieces of furniture that give the same name (`unlisted`).
+    9. A known outlet alone in one of the first lines of the page, above the article.
+    10. Failing all these, two pieces of furniture that give the same name (`unlisted`).
 
     An agency's byline, credit or copyright line is no evidence, since others print it; a name that several outlets go
     by, or that is a publisher's of several, is none either.
@@ -53,16 +61,17 @@ def outlets(text: str, parts: Sequence[Part], headline: str | None) -> list[Fiel
     Not found: an outlet that only its logo, its style or what it says of itself in running text gives away.
     """
     top = min((part.start for part in parts if part.role in ("headline", "body")), default=0)
+    head = min([top, *(part.start for part in parts[HEAD_LINES : HEAD_LINES + 1])])
     lines = list(pieces(text, parts))
     claim = next((line for line in reversed(lines) if list(owners(line))), None)
     if claim and is_platform(claim):
         return []
     found = list(titles(text, parts, headline))
     for line in lines:
-        found += [*addresses(line, top, headline), *behind(line), *itself(line)]
+        found += [*addresses(line, top, headline), *behind(line), *itself(line, head)]
     if claim:
-        found += owner(claim, {one.value for one in found})
-    return found or [Field("outlet", start, end, text[start:end], AGREED) for start, end in unlisted(lines)]
+        found += owner(claim, {one.value for one in found if one.basis not in (BYLINE, HEAD)})
+    return found or [Field("outlet", start, end, text[start:end], AGREED) for start, end in unlisted(text, parts)]
 
 
 def chosen(options: Iterable[Field]) -> tuple[str | None, str | None]:
@@ -90,18 +99,32 @@ def field(line: Piece, start: int, end: int, value: str | None, basis: str) -> I
         yield Field("outlet", line.start + start, line.start + end, value, basis)
 
 
+def reprinted(outlet: str | None) -> str | None:
+    """The outlet, unless it is an agency, whose name stands above and below what others print of it."""
+    return None if outlet in agencies() else outlet
+
+
 def titles(text: str, parts: Sequence[Part], headline: str | None) -> Iterator[Field]:
     """A known outlet behind the headline in the title of the page."""
     for part in parts if headline else ():
         core = text[part.start : part.end].strip() if part.role in TITLES else ""
         cut = TITLE_END.search(core) if len(core) < LONGEST else None
-        if cut and headline and flat(core[: cut.start()])[:40] == flat(headline)[: len(flat(core[: cut.start()]))][:40]:
-            line = Piece(text.index(core, part.start), fold(core), part.role)
-            rest = line.core[cut.end() :]
-            outlet = outlet_of_url(rest) or next(
-                (one.outlet for one in names(rest, "alias") if one.end == len(rest)), None
-            )
+        if cut and headline and is_headline(core[: cut.start()], headline):
+            rest = core[cut.end() :]
+            named = (one.outlet for one in names(rest, "alias") if one.end == len(rest) and begins(rest, one.start))
+            outlet = outlet_of_url(rest) or next(named, None)
+            line = Piece(text.index(core, part.start), core, part.role)
             yield from field(line, cut.end(), len(core), outlet, TITLE)
+
+
+def is_headline(core: str, headline: str) -> bool:
+    """Whether words are the headline, or what of it a title has room for."""
+    return len(TOKEN.findall(core)) >= 3 and flat(headline).startswith(flat(core)[:40])
+
+
+def begins(core: str, start: int) -> bool:
+    """Whether a name stands at the beginning of its line, but for an article."""
+    return core[:start].lower().strip() in ("", "the")
 
 
 def flat(text: str) -> str:
@@ -122,8 +145,7 @@ def addresses(line: Piece, top: int, headline: str | None) -> Iterator[Field]:
         yield from field(line, 0, len(line.core), outlet_of_url(line.core), SITE)
     elif "@" in line.core:
         for match in EMAIL.finditer(line.core):
-            known = outlet_of_url(match[1])
-            yield from field(line, *match.span(), None if known in agencies() else known, MAIL)
+            yield from field(line, *match.span(), reprinted(outlet_of_url(match[1])), MAIL)
 
 
 def is_platform(line: Piece) -> bool:
@@ -145,25 +167,26 @@ def owners(line: Piece) -> Iterator[tuple[int, int, str | None]]:
         if outlet := outlet_of_url(line.core[start:end]):
             yield start, end, outlet
         for name in names(line.core[start:], "alias", "imprint", "group", "platform"):
-            if line.core[start : start + name.start].lower().strip() in ("", "the"):
+            if begins(line.core[start:], name.start):
                 yield start + name.start, start + name.end, name.outlet
 
 
 def behind(line: Piece) -> Iterator[Field]:
     """The outlet of a credit line, and a known one behind the names of a byline."""
     if line.role == "credit" and (match := CREDITED.search(line.core)):
-        outlet = outlet_of_name(match["outlet"])
-        yield from field(line, *match.span("outlet"), None if outlet in agencies() else outlet, CREDIT)
+        yield from field(line, *match.span("outlet"), reprinted(outlet_of_name(match["outlet"])), CREDIT)
     if line.role == "byline":
         for name in names(line.core, "alias"):
-            if BEHIND.search(line.core[: name.start]) and name.outlet not in agencies():
-                yield from field(line, name.start, name.end, name.outlet, BYLINE)
+            if BEHIND.search(line.core[: name.start]):
+                yield from field(line, name.start, name.end, reprinted(name.outlet), BYLINE)
 
 
-def itself(line: Piece) -> Iterator[Field]:
+def itself(line: Piece, head: int) -> Iterator[Field]:
     """Known outlets in a line in which a page speaks of itself, and phrases that only one outlet uses."""
     for name in names(line.core, "fingerprint"):
         yield from field(line, name.start, name.end, name.outlet, PHRASE)
     for name in names(line.core, "alias", shouting=line.core.isupper()):
         if speaks(line.core, name.start, name.end):
             yield from field(line, name.start, name.end, name.outlet, ITSELF)
+        elif line.start < head and name.end == len(line.core) and begins(line.core, name.start):
+            yield from field(line, name.start, name.end, reprinted(name.outlet), HEAD)

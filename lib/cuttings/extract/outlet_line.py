@@ -27,6 +27,9 @@ OWNER_ENDS = re.compile(
 )
 
 
+FIRST = re.compile(r"(?:[*+o-] )?([^©|,:•·]{3,40}?)[ |,-]*(?:©|copyright\b|all rights reserved)", re.I)
+
+
 class Piece(NamedTuple):
     """A line of the page: where its words begin, its words, folded, and the role of its segment."""
 
@@ -62,8 +65,8 @@ def cues() -> Cues:
     )
 
 
-def pieces(text: str, parts: Iterable[Part]) -> Iterator[Piece]:
-    """The lines of furniture that may tell of an outlet; what is longer than a few sentences is no furniture.
+def pieces(text: str, parts: Iterable[Part], every: bool = False) -> Iterator[Piece]:
+    """The lines of furniture that may tell of an outlet, or every one; what is longer than some sentences is none.
 
     A line that begins with the sign of copyright is furniture even among teasers.
     """
@@ -71,7 +74,7 @@ def pieces(text: str, parts: Iterable[Part]) -> Iterator[Piece]:
         if part.role in FURNITURE or part.role in UNSURE:
             for match in LINE.finditer(text, part.start, part.end):
                 core = match[0]
-                if tells(core, part.role):
+                if tells(core, part.role) or (every and part.role in FURNITURE and len(core) <= LONGEST):
                     yield Piece(match.start(), fold(core.rstrip()), part.role)
 
 
@@ -85,7 +88,7 @@ def tells(core: str, role: str) -> bool:
 @cache
 def first_words() -> frozenset[str]:
     """The words with which a sign of an outlet begins."""
-    return frozenset(index(("alias", "fingerprint")))
+    return frozenset(index(("alias", "fingerprint")).lengths)
 
 
 def speaks(core: str, start: int, end: int) -> bool:
@@ -102,12 +105,17 @@ def speaks(core: str, start: int, end: int) -> bool:
 
 
 def claims(core: str) -> list[tuple[int, int]]:
-    """Where the owners named in a copyright line stand; none for a picture's or a reprint's line."""
+    """Where the owners named in a copyright line stand, behind the sign or, at the beginning of the line, before it.
+
+    None for a picture's or a reprint's line.
+    """
     if not MARK.search(core) or not FIRM.search(core) or cues().reprint.search(core):
         return []
-    owners = []
+    owners: list[tuple[int, int]] = []
     for match in CLAIM.finditer(core):
         end = OWNER_ENDS.search(core, match.end())
         if end and end.start() > match.end():
             owners.append((match.end(), end.start()))
+    if first := FIRST.match(core):
+        owners.append(first.span(1))
     return owners

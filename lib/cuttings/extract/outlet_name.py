@@ -22,7 +22,18 @@ class Name(NamedTuple):
     outlet: str | None
 
 
-Form = tuple[tuple[str, ...], str | None, str]  # the name's tokens, the outlet, the name as the lookup has it
+class Form(NamedTuple):
+    """What a name's tokens stand for: the outlet, if it is one, and the name as the lookup has it."""
+
+    outlet: str | None
+    sign: str
+
+
+class Index(NamedTuple):
+    """Names by their tokens; and how many tokens those have that begin with a token, the most first."""
+
+    forms: dict[tuple[str, ...], Form]
+    lengths: dict[str, list[int]]
 
 
 def outlet_of_url(url: str) -> str | None:
@@ -45,28 +56,27 @@ def outlet_of_name(name: str) -> str:
 def names(text: str, *kinds: str, shouting: bool = False) -> Iterator[Name]:
     """The names of outlets in a text, from left to right, the longest at each place. Capitals count.
 
-    `kinds` are those of outlet_signs.csv and publishers.csv. A name such as The Week is none
-    where the text goes on as in The Week Ahead, and one of a single word is none in a `shouting` text, all capitals.
+    `kinds` are those of outlet_signs.csv and publishers.csv. A name is none where the text goes on as in The Week
+    Ahead, and one of a single word is none in a `shouting` text, all in capitals.
     """
-    forms, behind = index(kinds), 0
-    tokens = [(token[0], token.start(), token.end()) for token in TOKEN.finditer(text)]
-    for place, (first, start, _) in enumerate(tokens):
-        if start < behind:
-            continue
-        for form, outlet, sign in forms.get(first, ()):
-            behind = tokens[min(place + len(form), len(tokens)) - 1][2]
-            same = tuple(token[0] for token in tokens[place : place + len(form)]) == form
-            if same and is_name(text, start, behind, sign, shouting and len(form) == 1):
-                yield Name(start, behind, outlet)
-                break
-            behind = start
+    known, behind = index(kinds), 0
+    places = [token.span() for token in TOKEN.finditer(text)]
+    tokens = tuple(text[start:end] for start, end in places)
+    for place, first in enumerate(tokens):
+        for length in known.lengths.get(first, ()) if places[place][0] >= behind else ():
+            form = known.forms.get(tokens[place : place + length])
+            if form and not (shouting and length == 1):
+                start, end = places[place][0], places[min(place + length, len(places)) - 1][1]
+                if is_name(text, start, end, form.sign):
+                    yield Name(start, end, form.outlet)
+                    behind = end
+                    break
 
 
-def is_name(text: str, start: int, end: int, sign: str, shouted: bool) -> bool:
-    """Whether the words of a sign are a name where they stand."""
-    if shouted or (APART.search(text, start, end) and not APART.search(sign)):
-        return False
-    return goes_on().match(text, end) is None
+def is_name(text: str, start: int, end: int, sign: str) -> bool:
+    """Whether the words of a sign are a name where they stand: nothing parts them, and the name does not go on."""
+    parted = APART.search(text, start, end) is not None and APART.search(sign) is None
+    return not parted and goes_on().match(text, end) is None
 
 
 @cache
@@ -81,18 +91,18 @@ def cue_words() -> str:
 
 
 @cache
-def index(kinds: tuple[str, ...]) -> dict[str, list[Form]]:
-    """The names of some kinds by their first token, long ones first, each as the lookup has it and in capitals."""
-    forms: dict[tuple[str, ...], tuple[str | None, str]] = {}
+def index(kinds: tuple[str, ...]) -> Index:
+    """The names of some kinds, each as the lookup has it and in capitals."""
+    forms: dict[tuple[str, ...], Form] = {}
     for outlet, sign in listed(kinds):
         for written in (sign, sign if sign.islower() else sign.upper()):
-            form = tuple(TOKEN.findall(written))
-            known = forms.get(form, (outlet, sign))[0]
-            forms[form] = (outlet if known == outlet else None, sign)
-    found: dict[str, list[Form]] = {}
-    for form in sorted(forms, key=len, reverse=True):
-        found.setdefault(form[0], []).append((form, *forms[form]))
-    return found
+            tokens = tuple(TOKEN.findall(written))
+            shared = forms.get(tokens, Form(outlet, sign)).outlet != outlet
+            forms[tokens] = Form(None if shared else outlet, sign)
+    lengths: dict[str, set[int]] = {}
+    for tokens in forms:
+        lengths.setdefault(tokens[0], set()).add(len(tokens))
+    return Index(forms, {first: sorted(found, reverse=True) for first, found in lengths.items()})
 
 
 def listed(kinds: tuple[str, ...]) -> Iterator[tuple[str | None, str]]:

@@ -28,6 +28,7 @@ def found(*lines: tuple[str, str]) -> tuple[str | None, str | None]:
     above = [("boilerplate" if role == "above" else role, words) for role, words in above]
     text, parts = page(*above, ("headline", HEADLINE), ("body", BODY), *below)
     options = outlets(text, parts, HEADLINE)
+    assert len({(one.start, one.basis) for one in options}) == len(options)
     for one in options:
         assert one.field == "outlet"
         assert text[one.start : one.end].strip() == text[one.start : one.end] != ""
@@ -45,6 +46,7 @@ def found(*lines: tuple[str, str]) -> tuple[str | None, str | None]:
         ("boilerplate", f"{HEADLINE} | Reuters", "Reuters", "page title with its name"),
         ("boilerplate", "© 2024 The Irish Times. All rights reserved.", "The Irish Times", "copyright line"),
         ("boilerplate", "Copyright © Guardian News & Media Limited 2024", "The Guardian", "copyright line"),
+        ("boilerplate", "© Copyright 2024 Snopes.com", "Snopes", "copyright line"),
         ("boilerplate", "Haaretz © 2024. All rights reserved.", "Haaretz", "copyright line"),
         ("teaser", "* Copyright 2021-2024 POLITICO LLC", "Politico", "copyright line"),
         ("credit", "Ann Roe contributed to this report for Sky News", "Sky News", "credit line"),

@@ -71,7 +71,9 @@ def outlets(text: str, parts: Sequence[Part], headline: str | None) -> list[Fiel
         found += [*addresses(line, top, headline), *behind(line), *itself(line, head)]
     if claim:
         found += owner(claim, {one.value for one in found if one.basis not in (BYLINE, HEAD)})
-    return found or [Field("outlet", start, end, text[start:end], AGREED) for start, end in unlisted(text, parts)]
+    return found or [
+        Field("outlet", start, end, text[start:end], AGREED) for start, end in unlisted(lines, text, parts)
+    ]
 
 
 def chosen(options: Iterable[Field]) -> tuple[str | None, str | None]:
@@ -164,11 +166,12 @@ def owner(line: Piece, backed: set[str]) -> Iterator[Field]:
 def owners(line: Piece) -> Iterator[tuple[int, int, str | None]]:
     """The known owners in a copyright line, each with its place: an outlet, or none for a publisher of several."""
     for start, end in claims(line.core):
+        known = names(line.core[start:], "alias", "imprint", "group", "platform")
+        first = next((name for name in known if begins(line.core[start:], name.start)), None)
         if outlet := outlet_of_url(line.core[start:end]):
             yield start, end, outlet
-        for name in names(line.core[start:], "alias", "imprint", "group", "platform"):
-            if begins(line.core[start:], name.start):
-                yield start + name.start, start + name.end, name.outlet
+        elif first:
+            yield start + first.start, start + first.end, first.outlet
 
 
 def behind(line: Piece) -> Iterator[Field]:
@@ -183,10 +186,10 @@ def behind(line: Piece) -> Iterator[Field]:
 
 def itself(line: Piece, head: int) -> Iterator[Field]:
     """Known outlets in a line in which a page speaks of itself, and phrases that only one outlet uses."""
-    for name in names(line.core, "fingerprint"):
-        yield from field(line, name.start, name.end, name.outlet, PHRASE)
-    for name in names(line.core, "alias", shouting=line.core.isupper()):
-        if speaks(line.core, name.start, name.end):
+    for name in names(line.core, "alias", "fingerprint", shouting=line.core.isupper()):
+        if name.kind == "fingerprint":
+            yield from field(line, name.start, name.end, name.outlet, PHRASE)
+        elif speaks(line.core, name.start, name.end):
             yield from field(line, name.start, name.end, name.outlet, ITSELF)
         elif line.start < head and name.end == len(line.core) and begins(line.core, name.start):
             yield from field(line, name.start, name.end, reprinted(name.outlet), HEAD)

@@ -20,13 +20,15 @@ class Name(NamedTuple):
     start: int
     end: int
     outlet: str | None
+    kind: str
 
 
 class Form(NamedTuple):
-    """What a name's tokens stand for: the outlet, if it is one, and the name as the lookup has it."""
+    """What a name's tokens stand for: the outlet, if it is one, and the name as the lookup has it, with its kind."""
 
     outlet: str | None
     sign: str
+    kind: str
 
 
 class Index(NamedTuple):
@@ -68,7 +70,7 @@ def names(text: str, *kinds: str, shouting: bool = False) -> Iterator[Name]:
             if form and not (shouting and length == 1):
                 start, end = places[place][0], places[min(place + length, len(places)) - 1][1]
                 if is_name(text, start, end, form.sign):
-                    yield Name(start, end, form.outlet)
+                    yield Name(start, end, form.outlet, form.kind)
                     behind = end
                     break
 
@@ -94,25 +96,25 @@ def cue_words() -> str:
 def index(kinds: tuple[str, ...]) -> Index:
     """The names of some kinds, each as the lookup has it and in capitals."""
     forms: dict[tuple[str, ...], Form] = {}
-    for outlet, sign in listed(kinds):
+    for outlet, sign, kind in listed(kinds):
         for written in (sign, sign if sign.islower() else sign.upper()):
             tokens = tuple(TOKEN.findall(written))
-            shared = forms.get(tokens, Form(outlet, sign)).outlet != outlet
-            forms[tokens] = Form(None if shared else outlet, sign)
+            shared = forms.get(tokens, Form(outlet, sign, kind)).outlet != outlet
+            forms[tokens] = Form(None if shared else outlet, sign, kind)
     lengths: dict[str, set[int]] = {}
     for tokens in forms:
         lengths.setdefault(tokens[0], set()).add(len(tokens))
     return Index(forms, {first: sorted(found, reverse=True) for first, found in lengths.items()})
 
 
-def listed(kinds: tuple[str, ...]) -> Iterator[tuple[str | None, str]]:
+def listed(kinds: tuple[str, ...]) -> Iterator[Form]:
     """Each sign of some kinds with its outlet; a publisher has none."""
     for row in lookups.rows("outlet_signs"):
         if row["kind"] in kinds:
-            yield row["outlet"], row["sign"]
+            yield Form(row["outlet"], row["sign"], row["kind"])
     for row in lookups.rows("publishers"):
         if row["kind"] in kinds:
-            yield None, row["publisher"]
+            yield Form(None, row["publisher"], row["kind"])
 
 
 @cache
@@ -131,7 +133,7 @@ def agencies() -> frozenset[str]:
 def canonical() -> dict[str, str | None]:
     """The outlet of each name in plain form: its own name first, then its aliases, null where several share one."""
     found: dict[str, str | None] = {}
-    for outlet, sign in listed(("alias", "short")):
+    for outlet, sign, _ in listed(("alias", "short")):
         known = found.setdefault(plain(sign), outlet)
         found[plain(sign)] = outlet if known == outlet else None
     return found | {plain(outlet): outlet for outlet in lookups.column("outlets", "outlet")}

@@ -11,14 +11,14 @@ HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?![\w@])", re.I)
 SHORTEST = 4
 
 
-def unlisted(text: str, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
+def unlisted(lines: Sequence[Piece], text: str, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
     """Where a name stands that one line claims the copyright for and another bears out.
 
     Another line bears a name out if it has a domain made of the same letters (`The Daily Example`,
     dailyexample.com), or speaks of the page itself by it (`Subscribe to The Daily Example`). A publisher of several
     outlets is no outlet.
     """
-    claimed = [(line, line.core[start:end], start) for line in pieces(text, parts) for start, end in claims(line.core)]
+    claimed = [(line, line.core[start:end], start) for line in lines for start, end in claims(line.core)]
     claimed = [one for one in claimed if len(letters(one[1])) >= SHORTEST and not is_other(one[1])]
     every = list(pieces(text, parts, every=True)) if claimed else []
     for line, name, start in claimed:

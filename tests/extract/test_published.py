@@ -130,7 +130,11 @@ def test_an_outlet_that_the_text_only_cites_is_not_its_outlet():
 
 
 def test_two_outlets_with_equal_evidence_are_none():
-    text = "The pier will close for good, the council said." + FILLER * 3 + "\n© The Guardian and Sky News\n"
+    text = (
+        "The pier will close for good, the council said."
+        + FILLER * 3
+        + "\nSubscribe to The Guardian\nGet the Sky News app\n"
+    )
     row = describe(text)
     assert row["outlet"] is None
     assert row["outlet_basis"] == "contradictory: Sky News, The Guardian"

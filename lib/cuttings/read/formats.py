@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from . import plain
+from . import docx, factiva, factiva_html, feed, lexis, newsml, nexis_html, plain, rtf
 from .record import Item, Reject
 
 Columns = Mapping[str, str]  # field: where a table or JSON has it, such as text: body
@@ -26,6 +26,14 @@ class Container(NamedTuple):
 # The first whose test holds reads the file; the last takes whatever is left.
 CONTAINERS: dict[str, Container] = {}
 FORMATS: dict[str, Format] = {
+    "docx": Format(docx.recognises, lambda name, data, _columns: docx.records(name, data)),
+    "rtf": Format(rtf.recognises, lambda name, data, _columns: rtf.records(name, data)),
+    "nexis html": Format(nexis_html.recognises, lambda name, data, _columns: nexis_html.records(name, data)),
+    "factiva html": Format(factiva_html.recognises, lambda name, data, _columns: factiva_html.records(name, data)),
+    "newsml": Format(newsml.recognises, lambda name, data, _columns: newsml.records(name, data)),
+    "feed": Format(feed.recognises, lambda name, data, _columns: feed.records(name, data)),
+    "lexis": Format(lexis.recognises, lambda name, data, _columns: lexis.records(name, data)),
+    "factiva": Format(factiva.recognises, lambda name, data, _columns: factiva.records(name, data)),
     "text": Format(lambda _name, _data: True, lambda name, data, _columns: plain.records(name, data)),
 }
 DEEPEST = 4

@@ -1,0 +1,80 @@
+"""DOCX files: the paragraphs of a Word document."""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from . import lexis_docx
+from .record import Item, Record, Reject
+from .xmlfile import elements
+
+DOCUMENT = "word/document.xml"
+LARGEST = 200 << 20  # bytes of the document once unpacked
+PARAGRAPH = re.compile(r"document/body/(?:.*/)?p")
+SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+SILENT = {"Fallback", "del", "moveFrom", "instrText", "footnote"}
+
+
+def recognises(name: str, data: bytes) -> bool:
+    """Whether a file is a Word document, or is called one and is a ZIP archive."""
+    if not data.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return DOCUMENT in archive.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return name.lower().endswith(".docx")
+
+
+def records(_name: str, data: bytes) -> Iterator[Item]:
+    """The articles of a document: those of a LexisNexis export, else all of it as one article of plain text."""
+    try:
+        found = paragraphs(data)
+    except ValueError as error:
+        yield Reject("1", f"a Word document that cannot be read: {error}")
+        return
+    if lexis_docx.is_export(found):
+        yield from lexis_docx.articles(found, data)
+    else:
+        yield Record("1", data, "\n\n".join(filter(None, found)), "docx")
+
+
+def paragraphs(data: bytes) -> list[str]:
+    """The text of each paragraph of a document, blank ones included, without blanks around it.
+
+    Deleted text, field codes, and the second rendering of a drawing are left out. Raises ValueError, in a few words,
+    for a file that is damaged, protected or blown up.
+    """
+    return ["".join(text_of(found.element)).strip() for found in elements(unpacked(data), PARAGRAPH)]
+
+
+def unpacked(data: bytes) -> bytes:
+    """The XML of a document. The size that the archive states is not believed."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(DOCUMENT) as member:
+            xml = member.read(LARGEST + 1)
+    except KeyError:
+        raise ValueError(f"it holds no {DOCUMENT}") from None
+    except RuntimeError:
+        raise ValueError("it is protected by a password") from None
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+        raise ValueError(f"its archive is damaged ({error})") from None
+    if len(xml) > LARGEST:
+        raise ValueError(f"its text takes more than {LARGEST >> 20} megabytes once unpacked")
+    return xml
+
+
+def text_of(element: Element) -> Iterator[str]:
+    """The pieces of text below an element of a document."""
+    for child in element:
+        name = child.tag.rsplit("}", 1)[-1]
+        if name == "t":
+            yield child.text or ""
+        elif name in SIGNS:
+            yield SIGNS[name]
+        elif name not in SILENT:
+            yield from text_of(child)
+            yield "\n" if name == "p" else ""

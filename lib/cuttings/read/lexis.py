@@ -1,0 +1,94 @@
+"""LexisNexis text exports: many articles a file, each behind a line such as `3 of 250 DOCUMENTS`."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from ..text import Mark, words
+from .lexis_part import Part, parts, value
+from .plain import decode
+from .record import Record, Reject
+from .stated import byline, day, language, stated
+
+DELIMITER = re.compile(
+    r"^[ \t\xa0]*(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+)[ \t\xa0]*\r?$", re.M
+)
+FIELD_LINE = re.compile(r"^[ \t]*(?:LENGTH|LANGUAGE|LÄNGE|SPRACHE|LONGUEUR|LANGUE|LOAD-DATE|UPDATE):", re.M)
+NUMBER = re.compile(r"\d[\d.,]*")
+WHOLE = 0.8  # of the words that LENGTH states
+
+
+def recognises(_name: str, data: bytes) -> bool:
+    """Whether a file is such an export."""
+    text = decode(data)
+    return text is not None and is_export(text)
+
+
+def is_export(text: str) -> bool:
+    """Whether a text is such an export: a line that is nothing but the delimiter, and field lines behind it.
+
+    An article that quotes the one or the other is none.
+    """
+    first = DELIMITER.search(text)
+    return first is not None and FIELD_LINE.search(text, first.end()) is not None
+
+
+def records(_name: str, data: bytes) -> Iterator[Record | Reject]:
+    """The articles of an export file."""
+    text = decode(data)
+    yield from articles(text, "lexis: text") if text else ()
+
+
+def articles(text: str, form: str) -> Iterator[Record | Reject]:
+    """The articles of an export's text, each without the delimiter, so that it is the same in every download.
+
+    The cover before the first delimiter, which names the request, is no record; where it has the fields of an article,
+    it is the rest of one. A record without a body, such as a graphic, is a reject; so is one without the fields that
+    end an article and with fewer words than it states.
+    """
+    found = list(DELIMITER.finditer(text))
+    if FIELD_LINE.search(text, 0, found[0].start()):
+        yield Reject("0", "the end of an article whose beginning is missing")
+    ends = [match.start() for match in found[1:]] + [len(text)]
+    for number, (delimiter, end) in enumerate(zip(found, ends, strict=True), 1):
+        yield article(str(number), text[delimiter.end() : end].strip("\r\n"), form)
+
+
+def article(number: str, text: str, form: str) -> Record | Reject:
+    """The record of one article."""
+    pieces = parts(text)
+    reason = problem(text, pieces)
+    if reason:
+        return Reject(number, reason)
+    return Record(number, text.encode("utf-8", "replace"), text, form, tuple(layout(pieces)), given(text, pieces))
+
+
+def problem(text: str, pieces: list[Part]) -> str | None:
+    """Why a record is no article."""
+    body = " ".join(text[part.start : part.end] for part in pieces if part.role == "body")
+    if not body:
+        return "no body, as a graphic has none"
+    length = NUMBER.search(value(text, pieces, "length") or "")
+    promised = int(re.sub(r"\D", "", length[0])) if length else 0
+    if any(part.ending for part in pieces) or len(words(body)) >= WHOLE * promised:
+        return None
+    return f"cut off: {len(words(body))} of {promised} words, and none of the fields that end an article"
+
+
+def given(text: str, pieces: list[Part]) -> dict[str, str]:
+    """The fields that the export states."""
+    told = {name: value(text, pieces, name) for name in ("headline", "deck", "outlet", "dateline", "url")}
+    published = value(text, pieces, "published")
+    return stated(
+        **told,
+        byline=byline(value(text, pieces, "byline") or ""),
+        published=day(published) if published else None,
+        lang=language(value(text, pieces, "lang") or ""),
+    )
+
+
+def layout(pieces: list[Part]) -> Iterator[Mark]:
+    """The stretches of the text, where neighbours of the same role are one."""
+    for role, group in groupby(pieces, key=lambda part: part.role):
+        same = list(group)
+        yield Mark(same[0].start, same[-1].end, role, "the format tells")

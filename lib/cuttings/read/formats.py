@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from . import plain
+from . import archive, html, plain, warc
 from .record import Item, Reject
 
 Columns = Mapping[str, str]  # field: where a table or JSON has it, such as text: body
@@ -24,8 +24,14 @@ class Container(NamedTuple):
 
 
 # The first whose test holds reads the file; the last takes whatever is left.
-CONTAINERS: dict[str, Container] = {}
+CONTAINERS: dict[str, Container] = {
+    "zip": Container(archive.is_zip, archive.zip_members),
+    "tar": Container(archive.is_tar, archive.tar_members),
+    "packed": Container(archive.is_packed, archive.packed_member),
+}
 FORMATS: dict[str, Format] = {
+    "warc": Format(warc.recognises, lambda _name, data, _columns: warc.records(data)),
+    "html": Format(html.recognises, lambda _name, data, _columns: html.records(data)),
     "text": Format(lambda _name, _data: True, lambda name, data, _columns: plain.records(name, data)),
 }
 DEEPEST = 4
@@ -44,7 +50,7 @@ def items(name: str, data: bytes, columns: Columns, depth: int = 0) -> Iterator[
         yield name, Reject("1", f"an archive in more than {DEEPEST} archives")
     else:
         for member, content in container.members(name, data):
-            inner = f"{name}/{member}"
+            inner = f"{name}/{member}" if member else name
             if isinstance(content, Reject):
                 yield inner, content
             else:

@@ -46,6 +46,11 @@ def test_windows_1252_pasted_into_utf_8_loses_no_character():
     assert plain.decode(data) == PROSE + "naïve “words” – café “quoted” Zoë “end”"
 
 
+def test_one_stray_byte_among_many_curly_quotes():
+    text = "“To vote,” she said, “is to decide.” " * 50
+    assert plain.decode(text.encode() + b"caf\xe9") == text + "café"
+
+
 @pytest.mark.parametrize("ends", ["\r", "\r\n", "\n"])
 def test_line_ends_are_kept(ends):
     assert only((ends.join([PROSE] * 3)).encode()).text == ends.join([PROSE] * 3)

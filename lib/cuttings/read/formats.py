@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from . import archive, html, plain, warc
+from . import archive, html, mhtml, plain, warc
 from .record import Item, Reject
 
 Columns = Mapping[str, str]  # field: where a table or JSON has it, such as text: body
@@ -31,6 +31,7 @@ CONTAINERS: dict[str, Container] = {
 }
 FORMATS: dict[str, Format] = {
     "warc": Format(warc.recognises, lambda _name, data, _columns: warc.records(data)),
+    "mhtml": Format(mhtml.recognises, lambda _name, data, _columns: mhtml.records(data)),
     "html": Format(html.recognises, lambda _name, data, _columns: html.records(data)),
     "text": Format(lambda _name, _data: True, lambda name, data, _columns: plain.records(name, data)),
 }

@@ -23,7 +23,7 @@ BYTE_ORDER_MARKS = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
-UNDEFINED = b"\x81\x8d\x8f\x90\x9d"
+UNDEFINED = "\x81\x8d\x8f\x90\x9d"
 WINDOWS = [bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(256)]
 CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\r\f\v") + b"\x7f"
 TABLES = (".csv", ".tsv")
@@ -52,7 +52,7 @@ def decode(data: bytes) -> str | None:
     if b"\x00" in data:
         utf16 = wide(data)
         return decode_as(utf16, data) if utf16 else None
-    if too_many(data, CONTROLS):
+    if has_controls(data):
         return None
     try:
         return data.decode("utf-8")
@@ -71,7 +71,7 @@ def decode_as(encoding: str, data: bytes) -> str | None:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
-    return None if "\x00" in text or too_many(text.encode("utf-8"), CONTROLS) else text
+    return None if "\x00" in text or has_controls(text.encode("utf-8")) else text
 
 
 def wide(data: bytes) -> str | None:
@@ -87,17 +87,16 @@ def wide(data: bytes) -> str | None:
 
 def decode_broken(data: bytes) -> str | None:
     """Text that is not, or not throughout, UTF-8; null for what is no text."""
-    if too_many(data, UNDEFINED):
-        return None
     valid = data.decode("utf-8", "ignore")
     beyond = len(valid) - len(valid.encode("ascii", "ignore"))
     broken = len(data) - len(valid.encode("utf-8"))
-    return data.decode("utf-8" if beyond > broken else "cp1252", "as-windows-1252")
+    text = data.decode("utf-8" if beyond > broken else "cp1252", "as-windows-1252")
+    return None if sum(map(text.count, UNDEFINED)) > max(10, len(text) / 100) else text
 
 
-def too_many(data: bytes, unwanted: bytes) -> bool:
-    """Whether more than one byte in a hundred, and more than ten, are of the unwanted ones."""
-    return len(data) - len(data.translate(None, unwanted)) > max(10, len(data) / 100)
+def has_controls(data: bytes) -> bool:
+    """Whether more than one byte in a hundred, and more than ten, are control characters."""
+    return len(data) - len(data.translate(None, CONTROLS)) > max(10, len(data) / 100)
 
 
 def as_windows(error: UnicodeError) -> tuple[str, int]:

@@ -1,6 +1,10 @@
 """Reading: every record is an article or a reject, and a wrong path is one sentence."""
 
+import os
+import re
 import shutil
+import sys
+from pathlib import Path
 
 import pytest
 from conftest import SEEDS
@@ -55,7 +59,7 @@ def test_an_id_outlives_a_renaming(folder):
         ("blank.txt", b" \n\n ", "empty file"),
         ("short.txt", b"Follow us", r"no article: 0 word\(s\) of prose, 20 are needed"),
         ("renamed.txt", b"PK\x03\x04rest", "a ZIP archive"),
-        ("page.txt", b"<!DOCTYPE html><html><body>x</body></html>", "HTML or XML"),
+        ("page.txt", b"<!DOCTYPE html><html><body>x</body></html>", "no article"),
         ("data.txt", b'{"title": "x", "text": "y"}', "JSON"),
         ("lines.jsonl", b'{"title": "x"}\n{"title": "y"}\n', "JSON"),
         ("list.csv", b"title,url\nx,y\n", "a table"),
@@ -69,8 +73,6 @@ def test_a_bad_file_among_good_ones_is_a_reject_and_the_rest_goes_on(folder, nam
     articles, _ = read.dump(folder)
     assert articles["file"].tolist() == ["good.txt"]
     assert reasons(folder).keys() == {name}
-    import re
-
     assert re.search(reason, reasons(folder)[name])
 
 
@@ -148,3 +150,39 @@ def test_an_empty_path_is_no_dump():
 def test_a_stray_control_character_does_not_cost_the_article(folder):
     (folder / "ansi.txt").write_text(PROSE + "\x1b[31mred\x1b[0m", encoding="utf-8")
     assert len(read.dump(folder)[0]) == 2
+
+
+needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of POSIX")
+
+
+@needs_posix
+def test_what_is_no_regular_file_is_not_opened(folder):
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "gone.txt").symlink_to(folder / "nowhere")
+    (folder / "round.txt").symlink_to(folder / "round.txt")
+    (folder / "circle").symlink_to(folder)
+    assert reasons(folder) == {
+        "circle": "a link to a folder: it is not followed",
+        "gone.txt": "cannot be read: No such file or directory",
+        "pipe.txt": "no regular file",
+        "round.txt": "cannot be read: Too many levels of symbolic links",
+    }
+
+
+def test_a_folder_that_cannot_be_opened_is_a_reject(folder, monkeypatch):
+    (folder / "locked").mkdir()
+    opened = os.scandir
+
+    def refuse(path):
+        if Path(path).name == "locked":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert reasons(folder) == {"locked": "cannot be read: Permission denied"}
+
+
+def test_a_file_that_no_machine_can_hold_is_not_opened(folder):
+    with (folder / "large.txt").open("wb") as handle:
+        handle.truncate(2**32 + 1)
+    assert reasons(folder) == {"large.txt": "a file of more than 4,294,967,296 bytes: split it"}

@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+import stat
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from .. import tables
 from ..errors import InputError
 from ..extract.field import describe
 from ..text import Page, written
+from .archive import is_hidden, unique
 from .formats import Columns, items
 from .record import Item, Record, Reject
 
@@ -19,6 +22,7 @@ SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 OWN_FILES = {"ORIGINS.csv", "articles.csv"}
 OWN_FOLDERS = {"reference", "coding", "lookups"}
 MIN_WORDS = 20
+MOST_BYTES = 2**32
 
 
 def dump(path: str | Path, columns: Columns | None = None) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -59,11 +63,12 @@ def locate(path: str | Path) -> Path:
 
 def articles_in(path: Path, columns: Columns) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Both tables of a dump, either of which may be empty."""
-    rows, rejects, seen = [], [], dict[str, str]()
+    rows, rejects, seen, taken = [], [], dict[str, str](), defaultdict[str, Counter[str]](Counter)
     for name, item in every_item(path, columns):
         row = article(name, item, seen) if isinstance(item, Record) else item
         if isinstance(row, Reject):
-            rejects.append({"file": name, **row._asdict()})
+            record = unique(row.record, taken[name])  # an archive may hold two files of one path
+            rejects.append({"file": name, "record": record, "reason": row.reason})
         elif isinstance(row, dict):
             rows.append(row)
             seen[row["article_id"]] = name
@@ -72,14 +77,46 @@ def articles_in(path: Path, columns: Columns) -> tuple[pd.DataFrame, pd.DataFram
 
 def files(path: Path) -> Iterator[tuple[str, Path]]:
     """The dump's files with their paths inside it, in a fixed order."""
+    yield from ((name, file) for name, file in entries(path) if isinstance(file, Path))
+
+
+def entries(path: Path) -> Iterator[tuple[str, Path | Reject]]:
+    """The dump's files, and what stands among them and cannot be read, with their paths inside it, in a fixed order.
+
+    A link to a folder is not followed: it may lead in a circle, or anywhere.
+    """
     if path.is_file():
-        yield readable(path.name), path
+        yield readable(path.name), checked(path)
         return
-    found = {readable(file.relative_to(path).as_posix()): file for file in path.rglob("*") if file.is_file()}
-    ours = [name for name in sorted(found) if not is_own(Path(name))]
+    found = [(readable(file.relative_to(path).as_posix()), file, why) for file, why in walk(path)]
+    ours = sorted((one for one in found if not is_own(Path(one[0]))), key=lambda one: one[:2])
     if not ours:
         raise InputError(f"{path} holds no file to read")
-    yield from ((name, found[name]) for name in ours)
+    yield from ((name, why or checked(file)) for name, file, why in ours)
+
+
+def walk(path: Path) -> Iterator[tuple[Path, Reject | None]]:
+    """Everything below a folder that is no folder, and each folder that is not opened, with the reason."""
+    closed: list[OSError] = []
+    for folder, inside, names in os.walk(path, onerror=closed.append):
+        yield from ((Path(folder, name), None) for name in names)
+        for link in filter(Path.is_symlink, (Path(folder, name) for name in inside)):
+            yield link, Reject("1", "a link to a folder: it is not followed")
+    for error in closed:
+        yield Path(str(error.filename)), Reject("1", f"cannot be read: {error.strerror}")
+
+
+def checked(file: Path) -> Path | Reject:
+    """A file, or why it cannot be read; what is no regular file is not opened, for a pipe never ends."""
+    try:
+        status = file.stat()
+    except OSError as error:
+        return Reject("1", f"cannot be read: {error.strerror}")
+    if not stat.S_ISREG(status.st_mode):
+        return Reject("1", "no regular file")
+    if status.st_size > MOST_BYTES:
+        return Reject("1", f"a file of more than {MOST_BYTES:,} bytes: split it")
+    return file if os.access(file, os.R_OK) else Reject("1", "cannot be read: Permission denied")
 
 
 def readable(name: str) -> str:
@@ -89,13 +126,15 @@ def readable(name: str) -> str:
 
 def is_own(name: Path) -> bool:
     """Whether a file is the story's own data, or hidden, and so no record."""
-    hidden = any(part.startswith(".") for part in name.parts)
-    return hidden or str(name) in OWN_FILES or (len(name.parts) > 1 and name.parts[0] in OWN_FOLDERS)
+    return is_hidden(str(name)) or str(name) in OWN_FILES or (len(name.parts) > 1 and name.parts[0] in OWN_FOLDERS)
 
 
 def every_item(path: Path, columns: Columns) -> Iterator[tuple[str, Item]]:
     """Each file's name with each item that it holds."""
-    for name, file in files(path):
+    for name, file in entries(path):
+        if isinstance(file, Reject):
+            yield name, file
+            continue
         try:
             data = file.read_bytes()
         except OSError as error:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from . import docx, factiva, factiva_html, feed, lexis, newsml, nexis_html, plain, rtf
+from . import archive, docx, factiva, factiva_html, feed, html, lexis, mhtml, newsml, nexis_html, plain, rtf, warc
 from .record import Item, Reject
 
 Columns = Mapping[str, str]  # field: where a table or JSON has it, such as text: body
@@ -24,14 +24,21 @@ class Container(NamedTuple):
 
 
 # The first whose test holds reads the file; the last takes whatever is left.
-CONTAINERS: dict[str, Container] = {}
+CONTAINERS: dict[str, Container] = {
+    "zip": Container(archive.is_zip, archive.zip_members),
+    "tar": Container(archive.is_tar, archive.tar_members),
+    "packed": Container(archive.is_packed, archive.packed_member),
+}
 FORMATS: dict[str, Format] = {
+    "warc": Format(warc.recognises, lambda _name, data, _columns: warc.records(data)),
+    "mhtml": Format(mhtml.recognises, lambda _name, data, _columns: mhtml.records(data)),
     "docx": Format(docx.recognises, lambda name, data, _columns: docx.records(name, data)),
     "rtf": Format(rtf.recognises, lambda name, data, _columns: rtf.records(name, data)),
     "nexis html": Format(nexis_html.recognises, lambda name, data, _columns: nexis_html.records(name, data)),
     "factiva html": Format(factiva_html.recognises, lambda name, data, _columns: factiva_html.records(name, data)),
     "newsml": Format(newsml.recognises, lambda name, data, _columns: newsml.records(name, data)),
     "feed": Format(feed.recognises, lambda name, data, _columns: feed.records(name, data)),
+    "html": Format(html.recognises, lambda _name, data, _columns: html.records(data)),
     "lexis": Format(lexis.recognises, lambda name, data, _columns: lexis.records(name, data)),
     "factiva": Format(factiva.recognises, lambda name, data, _columns: factiva.records(name, data)),
     "text": Format(lambda _name, _data: True, lambda name, data, _columns: plain.records(name, data)),
@@ -52,7 +59,7 @@ def items(name: str, data: bytes, columns: Columns, depth: int = 0) -> Iterator[
         yield name, Reject("1", f"an archive in more than {DEEPEST} archives")
     else:
         for member, content in container.members(name, data):
-            inner = f"{name}/{member}"
+            inner = f"{name}/{member}" if member else name
             if isinstance(content, Reject):
                 yield inner, content
             else:

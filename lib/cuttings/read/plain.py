@@ -1,24 +1,21 @@
-"""Plain text: one article a file, in UTF-8, UTF-16 with a byte order mark, or Windows-1252."""
+"""Plain text: one article a file; and bytes turned into text for every other reader.
+
+1. A byte order mark says UTF-8, UTF-16 or UTF-32.
+2. Without one, bytes with NULs at every other place are UTF-16, other bytes with NULs are no text.
+3. What is valid UTF-8 is UTF-8.
+4. Of the rest, a file with more valid UTF-8 characters beyond ASCII than broken bytes is UTF-8 into which Windows-1252
+   was pasted: the broken bytes are read as Windows-1252. Any other file is Windows-1252 altogether. The five bytes that
+   Windows-1252 does not define are the control characters of the same number. So no byte is dropped or replaced.
+5. Text has next to no control characters: with more of them it is a binary file.
+"""
 
 import codecs
 import json
-import re
 from collections.abc import Iterator
 
 from .record import Record, Reject
+from .signature import signature
 
-SIGNATURES = {
-    b"%PDF": "a PDF file",
-    b"PK\x03\x04": "a ZIP archive, such as .docx, .xlsx or .odt",
-    b"\x1f\x8b": "a gzip archive",
-    b"{\\rtf": "an RTF document",
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"\xd0\xcf\x11\xe0": "an old Office document, such as .doc or .xls",
-    b"SQLite format": "a SQLite database",
-    b"PAR1": "a parquet file",
-}
 BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8",
     codecs.BOM_UTF32_LE: "utf-32-le",
@@ -26,8 +23,11 @@ BYTE_ORDER_MARKS = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
-MARKUP = re.compile(r"\s*<(?:!doctype|html|\?xml|rss|feed)\b", re.I)
+UNDEFINED = "\x81\x8d\x8f\x90\x9d"
+WINDOWS = [bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(256)]
+CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\r\f\v") + b"\x7f"
 TABLES = (".csv", ".tsv")
+BEGINNING = 4096
 
 
 def records(name: str, data: bytes) -> Iterator[Record | Reject]:
@@ -37,16 +37,11 @@ def records(name: str, data: bytes) -> Iterator[Record | Reject]:
     if what is None and text is not None:
         what = other_format(name, text)
     if what:
-        yield Reject("1", f"{what}: this version reads plain text")
+        yield Reject("1", f"{what}: it is not read as text")
     elif text is None:
         yield Reject("1", "no text: its bytes are neither UTF-8 nor UTF-16 nor Windows-1252, or control characters")
     else:
         yield Record("1", data, text)
-
-
-def signature(data: bytes) -> str | None:
-    """What a file is by its first bytes, where that is no text."""
-    return next((what for start, what in SIGNATURES.items() if data.startswith(start)), None)
 
 
 def decode(data: bytes) -> str | None:
@@ -54,36 +49,81 @@ def decode(data: bytes) -> str | None:
     for mark, encoding in BYTE_ORDER_MARKS.items():
         if data.startswith(mark):
             return decode_as(encoding, data[len(mark) :])
-    text = decode_as("utf-8", data)
-    return decode_as("cp1252", data) if text is None else text
+    if b"\x00" in data:
+        utf16 = wide(data)
+        return decode_as(utf16, data) if utf16 else None
+    if has_controls(data):
+        return None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return decode_broken(data)
+
+
+def beginning(data: bytes) -> str:
+    """The first characters of a file, empty for what is no text: enough to tell its format."""
+    return decode(data[:BEGINNING]) or decode(data[: BEGINNING - 2]) or ""
 
 
 def decode_as(encoding: str, data: bytes) -> str | None:
-    """Decode, or null. Text has next to no control characters: with more of them it is a binary file."""
+    """Decode, or null for bytes that are not that or no text."""
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
-    controls = sum(text.count(chr(code)) for code in range(32) if chr(code) not in "\t\n\r\f\v")
-    return text if "\x00" not in text and controls <= max(10, len(text) / 100) else None
+    return None if "\x00" in text or has_controls(text.encode("utf-8")) else text
+
+
+def wide(data: bytes) -> str | None:
+    """UTF-16 without a mark, by its NULs: the high bytes of blanks and Latin letters, all at even or all at odd places.
+
+    At least one character in twenty is of that kind in any text with blanks.
+    """
+    even, odd = data[::2].count(0), data[1::2].count(0)
+    if max(even, odd) * 40 < len(data) or min(even, odd):
+        return None
+    return "utf-16-le" if odd else "utf-16-be"
+
+
+def decode_broken(data: bytes) -> str | None:
+    """Text that is not, or not throughout, UTF-8; null for what is no text."""
+    valid = data.decode("utf-8", "ignore")
+    beyond = len(valid) - len(valid.encode("ascii", "ignore"))
+    broken = len(data) - len(valid.encode("utf-8"))
+    text = data.decode("utf-8" if beyond > broken else "cp1252", "as-windows-1252")
+    return None if sum(map(text.count, UNDEFINED)) > max(10, len(text) / 100) else text
+
+
+def has_controls(data: bytes) -> bool:
+    """Whether more than one byte in a hundred, and more than ten, are control characters."""
+    return len(data) - len(data.translate(None, CONTROLS)) > max(10, len(data) / 100)
+
+
+def as_windows(error: UnicodeError) -> tuple[str, int]:
+    """What the bytes are in Windows-1252 that a decoder does not understand."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return "".join(WINDOWS[code] for code in error.object[error.start : error.end]), error.end
+
+
+codecs.register_error("as-windows-1252", as_windows)
 
 
 def other_format(name: str, text: str) -> str | None:
     """What a readable file is, where that is no plain text."""
-    if MARKUP.match(text[:500]):
-        return "HTML or XML"
+    start = text[:BEGINNING].lstrip()
+    if start.startswith(("<?xml", "<!DOCTYPE", "<!doctype", "<rss", "<feed")):
+        return "HTML or XML of an unknown kind"
     if name.lower().endswith(TABLES):
-        return "a table"
-    return "JSON" if is_json(text) else None
+        return "a table without a column that is known to hold the text"
+    return "JSON of an unknown kind" if start[:1] in ("{", "[") and is_json(text) else None
 
 
 def is_json(text: str) -> bool:
     """Whether the file, or its first line, is a JSON object or list."""
-    if text.lstrip()[:1] not in ("{", "["):
-        return False
-    for piece in (text, text.lstrip().split("\n", 1)[0]):
+    for piece in (text.strip().split("\n", 1)[0], text):
         try:
             return isinstance(json.loads(piece), dict | list)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
     return False

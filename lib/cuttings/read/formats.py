@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from . import plain
+from . import objects, plain, table, workbook
 from .record import Item, Reject
 
 Columns = Mapping[str, str]  # field: where a table or JSON has it, such as text: body
@@ -26,6 +26,10 @@ class Container(NamedTuple):
 # The first whose test holds reads the file; the last takes whatever is left.
 CONTAINERS: dict[str, Container] = {}
 FORMATS: dict[str, Format] = {
+    "parquet": Format(workbook.is_parquet, workbook.parquet),
+    "xlsx": Format(workbook.is_workbook, workbook.workbook),
+    "json": Format(objects.recognises, objects.records),
+    "table": Format(table.recognises, table.records),
     "text": Format(lambda _name, _data: True, lambda name, data, _columns: plain.records(name, data)),
 }
 DEEPEST = 4
@@ -38,7 +42,8 @@ def items(name: str, data: bytes, columns: Columns, depth: int = 0) -> Iterator[
         return
     container = next((one for one in CONTAINERS.values() if one.recognises(name, data)), None)
     if container is None:
-        reader = next(one for one in FORMATS.values() if one.recognises(name, data))
+        mapped = bool(columns) and table.has_columns(data, columns)
+        reader = FORMATS["table"] if mapped else next(one for one in FORMATS.values() if one.recognises(name, data))
         yield from ((name, item) for item in reader.items(name, data, columns))
     elif depth == DEEPEST:
         yield name, Reject("1", f"an archive in more than {DEEPEST} archives")

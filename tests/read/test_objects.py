@@ -153,8 +153,8 @@ def test_bad_lines_are_rejects_with_their_line_and_the_rest_goes_on():
     assert [(one.record, one.reason) for one in found if isinstance(one, Reject)] == [
         ("2", "line 2: malformed JSON: Expecting property name enclosed in double quotes"),
         ("4", "line 4: no text"),
-        ("5", "line 5: its text is of the type int"),
-        ("6", "line 6: list, no object"),
+        ("5", "line 5: its text is a number"),
+        ("6", "line 6: a list and no object"),
         ("7", "line 7: its text has NUL characters"),
     ]
 
@@ -206,6 +206,20 @@ def test_an_article_with_braces_is_no_json():
     for text in ("{Photo: AP} " + PROSE, "[Photo] " + PROSE, "[1] " + PROSE, '{"Bridge"} ' + PROSE):
         [record] = items(text, "a.txt")
         assert record.format == "text"
+
+
+def test_the_names_of_schema_org_and_of_news_interfaces():
+    page = {"headline": TITLE, "articleBody": PROSE, "datePublished": "2024-11-05", "inLanguage": "en-GB"}
+    [record] = items(json.dumps(page | {"author": {"name": "Jane Doe"}, "publisher": {"name": "The A"}}))
+    assert record.given == {
+        "headline": TITLE,
+        "outlet": "The A",
+        "byline": "Jane Doe",
+        "published": "2024-11-05",
+        "lang": "en",
+    }
+    [cut] = items(json.dumps({"articles": [{"title": TITLE, "content": PROSE + "… [+2301 chars]"}]}))
+    assert "its text is cut off" in cut.reason
 
 
 def test_html_is_no_text():

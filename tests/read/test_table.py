@@ -174,7 +174,7 @@ def test_one_text_whose_title_is_listed_under_several_urls_is_no_guess(tmp_path)
     rows = listed(("a.org", title, "https://a.org/x"), ("b.org", title, "https://b.org/y"))
     articles, rejects = read.dump(dump_of(tmp_path, list__csv=rows, a__txt=f"{title}\n\n{PROSE}"))
     assert articles["given"].isna().all()
-    assert set(rejects["reason"]) == {"listed, but under several URLs with the title of one text in the dump"}
+    assert set(rejects["reason"]) == {"listed, but several times with the title of one text in the dump"}
 
 
 def test_a_record_with_another_url_is_not_joined_by_title(tmp_path):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..text import Mark, fold, words
+from ..text import Mark, fold, shorten, words
 from . import value
 from .mapping import Plan, plan, value_at
 from .record import GIVEN, Item, Listing, Record, Reject, compose
@@ -13,6 +13,7 @@ MARKUP = re.compile(
     r"\s*<(?:!doctype|!--|/?(?:html|body|p|div|article|section|h\d|figure|span|a|strong|em|ul|img|br)\b)", re.I
 )
 NO_TEXT = "no text: its bytes are neither UTF-8 nor UTF-16 nor Windows-1252, or control characters"
+CUT_OFF = re.compile(r"\[\+\d+ chars\]\s*$")
 METHOD = re.compile(r"[\w .-]{1,40}")
 LONGEST_ID = 200
 
@@ -34,7 +35,7 @@ def item(kind: str, number: str, raw: bytes, values: Mapping[str, Any], columns:
 
 def no_text(names: Iterable[str]) -> str:
     """Why an object or table has no article, and what to do."""
-    shown = [name if len(name) <= 40 else f"{name[:39]}…" for name in map(str, names)]
+    shown = [shorten(name, 40) for name in names]
     rest = f" and {len(shown) - 12} more" if len(shown) > 12 else ""
     return f"no text among its fields ({', '.join(shown[:12])}{rest}); --map text=NAME says which has it"
 
@@ -71,17 +72,25 @@ def with_text(
     stated = next((one for one in options if one), None)
     body = value.text(stated)
     if stated and not body:
-        return Reject(record, f"its text is of the type {type(stated).__name__}")
+        return Reject(record, f"its text is {kind_of(stated)}")
     if not value.line(body.strip()[:100]):
         return Reject(record, "no text")
     if "\x00" in body:
         return Reject(record, "its text has NUL characters")
+    if CUT_OFF.search(body[-40:]):
+        return Reject(record, "its text is cut off: it ends with a count of the characters left out")
     if MARKUP.match(body):
         return Reject(record, "its text is HTML; map a field with plain text, or bring the pages as files")
     method = " ".join(value.line(value_at(values, path)) for path in found.paths.get("extractor", ()))
     kind += f" ({method})" if METHOD.fullmatch(method) else ""
     whole, layout = composed(given.get("headline", ""), given.get("deck", ""), body, role)
     return Record(record, raw, whole, kind, layout, given)
+
+
+def kind_of(stated: Any) -> str:
+    """What a value is, in the words of JSON."""
+    kinds = {dict: "an object", list: "a list", str: "a text", bool: "true or false", type(None): "null"}
+    return kinds.get(type(stated), "a number")
 
 
 def composed(headline: str, deck: str, body: str, role: str) -> tuple[str, tuple[Mark, ...]]:

@@ -123,7 +123,7 @@ def step(
         elif len(free) > 1:
             rejects.append(refused(one, f"listed, but {len(free)} texts in the dump have its {key}"))
         elif key == "title" and one.title in several:
-            rejects.append(refused(one, "listed, but under several URLs with the title of one text in the dump"))
+            rejects.append(refused(one, "listed, but several times with the title of one text in the dump"))
         else:
             joined[free[0]].append(one.listing)
     for place, of_place in joined.items():
@@ -137,10 +137,10 @@ def other(one: Entry, urls: set[str]) -> bool:
 
 
 def rivals(entries: Iterable[Entry]) -> set[str]:
-    """The titles that are listed under several addresses."""
+    """The titles that are listed under several addresses, or without one under several outlets."""
     urls: dict[str, set[str]] = defaultdict(set)
     for one in entries:
-        urls[one.title].add(one.url)
+        urls[one.title].add(one.url or one.listing.given.get("outlet", ""))
     return {title for title, of_title in urls.items() if len(of_title) > 1}
 
 

@@ -3,6 +3,7 @@
 The bytes of a record are its object as it stands in the file, in UTF-8: of a list, the slice between the commas.
 """
 
+import codecs
 import io
 import json
 import re
@@ -11,7 +12,7 @@ from itertools import islice
 from typing import Any
 
 from . import plain
-from .item import NO_TEXT, distinct, item
+from .item import NO_TEXT, distinct, item, kind_of
 from .mapping import plan
 from .record import Item, Reject
 
@@ -42,6 +43,7 @@ def records(_name: str, data: bytes, columns: Mapping[str, str]) -> Iterator[Ite
     """The items of a JSON file. What is no object, or malformed, is a reject with its line, and the rest goes on; only
     behind a malformed place inside a list nothing can be told apart.
     """
+    data = data.removeprefix(codecs.BOM_UTF8)
     if is_lines(data):
         yield from distinct(lines(data, columns))
         return
@@ -96,7 +98,7 @@ def of_value(kind: str, number: str, raw: bytes, found: Any, place: str, columns
     if isinstance(found, ValueError):
         return Reject(number, f"{place}: {found}")
     if not isinstance(found, dict):
-        return Reject(number, f"{place}: {type(found).__name__}, no object")
+        return Reject(number, f"{place}: {kind_of(found)} and no object")
     made = item(kind, number, raw, found, columns)
     return Reject(made.record, f"{place}: {made.reason}") if isinstance(made, Reject) else made
 

@@ -140,7 +140,7 @@ def address(value: Any) -> str:
 
 def outlet(value: Any) -> str:
     """An outlet's name or domain as written; an address of a page is none."""
-    found = line(value)
+    found = line(value.get("name") if isinstance(value, Mapping) else value)
     return "" if "://" in found or len(found) > 100 else found
 
 

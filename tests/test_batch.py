@@ -43,6 +43,14 @@ def test_a_run_is_whole_and_self_contained(tmp_path):
         assert "Content-Security-Policy" in text
 
 
+def test_a_run_passes_the_mapping_of_columns_to_the_notebooks(tmp_path):
+    text = "A poll found that 58% of Ukrainians oppose the plan, the institute said on Tuesday. " * 3
+    (tmp_path / "a.csv").write_text(f"Der Text;Tag\n{text};2024-11-05\n", encoding="utf-8")
+    batch.run(tmp_path / "a.csv", tmp_path / "run", ["30_polls"], columns="text=Der Text published=Tag")
+    assert "58" in (tmp_path / "run/tables/poll_figures.csv").read_text()
+    assert json.loads((tmp_path / "run/manifest.json").read_text())["columns"] == "text=Der Text published=Tag"
+
+
 @pytest.fixture
 def failing(tmp_path, monkeypatch):
     """A folder of notebooks one of which fails in its second cell."""

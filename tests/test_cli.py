@@ -1,5 +1,6 @@
 """The command: what it writes, and one clear line with code 2 for what cannot be."""
 
+import csv
 import hashlib
 import json
 
@@ -85,6 +86,17 @@ def test_a_folder_with_other_files_is_never_replaced(tmp_path, command, capsys):
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
+def test_map_says_where_a_table_has_the_fields(tmp_path):
+    prose = "The council met on Tuesday to vote on the bridge. " * 5
+    (tmp_path / "a.csv").write_text(f"Der Text;Tag\n{prose};2024-11-05\n", encoding="utf-8")
+    arguments = ["tables", str(tmp_path / "a.csv"), "--out", str(tmp_path / "t")]
+    assert main([*arguments, "--map", "text=Der Text", "--map", "published=Tag"]) == 0
+    with (tmp_path / "t/articles.csv").open(encoding="utf-8", newline="") as handle:
+        [row] = csv.DictReader(handle)
+    assert (row["published_from"], row["given"]) == ("2024-11-05", "published csv: mapped")
+    assert json.loads((tmp_path / "t/manifest.json").read_text())["columns"] == "text=Der Text published=Tag"
+
+
 def test_an_unknown_format(tmp_path, capsys):
     assert "csv or parquet" in refused(["tables", str(SEEDS), "--out", str(tmp_path / "t"), "--format", "xls"], capsys)
 
@@ -96,6 +108,9 @@ def test_an_unknown_format(tmp_path, capsys):
         (["-p", "colour", "red"], "no parameter colour in"),
         (["-p", "k", "many"], "the parameter k is int; 'many' is none"),
         (["-p", "story", "x"], "the parameter story is set by PATH"),
+        (["-p", "columns", "x"], "the parameter columns is set by --map"),
+        (["--map", "body=text"], "no field body to map 'text' to; fields are text, headline"),
+        (["--map", "text"], "'text' maps no field"),
     ],
 )
 def test_wrong_calls_of_run(tmp_path, arguments, message, capsys):

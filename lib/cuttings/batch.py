@@ -20,7 +20,7 @@ from . import manifest, read, report
 from .errors import InputError
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
-FIXED = {"story": "PATH", "out": "--out"}
+FIXED = {"story": "PATH", "out": "--out", "columns": "--map"}
 READERS: dict[str, Any] = {
     "int": int,
     "float": float,
@@ -50,23 +50,28 @@ class NotebookError(Exception):
 
 
 def run(
-    path: str | Path, out: Path | None, only: Sequence[str] = (), parameters: Mapping[str, str] | None = None
+    path: str | Path,
+    out: Path | None,
+    only: Sequence[str] = (),
+    parameters: Mapping[str, str] | None = None,
+    columns: str = "",
 ) -> Done:
     """Execute the notebooks on a dump; write notebooks/, tables/, figures/, report.html and manifest.json to `out`.
 
     `out` is outputs/NAME after the dump's name where it is null, with the names of the notebooks in `only` behind it. A
     run takes its place when it is whole; one in which a notebook fails is kept as `out`.failed and says which cell
-    failed and why, as does the NotebookError that is raised. Raises InputError for a wrong call, before anything is
-    written.
+    failed and why, as does the NotebookError that is raised. `columns` maps fields as in `read.dump`. Raises InputError
+    for a wrong call, before anything is written.
     """
     begun = time.monotonic()
     dump = read.locate(path).resolve()
-    read.dump(dump)
+    read.dump(dump, columns)
     names = choose(only)
     values = checked(names, parameters or {})
     final = out or Path("outputs") / "-".join([dump.name if dump.is_dir() else dump.stem, *sorted(set(only))])
+    common = {"story": str(dump), "out": ".", **({"columns": columns} if columns else {})}
     with folders.whole(final, dump) as draft:
-        outcomes = execute_all(names, draft, {"story": str(dump), "out": "."}, values)
+        outcomes = execute_all(names, draft, common, values)
         durations = {one.notebook: one.seconds for one in outcomes}
         failures = [f"{one.notebook} failed: {one.failure}" for one in outcomes if one.failure]
         if failures:
@@ -74,7 +79,7 @@ def run(
         rows = manifest.rows_written(draft / "tables")
         report.write(draft, dump.name, names, rows)
         seconds = {name: round(value, 2) for name, value in durations.items()}
-        manifest.write(draft, dump, parameters=dict(parameters or {}), seconds=seconds, rows=rows)
+        manifest.write(draft, dump, columns=columns, parameters=dict(parameters or {}), seconds=seconds, rows=rows)
     return Done(final, time.monotonic() - begun, durations)
 
 

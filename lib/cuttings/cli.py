@@ -33,6 +33,7 @@ def build() -> argparse.ArgumentParser:
     tables.add_argument("path", help="folder of articles, one file, or the name of a seed story")
     tables.add_argument("--out", required=True, type=Path, help="folder to write to")
     tables.add_argument("--format", default="csv", help="csv (default) or parquet")
+    add_map(tables)
     tables.set_defaults(run=write_tables)
 
     run = commands.add_parser("run", help="run the notebooks on a dump and write tables, figures and a report")
@@ -50,6 +51,7 @@ def build() -> argparse.ArgumentParser:
         metavar=("NAME", "VALUE"),
         help="set a parameter",
     )
+    add_map(run)
     run.set_defaults(run=run_notebooks)
 
     refresh = commands.add_parser("refresh", help="run notebooks in place, so that their stored outputs are true")
@@ -58,18 +60,24 @@ def build() -> argparse.ArgumentParser:
     return parser
 
 
+def add_map(command: argparse.ArgumentParser) -> None:
+    """The option that says where a table or JSON of an unknown make has the fields."""
+    text = "where a table or JSON of an unknown make has a field, such as text=body; repeatable"
+    command.add_argument("--map", dest="columns", action="append", default=[], metavar="FIELD=COLUMN", help=text)
+
+
 def write_tables(given: argparse.Namespace) -> int:
     """`cuttings tables`."""
     from . import everything, folder, manifest, read, write
 
     write.require_format(given.format)
-    dump = read.locate(given.path)
+    dump, columns = read.locate(given.path), " ".join(given.columns)
     with folder.whole(given.out, dump) as draft:
-        found = everything.tables(dump)
+        found = everything.tables(dump, columns)
         for name, frame in found.items():
             write.table(frame, draft / f"{name}.{given.format}")
         rows = {name: len(frame) for name, frame in found.items()}
-        manifest.write(draft, dump, rows=rows)
+        manifest.write(draft, dump, columns=columns, rows=rows)
     print(f"{len(found)} tables in {given.out}: " + ", ".join(f"{name} {len(frame)}" for name, frame in found.items()))
     return 0
 
@@ -79,7 +87,7 @@ def run_notebooks(given: argparse.Namespace) -> int:
     from . import batch
 
     try:
-        done = batch.run(given.path, given.out, given.only, dict(given.parameters))
+        done = batch.run(given.path, given.out, given.only, dict(given.parameters), " ".join(given.columns))
     except batch.NotebookError as failure:
         print(f"cuttings: {failure}", file=sys.stderr)
         return 1

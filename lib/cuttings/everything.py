@@ -1,5 +1,6 @@
 """Every table of a dump, by name: what `cuttings tables` writes."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -7,9 +8,9 @@ import pandas as pd
 from . import extract, measure, read
 
 
-def tables(path: str | Path) -> dict[str, pd.DataFrame]:
+def tables(path: str | Path, columns: Mapping[str, str] | str | None = None) -> dict[str, pd.DataFrame]:
     """All tables of a dump by name. What a dump has not enough for, such as topics of one article, has no rows."""
-    articles, rejects = read.dump(path)
+    articles, rejects = read.dump(path, columns)
     found = {"articles": articles, "rejects": rejects}
     found |= {name: find(articles) for name, find in extract.EXTRACTORS.items()}
     return found | measured(found, read.reference(path))

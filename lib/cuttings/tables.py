@@ -94,11 +94,11 @@ reason          text   the rule that gave the role
 """,
     ),
     "fields": table(
-        "one row per piece of evidence for an inferred field of an article",
+        "one row per piece of evidence for a field of an article",
         "article_id field start basis",
         f"""
 article_id      text   the article
-field           text   headline, outlet, byline, dateline, published_from or published_to
+field           text   headline, deck, outlet, byline, dateline, published_from, published_to, lang or url
 {SPAN}
 value           text   what the evidence says; a day as YYYY-MM-DD
 basis           text   the rule that reads it so

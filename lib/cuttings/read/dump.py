@@ -4,7 +4,7 @@ import hashlib
 import os
 import stat
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,10 @@ from ..extract.field import describe
 from ..text import Page, written
 from .archive import is_hidden, unique
 from .formats import Columns, items
-from .record import Item, Record, Reject
+from .given import merged, overridden, overrides
+from .listing import join
+from .mapping import columns_of
+from .record import Item, Listing, Record, Reject
 
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 OWN_FILES = {"ORIGINS.csv", "articles.csv"}
@@ -25,19 +28,22 @@ MIN_WORDS = 20
 MOST_BYTES = 2**32
 
 
-def dump(path: str | Path, columns: Columns | None = None) -> tuple[pd.DataFrame, pd.DataFrame]:
+def dump(path: str | Path, columns: Columns | str | None = None) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Read a dump: `articles` (one row per article) and `rejects` (one row per record that became none).
 
     `path` is a folder, read with all folders below it, or a file; a bare name that is no path here is looked up among
     the seed stories. `columns` says where a table or JSON of an unknown make has the fields, such as
-    `{"text": "body", "published": "day"}`. What a story brings of its own (ORIGINS.csv, articles.csv, reference/,
-    coding/, lookups/) and hidden files are no records. Every record is a row of one of the two tables: a record with
-    the same bytes as an earlier one, in the order of the paths, is rejected as its copy, one with fewer than 20 words
-    of prose as no article.
+    `{"text": "body", "published": "day"}` or `text=body published=day`. What a story brings of its own (ORIGINS.csv,
+    articles.csv, reference/, coding/, lookups/) and hidden files are no records. Every record is a row of one of the
+    two tables: a record with the same bytes as an earlier one, in the order of the paths, is rejected as its copy, one
+    with fewer than 20 words of prose as no article. A list of articles without their texts is joined to the texts by
+    URL or title. What articles.csv gives comes before what a file states of its record, that before what a list tells,
+    and all of it before what is inferred from the text.
 
-    Raises InputError where the path is not there, holds no file, or no record of it is an article.
+    Raises InputError where the path is not there, holds no file, or no record of it is an article, and for a wrong
+    mapping or articles.csv.
     """
-    articles, rejects = articles_in(locate(path), columns or {})
+    articles, rejects = articles_in(locate(path), columns_of(columns))
     if articles.empty:
         reasons = "; ".join(f"{row.file}: {row.reason}" for row in rejects.head(3).itertuples())
         raise InputError(f"no article among the {len(rejects)} record(s) of {path} ({reasons})")
@@ -63,16 +69,38 @@ def locate(path: str | Path) -> Path:
 
 def articles_in(path: Path, columns: Columns) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Both tables of a dump, either of which may be empty."""
-    rows, rejects, seen, taken = [], [], dict[str, str](), defaultdict[str, Counter[str]](Counter)
+    rows: list[dict[str, Any]] = []
+    stated: list[dict[str, str]] = []
+    rejects: list[dict[str, str]] = []
+    listings: list[tuple[str, Listing]] = []
+    seen: dict[str, str] = {}
+    taken: dict[str, Counter[str]] = defaultdict(Counter)
     for name, item in every_item(path, columns):
+        if isinstance(item, Listing):
+            listings.append((name, item))
+            continue
         row = article(name, item, seen) if isinstance(item, Record) else item
         if isinstance(row, Reject):
             record = unique(row.record, taken[name])  # an archive may hold two files of one path
             rejects.append({"file": name, "record": record, "reason": row.reason})
-        elif isinstance(row, dict):
+        elif isinstance(item, Record):
             rows.append(row)
+            stated.append(item.given)
             seen[row["article_id"]] = name
+    joined, unjoined = join(rows, stated, listings)
+    rejects += unjoined
+    rows = [
+        settled(row, given, joined.get(place, [])) for place, (row, given) in enumerate(zip(rows, stated, strict=True))
+    ]
+    rows = overridden(rows, rejects, overrides(path))
     return tables.build("articles", rows), tables.build("rejects", rejects)
+
+
+def settled(row: dict[str, Any], stated: Mapping[str, str], listings: Iterable[Listing]) -> dict[str, Any]:
+    """The row of an article with what its own file and, after that, lists tell of it before what was inferred."""
+    for one in reversed(list(listings)):
+        row = merged(row, one.given, one.format, "a list in the dump")
+    return merged(row, stated, row["format"], "the file's own metadata")
 
 
 def files(path: Path) -> Iterator[tuple[str, Path]]:

@@ -3,7 +3,24 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from . import archive, docx, factiva, factiva_html, feed, html, lexis, mhtml, newsml, nexis_html, plain, rtf, warc
+from . import (
+    archive,
+    docx,
+    factiva,
+    factiva_html,
+    feed,
+    html,
+    lexis,
+    mhtml,
+    newsml,
+    nexis_html,
+    objects,
+    plain,
+    rtf,
+    table,
+    warc,
+    workbook,
+)
 from .record import Item, Reject
 
 Columns = Mapping[str, str]  # field: where a table or JSON has it, such as text: body
@@ -41,6 +58,10 @@ FORMATS: dict[str, Format] = {
     "html": Format(html.recognises, lambda _name, data, _columns: html.records(data)),
     "lexis": Format(lexis.recognises, lambda name, data, _columns: lexis.records(name, data)),
     "factiva": Format(factiva.recognises, lambda name, data, _columns: factiva.records(name, data)),
+    "parquet": Format(workbook.is_parquet, workbook.parquet),
+    "xlsx": Format(workbook.is_workbook, workbook.workbook),
+    "json": Format(objects.recognises, objects.records),
+    "table": Format(table.recognises, table.records),
     "text": Format(lambda _name, _data: True, lambda name, data, _columns: plain.records(name, data)),
 }
 DEEPEST = 4
@@ -53,7 +74,8 @@ def items(name: str, data: bytes, columns: Columns, depth: int = 0) -> Iterator[
         return
     container = next((one for one in CONTAINERS.values() if one.recognises(name, data)), None)
     if container is None:
-        reader = next(one for one in FORMATS.values() if one.recognises(name, data))
+        mapped = bool(columns) and table.has_columns(data, columns)
+        reader = FORMATS["table"] if mapped else next(one for one in FORMATS.values() if one.recognises(name, data))
         yield from ((name, item) for item in reader.items(name, data, columns))
     elif depth == DEEPEST:
         yield name, Reject("1", f"an archive in more than {DEEPEST} archives")

@@ -34,11 +34,12 @@ class Reject(NamedTuple):
 
 class Listing(NamedTuple):
     """What a list tells of an article whose text stands elsewhere in the dump: fields of GIVEN, `url` or `headline`
-    among them.
+    among them. `format` names the reader.
     """
 
     record: str
     given: dict[str, str]
+    format: str = "a list"
 
 
 Item = Record | Reject | Listing

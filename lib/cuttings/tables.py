@@ -121,7 +121,7 @@ voice           text   outlet (no quoted word), quoted (nothing but quoted words
         f"""
 article_id      text   the article
 {SPAN}
-kind            text   day, month, year, weekday or relative
+kind            text   day, month, year, quarter, season, decade, range, feast, weekday or relative
 resolved_from   day    first day that it can mean, null where the text does not settle it
 resolved_to     day    last day that it can mean
 basis           text   how it was resolved

@@ -1,0 +1,111 @@
+"""The wordings of time expressions: one pattern a form, all of them tried in one pass over the text."""
+
+import re
+
+from .. import lookups
+
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+)
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+YEAR = r"(?:19|20)\d\d"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+NOT_COUNTED = (
+    r"(?![\d%]|[,.]\d|[-/]\d| percent| per cent| people| troops| respondents| points| million| billion| years?\b)"
+)
+CLOCK = (
+    r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)? ?(?:[ap]\.m\.|[ap]m\b|[AP]M\b)"
+    r"|(?:[01]?\d|2[0-3]):[0-5]\d(?: ?(?:GMT|UTC|CET|BST))?"
+)
+AT = rf"(?:(?:{CLOCK})(?: [A-Z]{{2,4}}\b)?,? (?:on )?)?"
+TIMED = rf"(?:,? at (?:{CLOCK}))?"
+NAMED_DAY = rf"{AT}(?:{WEEKDAY},? (?:the )?)?"
+PART = r"(?:[Ee]arly|[Mm]id|[Ll]ate|[Tt]he (?:start|beginning|middle|end) of)[- ]"
+NUMBER = (
+    r"(?:\d{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven"
+    r"|[Tt]welve|[Ss]everal|(?:[Aa] )?[Ff]ew|[Aa] couple of)"
+)
+ABOUT = (
+    r"(?:(?:[Mm]ore than|[Oo]ver|[Nn]early|[Aa]lmost|[Aa]bout|[Ss]ome|[Aa]t least|[Ll]ess than|[Aa]round|[Rr]oughly) )?"
+)
+UNIT = r"(?:day|week|month|year)s?"
+TO = r"(?: ?- ?| to | through | until | till )"
+WHICH = r"(?:[Ll]ast|[Tt]his(?: past| coming)?|[Nn]ext|[Tt]he (?:following|next|previous)|[Tt]hat)"
+SEASON = r"(?:spring|summer|autumn|fall|winter)"
+ORDINAL = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)"
+BEHIND = (
+    "in In since Since as until Until by By during During before Before after After from From of and to between the"
+)
+IN = "|".join(rf"(?<=\b{word} )" for word in BEHIND.split())
+NO_DAY = "every Every each Each a A Black Good Super Bloody Giving Cyber Easter Ash Palm Sheffield"
+RECURRING = "".join(rf"(?<!\b{word} )" for word in NO_DAY.split())
+PAPER = r"(?! (?:Times|Telegraph|Mail|Mirror|Express|Post|Night|Review|Herald|Star|World)\b)"
+FEASTS = lookups.alternatives("feasts")
+
+# In this order: a longer reading of the same words is tried before a shorter one.
+PATTERNS: tuple[tuple[str, str], ...] = (
+    ("range", rf"{MONTH} {DAY}{TO}(?:{MONTH} )?{DAY}(?:,? {YEAR})?\b{NOT_COUNTED}"),
+    ("range", rf"(?<=\b[Bb]etween ){MONTH} {DAY} and (?:{MONTH} )?{DAY}(?:,? {YEAR})?\b{NOT_COUNTED}"),
+    ("range", rf"{DAY}(?: {MONTH})?{TO}{DAY} {MONTH}(?:,? {YEAR})?(?![\w'])"),
+    ("range", rf"(?<=\b[Bb]etween ){DAY}(?: {MONTH})? and {DAY} {MONTH}(?:,? {YEAR})?(?![\w'])"),
+    ("range", rf"{MONTH}(?: {YEAR})?{TO}{MONTH},? {YEAR}\b"),
+    ("range", rf"(?<=\b[Bb]etween ){MONTH}(?: {YEAR})? and {MONTH}(?:,? {YEAR})?(?![\w'])"),
+    ("range", rf"(?<=\b[Ff]rom ){MONTH}(?: to | through | until ){MONTH}(?![\w']| \d)"),
+    ("range", rf"(?<![\d/-]){YEAR}(?:[-/]{YEAR}|-\d\d)(?![\d/-])"),
+    ("range", rf"(?<=\b[Ff]rom ){YEAR}(?: to | through | until |-){YEAR}\b"),
+    ("range", rf"(?<=\b[Bb]etween ){YEAR} and {YEAR}\b"),
+    ("day", rf"(?<![\d/-]){YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[\d:.]+Z?|(?![\d-]))"),
+    ("numeric", rf"(?<![\d/.-])\d{{1,2}}[/.]\d{{1,2}}[/.]{YEAR}(?![\d/-]|\.\d)"),
+    ("day", rf"{NAMED_DAY}{MONTH} {DAY},? {YEAR}{TIMED}(?![\d%])"),
+    ("day", rf"{NAMED_DAY}{DAY}(?: of)? {MONTH},? {YEAR}{TIMED}(?![\d%])"),
+    ("day", rf"{NAMED_DAY}{MONTH} {DAY}\b{TIMED}{NOT_COUNTED}"),
+    ("day", rf"{NAMED_DAY}{DAY}(?: of)? {MONTH}{TIMED}(?![\w'])"),
+    ("feast", rf"{FEASTS}(?:,? {YEAR})?(?!\w)"),
+    ("quarter", rf"(?:{PART})?(?:{ORDINAL}[- ](?:quarter|half)|[QH][1-4]) (?:of )?(?:fiscal (?:year )?)?{YEAR}\b"),
+    ("quarter", rf"(?<=\bthe ){ORDINAL} (?:quarter|half of the year)\b"),
+    ("season", rf"(?:{PART})?(?<!the fall of ){SEASON}(?: of)? {YEAR}\b"),
+    ("season", rf"(?=[EeLlTtNn])(?:[Ee]arlier |[Ll]ater )?{WHICH} {SEASON}\b(?!-| of| [a-z]+s\b)"),
+    ("season", rf"(?:(?<=\bover the )|(?<=\b[Ii]n the )|(?<=\bduring the )|(?<=\bsince the )){SEASON}\b(?!-| of)"),
+    ("decade", r"(?:[Ee]arly |[Mm]id-|[Ll]ate )?(?:1[6-9]|20)[1-9]0s\b"),
+    ("decade", r"(?:(?:[Ee]arly |[Mm]id-|[Ll]ate ))?'[5-9]0s\b"),
+    ("month", rf"(?:{PART})?{MONTH},? (?:of )?{YEAR}\b(?!-\d)"),
+    ("month", rf"{PART}{MONTH}(?![\w'])"),
+    ("month", rf"(?:[Ll]ast|[Tt]his(?: past| coming)?|[Nn]ext) {MONTH}(?![\w'])"),
+    ("month", rf"(?=[JFMASOND])(?:{IN}){MONTH}(?![\w'-])(?! [A-Z])"),
+    ("year", rf"(?:fiscal (?:year )?|FY ?){YEAR}\b"),
+    ("year", rf"{PART}{YEAR}\b{NOT_COUNTED}"),
+    ("year", rf"(?=[12])(?:{IN}|(?<='s ))(?<!fiscal ){YEAR}{NOT_COUNTED}"),
+    (
+        "weekday",
+        rf"(?=[\dMTWFSLNlnt]){RECURRING}{AT}(?:{WHICH} )?{WEEKDAY}\b{PAPER}"
+        rf"(?:,? (?:of )?(?:last|this|next) week)?(?: morning| afternoon| evening| night)?{TIMED}",
+    ),
+    ("relative", rf"{ABOUT}{NUMBER} {UNIT} (?:ago|earlier|later|before|after)\b"),
+    ("relative", r"(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)\b(?!')(?: morning| afternoon| evening| night)?"),
+    ("relative", r"(?:[Tt]his (?:morning|afternoon|evening)|[Ll]ast night|[Oo]vernight)\b"),
+    ("relative", r"(?:[Ee]arlier|[Ll]ater) (?:this|in the|that|the same) (?:week|month|year)\b"),
+    ("relative", rf"(?:[Tt]he )?(?:past|last|previous) (?:{NUMBER} )?(?:days|weeks|months|years)\b"),
+    ("relative", r"(?:[Ll]ast|[Tt]his(?: past| coming)?|[Nn]ext) (?:week|month|year|weekend)\b(?!')"),
+    ("relative", r"[Tt]he (?:following|next|previous|same) (?:day|week|month|year|morning|evening)\b"),
+    ("relative", r"[Tt]hat (?:same )?(?:day|week|month|year|morning|evening)\b"),
+    ("relative", r"[Tt]he day (?:before|after)\b(?! yesterday| tomorrow)"),
+    ("relative", r"(?:(?<=\b[Oo]ver )|(?<=\b[Aa]t )|(?<=\b[Dd]uring ))the weekend\b"),
+)
+# A word that can begin an expression; where none does, no pattern is tried.
+FIRST = (
+    r"[\dA-Z']|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|more than|over|nearly"
+    r"|almost|about|some|at least|less than|around|roughly|yesterday|today|tomorrow|tonight|th(?:is|at)\b|overnight"
+    r"|the (?:start|beginning|middle|end|following|next|previous|past|last|same|day|weekend)|past|last|next"
+    r"|earl(?:y|ier)|later?\b|mid\b|spring|summer|autumn|fall|winter|first|second|third|fourth|fiscal|previous"
+)
+WORDINGS = re.compile(
+    rf"(?<!\w)(?={FIRST})(?:"
+    + "|".join(f"(?P<p{number}>{pattern})" for number, (_, pattern) in enumerate(PATTERNS))
+    + ")"
+)
+
+
+def kind_of(match: re.Match) -> str:
+    """The kind of time expression that a match of WORDINGS is."""
+    return PATTERNS[int(str(match.lastgroup)[1:])][0]

@@ -4,8 +4,8 @@
     python tests/bench/fit_lines.py           # fits to all pages and writes the weights
 
 The labelled pages are third parties' and no part of this project: CUTTINGS_BENCH names the folder that holds
-cleaning/dev.jsonl.gz and cleaning/score_cleaning.py. Needs `pip install -e .[fit]`. What is written is weights of single
-words and borders of features; no text of a page is among them.
+cleaning/dev.jsonl.gz and cleaning/score_cleaning.py. Needs `pip install -e .[fit]`. What is written is weights of
+single words and borders of features; no text of a page is among them.
 """
 
 import argparse
@@ -39,7 +39,7 @@ FOLDS, INNER = 5, 3
 MIN_SITES, WORDS, PENALTY = 15, 2000, 0.05
 TREES = {"first": 200, "second": 200, "headline": 100}
 MIXED_WEIGHT = 0.5  # of a page that is no news
-COPIES = {"as it came": 1.0, "flattened": 0.5, "cleaned": 0.2}  # news pages are fitted in three forms, with these weights
+COPIES = {"as it came": 1.0, "flattened": 0.5, "cleaned": 0.2}  # the forms of news pages, with their weights
 
 
 class Page(NamedTuple):

@@ -9,22 +9,24 @@ import pandas as pd
 
 from .. import tables
 from ..text import words
+from .authorship import Authors, authors
 from .each import spans
 from .evidence import Field
 from .language import language
 from .outlet import chosen, outlets
 from .published import published
-from .segment import OWN, parts
+from .segment import OWN, Part, parts
 
-NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: (?:de|van|von|der|den|da|di|la|le|bin|al|[^\W\d_a-z][\w.'’-]*)){1,4}")
-BY = re.compile(r"^\s*[Bb][Yy]:?\s+(?P<names>.+?)\s*$", re.S)
+TOLD_BY_ROLE = ("headline", "deck", "dateline")
+REPORTING = re.compile(r"\(?(?:reporting|writing|compiled|edited and compiled) by (?=[^\W\d_])", re.I)
 
 
 def fields(articles: pd.DataFrame) -> pd.DataFrame:
     """One row per piece of evidence for an inferred field of an article.
 
-    - headline, dateline: the segment of that role.
-    - byline: a line `By Jane Doe` above the article; not the reporters who `contributed`.
+    - headline, deck, dateline: the segments of that role.
+    - byline: the names in the line or lines of that role, see `authorship.authors`; failing these, in a credit line
+      `Reporting by Jane Doe`; not those who `contributed`.
     - outlet: what the page's own furniture says, from its address to a newsletter; see `outlet.outlets`. Never a name
       in the running text, where outlets quote each other. Two outlets with equal evidence: none.
     - published_from, published_to: see `published`.
@@ -73,9 +75,7 @@ def given_rows(article: Any) -> Iterator[dict[str, Any]]:
 def describe(text: str) -> dict[str, Any]:
     """The fields of one article as the articles table has them: the value of the evidence that counts, or null."""
     found = evidence(text)
-    by_field = {
-        name: [one for one in found if one.field == name] for name in ("headline", "byline", "dateline", "outlet")
-    }
+    by_field = {name: [one for one in found if one.field == name] for name in (*TOLD_BY_ROLE, "byline", "outlet")}
     row: dict[str, Any] = {name: options[0].value if options else None for name, options in by_field.items()}
     row["outlet"], row["outlet_basis"] = chosen(by_field["outlet"])
     when = published(text)
@@ -89,35 +89,61 @@ def describe(text: str) -> dict[str, Any]:
 @lru_cache(maxsize=64)
 def evidence(text: str) -> tuple[Field, ...]:
     """All evidence in one text."""
-    found: list[Field] = []
-    for part in parts(text):
-        piece = text[part.start : part.end]
-        start = part.start + len(piece) - len(piece.lstrip())
-        core = piece.strip()
-        if part.role in ("headline", "dateline"):
-            value = core if part.role == "headline" else core.rstrip(" —–-")
-            found.append(Field(part.role, start, start + len(value), value, part.reason))
-        found += bylines(part.role, start, core)
+    found = [one for role in TOLD_BY_ROLE for one in by_role(text, role)] + list(bylines(text))
     found += outlets(text, parts(text), next((one.value for one in found if one.field == "headline"), None))
     for one in published(text).evidence:
         found.append(Field(f"published_{one.bound}", one.start, one.end, one.day.isoformat(), one.basis))
     return tuple(found)
 
 
-def bylines(role: str, start: int, core: str) -> list[Field]:
-    """The names behind `By`, if they are nothing but names."""
-    match = BY.match(core) if role == "byline" else None
-    if not match:
-        return []
-    names = [name for name in re.split(r",\s*|\s+(?:and|&)\s+", match["names"]) if name]
-    if not all(NAME.fullmatch(name) for name in names):
-        return []
-    return [
-        Field(
-            "byline",
-            start + match.start("names"),
-            start + match.end("names"),
-            match["names"],
-            "a line that begins with By",
-        )
-    ]
+def by_role(text: str, role: str) -> Iterator[Field]:
+    """The stretches of a role, those that follow each other as one."""
+    run: list[Part] = []
+    for part in (*parts(text), None):
+        if part and part.role == role:
+            run.append(part)
+        elif run:
+            piece = text[run[0].start : run[-1].end]
+            start = run[0].start + len(piece) - len(piece.lstrip())
+            value = " ".join(piece.split())
+            value = value.rstrip(" —–-") if role == "dateline" else value
+            yield Field(role, start, start + len(piece.strip()), value, run[0].reason)
+            run = []
+
+
+def bylines(text: str) -> Iterator[Field]:
+    """The authors that the bylines name, those of lines that follow each other together; else those of a credit."""
+    lines = list(named(text))
+    if not lines:
+        yield from reporters(text)
+    run: list[tuple[int, Authors, int]] = []
+    for place, found, start in [*lines, (-9, Authors((), 0, 0, False), 0)]:
+        if run and place - run[-1][0] != 1:
+            names = dict.fromkeys(name for _, one, _ in run for name in one.names)
+            first, last = run[0], run[-1]
+            span = (first[2] + first[1].start, last[2] + last[1].end)
+            value = text[slice(*span)] if len(run) == 1 else ", ".join(names)
+            yield Field("byline", *span, value, "a line that names the authors")
+            run = []
+        run.append((place, found, start))
+
+
+def named(text: str) -> Iterator[tuple[int, Authors, int]]:
+    """The bylines that name somebody: the number of the part, the names, and where the line starts."""
+    for place, part in enumerate(parts(text)):
+        core = text[part.start : part.end].strip() if part.role == "byline" else ""
+        found = authors(core, lambda _name: True) if core else None
+        if found:
+            yield place, found, text.index(core, part.start)
+
+
+def reporters(text: str) -> Iterator[Field]:
+    """The people who, by a credit line, reported the article."""
+    for part in parts(text):
+        core = text[part.start : part.end] if part.role == "credit" else ""
+        credit = REPORTING.search(core)
+        found = authors("By " + core[credit.end() :]) if credit else None
+        if credit and found:
+            start = part.start + credit.end() - len("By ")
+            value = text[start + found.start : start + found.end]
+            yield Field("byline", start + found.start, start + found.end, value, "a credit line")

@@ -1,28 +1,25 @@
-"""Publication lines: the day of publication or updating that a line above the article states."""
+"""Publication lines: the day of publication or updating that a line beside the article states."""
 
-import re
-
-from .. import lookups
-from .expression import in_span, straight
-from .paragraph import paragraphs
+from .date_line import days
 from .segment import parts
 from .told import Evidence
 
-UPDATED = re.compile(rf"\b{lookups.alternatives('time_words', kind='updated')}\b", re.I)
-
 
 def publication_line(text: str) -> tuple[Evidence, ...]:
-    """The day in a line above the article that carries a byline or says when it was published, for both bounds; a day
-    of updating only where no other stands there, and only for the upper bound.
+    """The day that the bylines state: for both bounds the first one that they call the day of publishing, else the first
+    that they do not call the day of updating; else the day of updating, which only bounds it above.
     """
-    folded, own = straight(text), paragraphs(text)
-    updated: tuple[Evidence, ...] = ()
+    found = []
     for part in parts(text):
-        if part.role == "byline" and own and part.start < own[-1].start:
-            for one in in_span(folded, part.start, part.end):
-                if one.kind == "day" and one.first:
-                    if not UPDATED.search(folded, max(part.start, one.start - 30), one.start):
-                        line = Evidence(one.start, one.end, "from", one.first, "publication line")
-                        return line, line._replace(bound="to")
-                    updated = updated or (Evidence(one.start, one.end, "to", one.first, "updated on this day"),)
-    return updated
+        if part.role == "byline":
+            piece = text[part.start : part.end]
+            start = part.start + len(piece) - len(piece.lstrip())
+            found += [(one, start) for one in days(piece.strip())]
+    for kind in ("published", "bare"):
+        for one, start in found:
+            if one.kind == kind:
+                line = Evidence(start + one.start, start + one.end, "from", one.day, "publication line")
+                return line, line._replace(bound="to")
+    return tuple(
+        Evidence(start + one.start, start + one.end, "to", one.day, "updated on this day") for one, start in found[:1]
+    )

@@ -16,7 +16,7 @@ from .hint import hint, plain
 
 PROSE_WORDS, LONG_WORDS = 8, 40
 SUBHEADING_WORDS, DECK_WORDS, SHORT_WORDS = 14, 60, 30
-SURE, NEAR, BETWEEN = 0.85, 12, 6
+SURE, NEAR, BETWEEN, BELOW = 0.85, 12, 6, 2
 AUTHOR = (
     r"(?:^|\b[Bb]y|[Aa]bout|[Mm]ore (?:from|by)|[Ff]ollow|[Ss]tories by|[Aa]uthor:?|@)\s*NAME"
     r"(?: (?:is|was|covers|has|writes|joined|reports|can be|lives|works|began|spent)\b|$)"
@@ -79,6 +79,8 @@ def role_of(record: Record, index: int, before: int | None) -> Mark:
         return Mark(said, 0.9, "word list")
     if in_top(record, index) and is_byline(record, core):
         return Mark("byline", 0.9, "names its author")
+    if record.last <= index < record.last + BELOW and is_signed(core):
+        return Mark("byline", 0.8, "names its author")
     if in_top(record, index) and is_date_line(core):
         return Mark("byline", 0.8, "says when it was published")
     if record.title is not None and repeats_title(record, index, core):
@@ -111,6 +113,12 @@ def is_byline(record: Record, core: str) -> bool:
     """
     found = authors(core, record.is_author)
     return found is not None and (found.said or not any(record.speaks_of(name) for name in found.names))
+
+
+def is_signed(core: str) -> bool:
+    """Whether a line right behind the article says who wrote it."""
+    found = authors(core)
+    return found is not None and found.said
 
 
 def repeats_title(record: Record, index: int, core: str) -> bool:

@@ -70,7 +70,7 @@ def locate(path: str | Path) -> Path:
 def articles_in(path: Path, columns: Columns) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Both tables of a dump, either of which may be empty."""
     rows: list[dict[str, Any]] = []
-    stated: list[dict[str, str]] = []
+    stated: list[Mapping[str, str]] = []
     rejects: list[dict[str, str]] = []
     listings: list[tuple[str, Listing]] = []
     seen: dict[str, str] = {}

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from .. import lookups
-from ..extract.field import NAME, patterns
+from ..extract.outlet_name import canonical, plain
 
+NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: (?:de|van|von|der|den|da|di|la|le|bin|al|[^\W\d_a-z][\w.'’-]*)){1,4}")
 SEPARATOR = re.compile(r"\s*(?:[;,|/•·\n]|\s(?:and|und|et|[&–—-])\s)\s*")
 PREFIX = re.compile(r"^(?:(?:\w+ )?by|von|por|par)\b:?\s+", re.I)
 SUFFIX = re.compile(r"\s+(?:(?:in|at|for|with|from)\s.*|[(<\[].*)$", re.S)
@@ -18,7 +19,7 @@ def people(written: Iterable[str], *others: str) -> str:
     1. `By` before the names, and what follows them (`in Kyiv`, `for Reuters`, an address in brackets) is cut off.
     2. A name is two to five words that begin with a capital, particles such as `van` apart, and has no digit or sign.
     3. No word of it tells of an office or a newsroom (lookups/no_persons.csv): `Staff`, `Political Editor`.
-    4. It is not part of one of `others`, such as the outlet's name; nor an outlet, place or organisation of the lookups.
+    4. It is not part of one of `others`, such as the outlet's name; nor an outlet, place or organisation of a lookup.
 
     Not found: a person of one name, a name without capitals.
     """
@@ -34,7 +35,7 @@ def is_person(piece: str) -> bool:
     tokens = re.findall(r"[^\W_]+", piece.casefold())
     if set(tokens) & set(lookups.column("no_persons", "word")):
         return False
-    return not (any(pattern.fullmatch(piece) for _, pattern in patterns()) or piece in no_persons())
+    return plain(piece) not in canonical() and piece not in no_persons()
 
 
 @cache

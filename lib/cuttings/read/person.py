@@ -18,7 +18,7 @@ def people(written: Iterable[str], *others: str) -> str:
     1. `By` before the names, and what follows them (`in Kyiv`, `for Reuters`, an address in brackets) is cut off.
     2. A name is two to five words that begin with a capital, particles such as `van` apart, and has no digit or sign.
     3. No word of it tells of an office or a newsroom (lookups/no_persons.csv): `Staff`, `Political Editor`.
-    4. It is not part of one of `others`, such as the outlet's name; nor an outlet, place or organisation of the lookups.
+    4. It is not part of one of `others`, such as the outlet's name, and no outlet, place or organisation of lookups/.
 
     Not found: a person of one name, a name without capitals.
     """

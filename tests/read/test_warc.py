@@ -107,6 +107,7 @@ def raw_deflate(body):
         (raw_deflate(PAGE), "Content-Encoding: deflate"),
         (chunked(gzip.compress(PAGE)) + b"0\r\n\r\n", "Transfer-Encoding: chunked\r\nContent-Encoding: gzip"),
         (PAGE, "Transfer-Encoding: chunked\r\nContent-Encoding: gzip"),
+        (b"FACE to face\n" + PAGE, "Transfer-Encoding: chunked"),
     ],
 )
 def test_encodings_of_the_transfer(body, headers):

@@ -6,7 +6,7 @@ from .told import Evidence
 
 
 def publication_line(text: str) -> tuple[Evidence, ...]:
-    """The day that the bylines state: for both bounds the first one that they call the day of publishing, else the first
+    """The day that the bylines state: for both bounds the first that they call the day of publishing, else the first
     that they do not call the day of updating; else the day of updating, which only bounds it above.
     """
     found = []

@@ -58,7 +58,7 @@ def segments(articles: pd.DataFrame) -> pd.DataFrame:
 def parts(text: str) -> tuple[Part, ...]:
     """The partition of one record."""
     layout = text.layout if isinstance(text, Page) else ()
-    rows = [piece for row in units(text) for piece in cut(text, row, layout)]
+    rows = list(laid_out(text, layout))
     known = [told(row, layout) for row in rows]
     if None in known:
         lines, likely = likelihood(text, rows, known)
@@ -69,13 +69,16 @@ def parts(text: str) -> tuple[Part, ...]:
     return tuple(merged(text, pieces))
 
 
-def cut(text: str, row: Line, layout: Sequence[Known]) -> Iterator[Line]:
-    """A line cut where the layout has an edge in it."""
-    edges = sorted({edge for one in layout for edge in (one.start, one.end) if row.at < edge < row.at + len(row.core)})
-    for left, right in pairwise([row.start, *edges, row.end]):
-        piece = text[left:right]
-        at = left + len(piece) - len(piece.lstrip()) if piece.strip() else left
-        yield Line(left, right, at, piece.strip(), row.gap if left == row.start else 0)
+def laid_out(text: str, layout: Sequence[Known]) -> Iterator[Line]:
+    """The units of a record; where the layout has an edge, one ends."""
+    edges = sorted({0, len(text), *(edge for one in layout for edge in (one.start, one.end))})
+    begin = 0
+    for left, right in pairwise(edges):
+        if not text[left:right].strip() and right < len(text):
+            continue
+        for row in units(text[left:right]):
+            yield row._replace(start=begin, end=left + row.end, at=left + row.at)
+            begin = left + row.end
 
 
 def told(row: Line, layout: Sequence[Known]) -> Mark | None:

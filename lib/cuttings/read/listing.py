@@ -28,7 +28,7 @@ Keys = Callable[[int], Iterable[str]]
 
 
 def join(
-    rows: list[dict[str, Any]], given: list[dict[str, str]], listings: Iterable[tuple[str, Listing]]
+    rows: list[dict[str, Any]], given: list[Mapping[str, str]], listings: Iterable[tuple[str, Listing]]
 ) -> tuple[dict[int, list[Listing]], list[dict[str, str]]]:
     """For the place of each row that a list tells of, its listings; and a row of `rejects` for each other listing.
 

@@ -16,7 +16,7 @@ MOST_HEADER = 2**16
 LINE = re.compile(rb"WARC/\d")
 PAGE = re.compile(r"text/html|application/xhtml\+xml", re.I)
 CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.I)
-CHUNK = re.compile(rb"\s*([0-9a-fA-F]{1,8})[^\r\n]{0,200}\r?\n")
+CHUNK = re.compile(rb"\s*([0-9a-fA-F]{1,8})[ \t]*(?:;[^\r\n]{0,200})?\r?\n")
 INFLATERS = {"gzip": 31, "x-gzip": 31, "deflate": 15}
 Headers = dict[str, str]
 
@@ -48,7 +48,7 @@ def records(data: bytes) -> Iterator[Record | Reject]:
         try:
             for block in blocks(stream):
                 number += 1
-                name = block.headers.get("warc-record-id", "").strip("<> ") or str(number)
+                name = block.headers.get("warc-record-id", "").strip("<> ")[:200] or str(number)
                 yield from item(unique(name, taken), block)
         except BROKEN as error:
             yield Reject("rest", f"a web archive that is cut off or damaged behind record {number} ({error})")
@@ -121,20 +121,21 @@ def response(name: str, content: bytes, url: str) -> Record | Reject:
         return Reject(name, f"no answer of a web server: {error}")
     body = stream.read()
     if status != [b"200"]:
-        return Reject(name, f"HTTP status {plain.decode(status[0]) if status else 'missing'}")
+        return Reject(name, f"HTTP status {plain.decode(status[0][:20]) if status else 'missing'}")
     kind = found.get("content-type", "")
     if kind and not PAGE.match(kind):
-        return Reject(name, f"no HTML page: {kind}")
+        return Reject(name, f"no HTML page: {kind[:80]}")
     try:
-        return page(name, body, contents(body, found), kind, url)
+        content = contents(body, found)
     except BROKEN as error:
         return Reject(name, f"an answer that cannot be unpacked ({error})")
+    return page(name, body, content, kind, url)
 
 
 def page(name: str, raw: bytes, body: bytes, kind: str, url: str) -> Record | Reject:
     """A page, where the server's type or, without one, its first bytes say that it is one."""
     if not (PAGE.match(kind) if kind else html.recognises("", body)):
-        return Reject(name, f"no HTML page: {kind or 'of no known type'}")
+        return Reject(name, f"no HTML page: {kind[:80] or 'of no known type'}")
     charset = CHARSET.search(kind)
     return html.record(name, raw, html.decode(body, charset[1] if charset else None), url)
 

@@ -110,6 +110,7 @@ BOMB = '<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
         (packed(f'{BOMB}<w:document xmlns:w="{W}">&b;</w:document>'), "declares entities"),
         (packed("<w:document"), "no well-formed XML"),
         (packed("<document>" * 300), "nested more than 256 deep"),
+        (document([""]), "a Word document without text"),
         (document([PROSE])[:-30], "archive is damaged"),
         (document([PROSE])[:80] + bytes(60) + document([PROSE])[140:], "archive is damaged"),
     ],

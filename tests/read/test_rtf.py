@@ -68,6 +68,10 @@ def test_a_lexis_export():
     assert [record.format for record in records(read(document(ENGLISH)))] == ["lexis: rtf"] * 2
 
 
+def test_a_document_without_text_is_a_reject():
+    assert rejects(read(rb"{\rtf1{\info{\title t}}\par}")) == [("1", "an RTF document without text")]
+
+
 def test_a_document_that_is_cut_off():
     ((_, reason),) = rejects(read(document("The wall fell " * 20)[:-20]))
     assert reason == "an RTF document that is cut off: 1 of its groups do not end"

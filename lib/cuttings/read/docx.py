@@ -38,6 +38,8 @@ def records(_name: str, data: bytes) -> Iterator[Item]:
         return
     if lexis_docx.is_export(found):
         yield from lexis_docx.articles(found, data)
+    elif not any(found):
+        yield Reject("1", "a Word document without text")
     else:
         yield Record("1", data, "\n\n".join(filter(None, found)), "docx")
 

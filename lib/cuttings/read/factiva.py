@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ..text import Mark
+from .distinct import distinct
 from .factiva_part import COUNT, Part, tagged, untagged
 from .plain import decode
 from .record import Item, Record, Reject
@@ -35,10 +36,15 @@ def records(_name: str, data: bytes) -> Iterator[Item]:
     yield from articles(text, "factiva: text") if text else ()
 
 
-def articles(text: str, form: str) -> Iterator[Record | Reject]:
+def articles(text: str, form: str) -> Iterator[Item]:
     """The articles of an export's text, each up to the line with its number. What begins behind the last number and
     looks like an article is cut off.
     """
+    yield from distinct(every(text, form))
+
+
+def every(text: str, form: str) -> Iterator[Record | Reject]:
+    """Each article as its record, one by one."""
     start = 0
     for end in END.finditer(text):
         yield article(end[1], text[start : end.end()].strip("\r\n\f"), form)

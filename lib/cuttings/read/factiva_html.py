@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from .distinct import distinct
 from .factiva import given
 from .factiva_part import COUNT, header, tags
 from .markup import html_tree, paragraphs
@@ -25,8 +26,12 @@ def recognises(_name: str, data: bytes) -> bool:
 
 
 def records(_name: str, data: bytes) -> Iterator[Item]:
-    """The articles of a page. The last one is cut off where its number is missing and the page does not end."""
-    text = decode(data) or ""
+    """The articles of a page."""
+    yield from distinct(every(decode(data) or ""))
+
+
+def every(text: str) -> Iterator[Record | Reject]:
+    """Each article of a page. The last one is cut off where its number is missing and the page does not end."""
     starts = [match.start() for match in ARTICLE.finditer(text)]
     for position, (start, end) in enumerate(zip(starts, [*starts[1:], len(text)], strict=True), 1):
         source = text[start:end]

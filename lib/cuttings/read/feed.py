@@ -35,7 +35,7 @@ def every(data: bytes) -> Iterator[Item]:
     """Each item of a feed as an article; one without text as a listing of an article that stands elsewhere. Of a
     damaged feed, the items before the damage and one reject for the rest.
     """
-    about = {"lang": root(data)[1].get(LANG[1:], "")}
+    about = {"lang": root(data)[1].get(LANG, "")}
     number = 0
     try:
         for found in elements(data, WANTED):

@@ -43,6 +43,8 @@ def records(_name: str, data: bytes) -> Iterator[Item]:
             return
     if reader.groups:
         yield Reject("1", f"an RTF document that is cut off: {len(reader.groups)} of its groups do not end")
+    elif not text.strip():
+        yield Reject("1", "an RTF document without text")
     else:
         yield Record("1", data, "\n\n".join(filter(None, map(str.strip, text.split("\n")))), "rtf")
 

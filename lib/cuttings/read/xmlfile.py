@@ -47,7 +47,7 @@ def root(data: bytes) -> tuple[str, dict[str, str]]:
     data, encoding = utf8(data[:CHUNK].lstrip())
     found: list[tuple[str, dict[str, str]]] = []
     parser = expat.ParserCreate(encoding, "}")
-    parser.StartElementHandler = lambda name, attributes: found.append((clark(name), attributes))
+    parser.StartElementHandler = lambda name, attributes: found.append((clark(name), named(attributes)))
     for start in range(0, len(data), 4096):
         try:
             parser.Parse(data[start : start + 4096], False)
@@ -69,6 +69,11 @@ def utf8(data: bytes) -> tuple[bytes, str | None]:
 def clark(name: str) -> str:
     """A name as `{namespace}name`."""
     return "{" + name if "}" in name else name
+
+
+def named(attributes: dict[str, str]) -> dict[str, str]:
+    """Attributes by their names as `{namespace}name`."""
+    return {clark(key): value for key, value in attributes.items()}
 
 
 class Collector:
@@ -107,7 +112,7 @@ class Collector:
             self.builder = TreeBuilder()
             self.outer, self.start = len(self.path), self.parser.CurrentByteIndex
         if self.builder is not None:
-            self.builder.start(clark(name), {clark(key): value for key, value in attributes.items()})
+            self.builder.start(clark(name), named(attributes))
 
     def close(self, name: str) -> None:
         """End an element, and the tree where it is the wanted one."""

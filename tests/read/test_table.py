@@ -145,6 +145,14 @@ def test_a_list_of_urls_and_titles_is_joined_by_url(tmp_path):
     assert articles["published_from"].isna().all()
 
 
+def test_only_the_first_address_in_a_text_is_its_own(tmp_path):
+    rows = "url,title,outlet\nhttps://b.org/y,A related story,B\nhttps://a.org/x,The story itself,A\n"
+    text = f"https://a.org/x\n\n{PROSE}\n\nhttps://b.org/y\n"
+    articles, rejects = read.dump(dump_of(tmp_path, list__csv=rows, a__txt=text))
+    assert articles["outlet"].tolist() == ["A"]
+    assert rejects["record"].tolist() == ["1"]
+
+
 def listed(*rows):
     return LIST + "".join(
         f"{n},,en,{outlet},,2024-11-0{n},{title},{url}\n" for n, (outlet, title, url) in enumerate(rows, 1)
@@ -174,7 +182,7 @@ def test_one_text_whose_title_is_listed_under_several_urls_is_no_guess(tmp_path)
     rows = listed(("a.org", title, "https://a.org/x"), ("b.org", title, "https://b.org/y"))
     articles, rejects = read.dump(dump_of(tmp_path, list__csv=rows, a__txt=f"{title}\n\n{PROSE}"))
     assert articles["given"].isna().all()
-    assert set(rejects["reason"]) == {"listed, but several times with the title of one text in the dump"}
+    assert set(rejects["reason"]) == {"listed, but 2 listed articles could be the same text in the dump"}
 
 
 def test_a_record_with_another_url_is_not_joined_by_title(tmp_path):

@@ -7,11 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from .. import tables
 from ..text import words
 from .authorship import Authors, authors
 from .each import spans
 from .evidence import Field
+from .given import with_given
 from .language import language
 from .outlet import chosen, outlets
 from .published import published
@@ -42,34 +42,6 @@ def fields(articles: pd.DataFrame) -> pd.DataFrame:
             yield one._asdict() | {"used": value is not None and str(value) == one.value}
 
     return with_given(spans(articles, "fields", find), articles)
-
-
-def with_given(found: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The evidence with a row for each field that was given from outside the text, at its first character and without
-    words; what the text says is used only where it says the same.
-    """
-    if "given" not in articles or articles["given"].isna().all():
-        return found
-    rows = [one for article in tables.rows(articles[articles["given"].notna()]) for one in given_rows(article)]
-    values = {(row["article_id"], row["field"]): row["value"] for row in rows}
-    given = [values.get(key) for key in zip(found["article_id"], found["field"], strict=True)]
-    used = [
-        value == told if told is not None else used
-        for value, told, used in zip(found["value"], given, found["used"], strict=True)
-    ]
-    return tables.check(pd.concat([found.assign(used=used), pd.DataFrame(rows)], ignore_index=True), "fields")
-
-
-def given_rows(article: Any) -> Iterator[dict[str, Any]]:
-    """The rows of the fields that were given of one article; an open bound of its day of publication has none."""
-    for one in article.given.split("; "):
-        field, who = one.split(" ", 1)
-        for name in ("published_from", "published_to") if field == "published" else (field,):
-            value = getattr(article, name)
-            if not pd.isna(value):
-                said = value.date().isoformat() if field == "published" else value
-                row = {"article_id": article.article_id, "field": name, "start": 0, "end": 0, "text": ""}
-                yield row | {"value": said, "basis": f"given by {who}", "used": True}
 
 
 def describe(text: str) -> dict[str, Any]:

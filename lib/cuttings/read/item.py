@@ -1,7 +1,7 @@
 """Items: an object of fields, from JSON or a row of a table, as a record, a listing or a reject."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from ..text import Mark, fold, shorten, words
@@ -48,16 +48,17 @@ def own_id(values: Mapping[str, Any], found: Plan) -> str:
 
 def given_of(values: Mapping[str, Any], found: Plan) -> dict[str, str]:
     """The fields that an object states, without what is empty or not settled."""
-    readers = {"outlet": value.outlet, "published": value.day, "lang": value.language, "url": value.address}
     given: dict[str, str] = {}
+    readers: dict[str, Callable[[Any], str]] = {
+        "outlet": value.outlet,
+        "byline": lambda stated: value.names(stated, given.get("outlet", "")),
+        "published": value.day,
+        "lang": value.language,
+        "url": value.address,
+    }
     for field in GIVEN:
         for path in found.paths.get(field, ()):
-            stated = value_at(values, path)
-            one = (
-                value.names(stated, given.get("outlet", ""))
-                if field == "byline"
-                else readers.get(field, value.line)(stated)
-            )
+            one = readers.get(field, value.line)(value_at(values, path))
             if one and field not in given:
                 given[field] = one
     return given

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ..extract.segment import OWN, parts
-from ..text import fold, words
+from .item import plain
 from .record import Listing, Reject
 
 ADDRESS = re.compile(r"^[^\S\r\n]*(https?://[^\s<>]+)[^\S\r\n]*\r?$", re.M)
 LINE = re.compile(r"[^\r\n]+")
 TRACKERS = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ocid|cmpid|smid)(?:=|$)", re.I)
+NAMES = {"url": "URL", "title": "title"}
 TITLE_WORDS, LONGEST_TITLE = 4, 400
 
 
@@ -24,7 +25,12 @@ class Entry(NamedTuple):
     title: str
 
 
-Keys = Callable[[int], Iterable[str]]
+class State(NamedTuple):
+    """How far a join has come: the known addresses of each row, the listings of each row, and rows of `rejects`."""
+
+    urls: list[set[str]]
+    joined: dict[int, list[Listing]]
+    rejects: list[dict[str, str]]
 
 
 def join(
@@ -33,7 +39,7 @@ def join(
     """For the place of each row that a list tells of, its listings; and a row of `rejects` for each other listing.
 
     `rows` are rows of `articles`, `given` what the file of each states. A listing belongs to the only record
-    1. whose file states its address, or whose text has it as a line;
+    1. whose file states its address, or whose text has it as its first line that is an address;
     2. failing that, whose headline is its title;
     3. failing that, and if no other listing belongs to it, that has a line of at least four words with its title, above
        the end of the article.
@@ -41,20 +47,14 @@ def join(
     addresses for one record, it belongs to none.
     """
     entries = [entry(file, one) for file, one in listings]
-    joined: dict[int, list[Listing]] = defaultdict(list)
-    rejects: list[dict[str, str]] = []
-    if not entries:
-        return joined, rejects
-    urls = [{address(one.get("url", ""))} - {""} for one in given]
-    left = step(entries, "url", lambda place: urls[place] | addresses(rows[place]["text"]), urls, joined, rejects)
-    left = step(left, "title", lambda place: headlines(rows[place], given[place]), urls, joined, rejects)
+    state = State([{address(one.get("url", ""))} - {""} for one in given], defaultdict(list), [])
+    left = step(entries, "url", lambda place: state.urls[place] or first_address(rows[place]["text"]), state)
+    left = step(left, "title", lambda place: headlines(rows[place], given[place]), state)
     wanted = {one.title for one in left if one.title.count(" ") >= TITLE_WORDS - 1}
-    taken = frozenset(joined)
-    left = step(
-        left, "title", lambda place: () if place in taken else titles(rows[place], wanted), urls, joined, rejects
-    )
+    taken = frozenset(state.joined)
+    left = step(left, "title", lambda place: () if place in taken else titles(rows[place], wanted), state)
     reason = "listed, but no text in the dump has its URL or title"
-    return joined, rejects + [refused(one, reason) for one in left]
+    return state.joined, state.rejects + [refused(one, reason) for one in left]
 
 
 def entry(file: str, listing: Listing) -> Entry:
@@ -71,14 +71,10 @@ def address(url: str) -> str:
     return (host.lower() + slash + rest).rstrip("/") + (f"?{kept}" if kept else "")
 
 
-def plain(text: str) -> str:
-    """The words of a title in lower case."""
-    return " ".join(words(fold(text))).lower()
-
-
-def addresses(text: str) -> set[str]:
-    """The addresses that a text has as lines of their own."""
-    return {address(match[1]) for match in ADDRESS.finditer(text)} if "http" in text else set()
+def first_address(text: str) -> set[str]:
+    """The first address that a text has as a line of its own; those behind it may be of other articles."""
+    match = ADDRESS.search(text) if "http" in text else None
+    return {address(match[1])} if match else set()
 
 
 def headlines(row: Mapping[str, Any], given: Mapping[str, str]) -> set[str]:
@@ -98,50 +94,40 @@ def titles(row: Mapping[str, Any], wanted: set[str]) -> Iterator[str]:
         yield from (title for start, title in found if start < end)
 
 
-def step(
-    entries: list[Entry],
-    key: str,
-    keys: Keys,
-    urls: list[set[str]],
-    joined: dict[int, list[Listing]],
-    rejects: list[dict[str, str]],
-) -> list[Entry]:
+def step(entries: list[Entry], key: str, keys: Callable[[int], Iterable[str]], state: State) -> list[Entry]:
     """Join what one kind of key settles, refuse what it leaves open, and return the rest."""
-    if not entries:
-        return []
     wanted = {getattr(one, key) for one in entries} - {""}
     places: dict[str, list[int]] = defaultdict(list)
-    for place in range(len(urls)):
+    for place in range(len(state.urls)) if wanted else ():
         for found in wanted.intersection(keys(place)):
             places[found].append(place)
-    several = rivals(entries) if key == "title" else set()
-    left = []
+    left, claims = [], dict[int, list[Entry]]()
     for one in entries:
-        free = [place for place in places.get(getattr(one, key), ()) if key == "url" or not other(one, urls[place])]
-        if not free:
-            left.append(one)
-        elif len(free) > 1:
-            rejects.append(refused(one, f"listed, but {len(free)} texts in the dump have its {key}"))
-        elif key == "title" and one.title in several:
-            rejects.append(refused(one, "listed, but several times with the title of one text in the dump"))
+        free = [place for place in places.get(getattr(one, key), ()) if not other(one, state.urls[place])]
+        if len(free) == 1:
+            claims.setdefault(free[0], []).append(one)
+        elif free:
+            state.rejects.append(refused(one, f"listed, but {len(free)} texts in the dump have its {NAMES[key]}"))
         else:
-            joined[free[0]].append(one.listing)
-    for place, of_place in joined.items():
-        urls[place] = urls[place] | {address(one.given.get("url", "")) for one in of_place} - {""}
+            left.append(one)
+    for place, claimed in claims.items():
+        settle(place, claimed, state)
     return left
+
+
+def settle(place: int, claimed: list[Entry], state: State) -> None:
+    """Join the listings that could belong to one record, unless they tell of different articles."""
+    if len({one.url or one.listing.given.get("outlet", "") for one in claimed}) > 1:
+        reason = f"listed, but {len(claimed)} listed articles could be the same text in the dump"
+        state.rejects.extend(refused(one, reason) for one in claimed)
+    else:
+        state.joined[place].extend(one.listing for one in claimed)
+        state.urls[place] |= {one.url for one in claimed} - {""}
 
 
 def other(one: Entry, urls: set[str]) -> bool:
     """Whether a record with these addresses has another address than a listing."""
     return bool(one.url and urls and one.url not in urls)
-
-
-def rivals(entries: Iterable[Entry]) -> set[str]:
-    """The titles that are listed under several addresses, or without one under several outlets."""
-    urls: dict[str, set[str]] = defaultdict(set)
-    for one in entries:
-        urls[one.title].add(one.url or one.listing.given.get("outlet", ""))
-    return {title for title, of_title in urls.items() if len(of_title) > 1}
 
 
 def refused(one: Entry, reason: str) -> dict[str, str]:

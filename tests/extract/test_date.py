@@ -92,6 +92,12 @@ def test_what_is_written_in_full(words, first, last, kind):
         ("It closed last month.", "2024-04-01", "2024-04-30"),
         ("It closed earlier this year.", "2024-01-01", "2024-05-08"),
         ("It will close later this year.", "2024-05-08", "2024-12-31"),
+        ("It closed in March of last year.", "2023-03-01", "2023-03-31"),
+        ("It closed on March 3 last year.", "2023-03-03", "2023-03-03"),
+        ("It closed in November of that year.", None, None),
+        ("It rained over the last year.", "2022-11-06", "2024-05-08"),
+        ("It closed that Tuesday.", None, None),
+        ("It was flooded the following summer.", None, None),
         ("It closed last year.", "2023-01-01", "2023-12-31"),
         ("It closed two days ago.", "2024-05-06", "2024-05-06"),
         ("It closed two weeks ago.", "2024-04-21", "2024-04-27"),
@@ -130,6 +136,8 @@ def test_what_counts_from_a_day_of_publication(text, first, last):
         ("It closed in May 2019. Two days later, it burned.", None, None),
         ("It closed on 3 May 2019. Two days after the sale it burned.", None, None),
         ("It closed. Two days later, it burned.", None, None),
+        ("It closed on 3 May 2019. Two days later the mill burned.", "2019-05-05", "2019-05-05"),
+        ("It closed last week, and 53 years after she had bought it.", None, None),
     ],
 )
 def test_what_counts_from_the_expression_before_it(text, first, last):
@@ -161,6 +169,7 @@ def test_a_range_of_publication_gives_all_days_that_a_weekday_can_be():
         "It happened on 31 April 2020, he said.",
         "Call 2030-4455-2012 or visit 10.12.2024.1 today's page.",
         "She may march in 1500 people's company.",
+        "He told USA Today that it closed.",
         "On Good Friday and Black Friday the shop closed.",
     ],
 )
@@ -186,3 +195,8 @@ def test_the_days_of_the_seeds(seed_texts):
     assert of("000")["November 21"] == "2024-11-21"
     assert of("002")["March 11"] == "2025-03-11"
     assert of("000")["A week later"] is None
+
+
+def test_a_day_that_is_given_settles_the_days_of_a_seed(seed_texts):
+    days = {text: first for text, first, _, _ in resolved(seed_texts["003"], date(2025, 3, 16))}
+    assert (days["Sunday"], days["the same day"], days["Tuesday"]) == ("2025-03-16", "2025-03-16", "2025-03-11")

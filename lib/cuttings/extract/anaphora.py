@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from .expression import Expression
 from .period import Period, bounds, week
 
-REACH = 600
+REACH = 1500
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBERS = {word: number for number, word in enumerate(WORDS, 1)} | {"a": 1, "an": 1, "a couple of": 2}
 COUNTED = re.compile(

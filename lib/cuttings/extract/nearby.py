@@ -40,7 +40,7 @@ def settled(folded: str, one: Expression, first: date, last: date) -> date | Non
     """
     if one.kind == "day" and one.first:
         return one.first
-    if not is_bare(one) or named_day(folded, one):
+    if not is_bare(one) or named_day(folded, one) or one.text.endswith(" year"):
         return None
     options = candidates(one, first, last, HALF_A_YEAR)
     return options[0][0] if len(options) == 1 else None

@@ -6,7 +6,12 @@ from datetime import date, timedelta
 Period = tuple[date, date]
 
 # From the first day by the weather's calendar to the last day by the sun's, on the northern half of the globe.
-SEASONS = {"spring": ((3, 1), (6, 21)), "summer": ((6, 1), (9, 23)), "autumn": ((9, 1), (12, 22))}
+SEASONS = {
+    "spring": ((3, 1), (6, 21)),
+    "summer": ((6, 1), (9, 23)),
+    "autumn": ((9, 1), (12, 22)),
+    "fall": ((9, 1), (12, 22)),
+}
 
 
 def bounds(year: int, month: int | None, day: int | None) -> Period:
@@ -33,7 +38,7 @@ def season(name: str, year: int) -> Period:
     """A northern season; a winter of a year is the one that ends in it or the one that begins in it."""
     if name == "winter":
         return date(year - 1, 12, 1), date(year + 1, 3, 21)
-    (month, day), (end_month, end_day) = SEASONS["autumn" if name == "fall" else name]
+    (month, day), (end_month, end_day) = SEASONS[name]
     return date(year, month, day), date(year, end_month, end_day)
 
 

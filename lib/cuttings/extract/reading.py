@@ -156,7 +156,7 @@ def of_season(text: str, given: Figures) -> Reading:
     """A season of a year."""
     if not given.years:
         return Reading()
-    name = next(name for name in (*SEASONS, "fall", "winter") if name in text.lower())
+    name = next(name for name in (*SEASONS, "winter") if name in text.lower())
     first, last = season(name, given.years[0])
     if name != "winter" and given.part:
         first, last = part_of((first, last), given.part)

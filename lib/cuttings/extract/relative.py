@@ -6,12 +6,13 @@ from datetime import date, timedelta
 
 from .anaphora import COUNTED, month_on, shifted
 from .expression import Expression
-from .period import Period, bounds, season, week
+from .period import SEASONS, Period, bounds, season, week
 
 A_QUARTER, HALF_A_YEAR, YEAR = timedelta(days=92), timedelta(days=183), timedelta(days=366)
 DAY = timedelta(days=1)
 SINGLE = {"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-PAST_UNITS = re.compile(r"(?:the )?(?:past|last) (?:(?P<number>[\w ]+) )?(?P<unit>day|week|month|year)s")
+PAST_UNITS = re.compile(r"(?:the )?(?:past|last) (?:(?P<number>[\w ]+) )?(?P<unit>day|week|month|year)s?")
+OF_YEAR = re.compile(r"(?P<which>last|this|next|that|the same) year$")
 WHICH = re.compile(r"(?:the )?(?P<which>last|this past|this coming|this|next)\b")
 
 
@@ -42,9 +43,11 @@ def seen_from(one: Expression, day: date) -> Period | None:
         return None
 
 
-def weekday(one: Expression, day: date) -> Period:
+def weekday(one: Expression, day: date) -> Period | None:
     """Rule 1."""
     wanted = one.reading.weekday or 0
+    if one.text.lower().startswith(("that ", "the ")):
+        return None
     last = day - timedelta(days=(day.weekday() - wanted) % 7)
     following = day + timedelta(days=(wanted - day.weekday()) % 7)
     words = one.text.lower()
@@ -76,6 +79,10 @@ def yearless(one: Expression, day: date) -> Period | None:
     """Rule 2."""
     within = YEAR - DAY * 31 if one.kind == "month" else HALF_A_YEAR
     words = one.text.lower()
+    stated = OF_YEAR.search(words)
+    if stated:
+        step = {"last": -1, "this": 0, "next": 1}.get(stated["which"])
+        return None if step is None else next(readings(one, day.year + step, day.year + step), None)
     near = list(readings(one, day.year - 1, day.year + 1))
     if one.setting.past or words.startswith(("last", "this past")):
         options = [each for each in near if each[0] <= day <= each[1] + within][-1:]
@@ -103,11 +110,11 @@ def readings(one: Expression, first: int, last: int) -> Iterator[Period]:
 
 def of_season(one: Expression, day: date) -> Period | None:
     """A season without a year: the last that began, where the sentence tells of the past, the next that ends, where it
-    looks ahead. `last summer` is not settled.
+    looks ahead. `last summer`, `that summer` and winters are not settled.
     """
     words = one.text.lower()
     name = words.split()[-1]
-    if "last" in words or "next" in words or name == "winter":
+    if name not in SEASONS or words.startswith(("last", "next", "the", "that")):
         return None
     if one.setting.past:
         return max(period for year in (-1, 0) if (period := season(name, day.year + year))[0] <= day)
@@ -131,9 +138,10 @@ def relative(one: Expression, day: date) -> Period | None:
         return shifted(counted, (day, day), -1) if counted["way"] == "ago" else None
     if words.endswith("weekend"):
         return weekend(one, day, words)
-    past = PAST_UNITS.fullmatch(words)
+    past = PAST_UNITS.fullmatch(words) if words.startswith("the ") or words.endswith("s") else None
     if past:
-        counted = COUNTED.fullmatch(f"{past['number']} {past['unit']}s ago")
+        one_or_more = past["number"] or ("" if words.endswith("s") else "one")
+        counted = COUNTED.fullmatch(f"{one_or_more} {past['unit']}s ago")
         then = shifted(counted, (day, day), -1) if counted else None
         return (then[0], day) if then else None
     return calendar_unit(words, day)

@@ -24,7 +24,7 @@ OPENING = re.compile(
     r"[\"'(]*(?:(?:And|But|Yet|So|Then),? )?"
     r"(?:(?:[Ii]n|[Oo]n|Since|Back in|As \w+ as|As of|Following|After|From|Between|During|At)\b.{0,25})?"
 )
-GOVERNED = re.compile(r" (?:the|an?|his|her|its|their|our|this|that|\w+ing|[A-Z]\w*|than)\b")
+GOVERNED = re.compile(r"(?:(?<=before)|(?<=after)) \w| than\b")
 
 
 class Setting(NamedTuple):

@@ -20,7 +20,7 @@ CLOCK = (
 )
 AT = rf"(?:(?:{CLOCK})(?: [A-Z]{{2,4}}\b)?,? (?:on )?)?"
 TIMED = rf"(?:,? at (?:{CLOCK}))?"
-NAMED_DAY = rf"{AT}(?:{WEEKDAY},? (?:the )?)?"
+NAMED_DAY = rf"{AT}(?:{WEEKDAY}(?: morning| afternoon| evening| night)?,? (?:the )?)?"
 PART = r"(?:[Ee]arly|[Mm]id|[Ll]ate|[Tt]he (?:start|beginning|middle|end) of)[- ]"
 NUMBER = (
     r"(?:\d{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven"
@@ -32,6 +32,7 @@ ABOUT = (
 UNIT = r"(?:day|week|month|year)s?"
 TO = r"(?: ?- ?| to | through | until | till )"
 WHICH = r"(?:[Ll]ast|[Tt]his(?: past| coming)?|[Nn]ext|[Tt]he (?:following|next|previous)|[Tt]hat)"
+OF_YEAR = r"(?: (?:of )?(?:last|this|next|that|the same) year\b)?"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 ORDINAL = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)"
 BEHIND = (
@@ -59,20 +60,23 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("numeric", rf"(?<![\d/.-])\d{{1,2}}[/.]\d{{1,2}}[/.]{YEAR}(?![\d/-]|\.\d)"),
     ("day", rf"{NAMED_DAY}{MONTH} {DAY},? {YEAR}{TIMED}(?![\d%])"),
     ("day", rf"{NAMED_DAY}{DAY}(?: of)? {MONTH},? {YEAR}{TIMED}(?![\d%])"),
-    ("day", rf"{NAMED_DAY}{MONTH} {DAY}\b{TIMED}{NOT_COUNTED}"),
-    ("day", rf"{NAMED_DAY}{DAY}(?: of)? {MONTH}{TIMED}(?![\w'])"),
-    ("feast", rf"{FEASTS}(?:,? {YEAR})?(?!\w)"),
+    ("day", rf"{NAMED_DAY}{MONTH} {DAY}\b{TIMED}{NOT_COUNTED}{OF_YEAR}"),
+    ("day", rf"{NAMED_DAY}{DAY}(?: of)? {MONTH}{TIMED}(?![\w']){OF_YEAR}"),
+    ("feast", rf"{FEASTS}(?:,? {YEAR}|{OF_YEAR})(?!\w)"),
     ("quarter", rf"(?:{PART})?(?:{ORDINAL}[- ](?:quarter|half)|[QH][1-4]) (?:of )?(?:fiscal (?:year )?)?{YEAR}\b"),
     ("quarter", rf"(?<=\bthe ){ORDINAL} (?:quarter|half of the year)\b"),
     ("season", rf"(?:{PART})?(?<!the fall of ){SEASON}(?: of)? {YEAR}\b"),
     ("season", rf"(?=[EeLlTtNn])(?:[Ee]arlier |[Ll]ater )?{WHICH} {SEASON}\b(?!-| of| [a-z]+s\b)"),
-    ("season", rf"(?:(?<=\bover the )|(?<=\b[Ii]n the )|(?<=\bduring the )|(?<=\bsince the )){SEASON}\b(?!-| of)"),
+    (
+        "season",
+        rf"(?:(?<=\bover the )|(?<=\b[Ii]n the )|(?<=\bduring the )|(?<=\bsince the )){SEASON}\b{OF_YEAR}(?!-| of)",
+    ),
     ("decade", r"(?:[Ee]arly |[Mm]id-|[Ll]ate )?(?:1[6-9]|20)[1-9]0s\b"),
     ("decade", r"(?:(?:[Ee]arly |[Mm]id-|[Ll]ate ))?'[5-9]0s\b"),
     ("month", rf"(?:{PART})?{MONTH},? (?:of )?{YEAR}\b(?!-\d)"),
-    ("month", rf"{PART}{MONTH}(?![\w'])"),
+    ("month", rf"{PART}{MONTH}(?![\w']){OF_YEAR}"),
     ("month", rf"(?:[Ll]ast|[Tt]his(?: past| coming)?|[Nn]ext) {MONTH}(?![\w'])"),
-    ("month", rf"(?=[JFMASOND])(?:{IN}){MONTH}(?![\w'-])(?! [A-Z])"),
+    ("month", rf"(?=[JFMASOND])(?:{IN}){MONTH}(?![\w'-])(?! [A-Z]){OF_YEAR}"),
     ("year", rf"(?:fiscal (?:year )?|FY ?){YEAR}\b"),
     ("year", rf"{PART}{YEAR}\b{NOT_COUNTED}"),
     ("year", rf"(?=[12])(?:{IN}|(?<='s ))(?<!fiscal ){YEAR}{NOT_COUNTED}"),
@@ -82,17 +86,22 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?:,? (?:of )?(?:last|this|next) week)?(?: morning| afternoon| evening| night)?{TIMED}",
     ),
     ("relative", rf"{ABOUT}{NUMBER} {UNIT} (?:ago|earlier|later|before|after)\b"),
-    ("relative", r"(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)\b(?!')(?: morning| afternoon| evening| night)?"),
+    (
+        "relative",
+        r"(?:yesterday|today|tomorrow|tonight|(?:(?<![\w,;] )|(?<=  ))(?:Yesterday|Today|Tomorrow|Tonight))\b(?!')"
+        r"(?: morning| afternoon| evening| night)?",
+    ),
     ("relative", r"(?:[Tt]his (?:morning|afternoon|evening)|[Ll]ast night|[Oo]vernight)\b"),
     ("relative", r"(?:[Ee]arlier|[Ll]ater) (?:this|in the|that|the same) (?:week|month|year)\b"),
     ("relative", rf"(?:[Tt]he )?(?:past|last|previous) (?:{NUMBER} )?(?:days|weeks|months|years)\b"),
+    ("relative", r"[Tt]he (?:past|last) (?:week|month|year)\b(?!'| of)"),
     ("relative", r"(?:[Ll]ast|[Tt]his(?: past| coming)?|[Nn]ext) (?:week|month|year|weekend)\b(?!')"),
     ("relative", r"[Tt]he (?:following|next|previous|same) (?:day|week|month|year|morning|evening)\b"),
     ("relative", r"[Tt]hat (?:same )?(?:day|week|month|year|morning|evening)\b"),
     ("relative", r"[Tt]he day (?:before|after)\b(?! yesterday| tomorrow)"),
     ("relative", r"(?:(?<=\b[Oo]ver )|(?<=\b[Aa]t )|(?<=\b[Dd]uring ))the weekend\b"),
 )
-# A word that can begin an expression; where none does, no pattern is tried.
+# A word that can begin an expression; where none stands, no pattern is tried.
 FIRST = (
     r"[\dA-Z']|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|more than|over|nearly"
     r"|almost|about|some|at least|less than|around|roughly|yesterday|today|tomorrow|tonight|th(?:is|at)\b|overnight"

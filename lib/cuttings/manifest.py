@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .folder import MANIFEST
-from .read.dump import files
+from .read.tree import files
 
 PACKAGES = ("jupyterlab", "matplotlib", "nbclient", "numpy", "pandas", "papermill", "scikit-learn", "scipy")
 

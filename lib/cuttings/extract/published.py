@@ -54,12 +54,8 @@ def published(text: str) -> Range:
 
 def from_outside(text: str) -> Range | None:
     """The range that a page brings with it; null for other text."""
-    days = {"from": getattr(text, "first", None), "to": getattr(text, "last", None)}
-    if not any(days.values()):
-        return None
-    return Range(
-        days["from"], days["to"], tuple(Evidence(0, 0, bound, day, "given") for bound, day in days.items() if day)
-    )
+    first, last = getattr(text, "first", None), getattr(text, "last", None)
+    return Range(first, last, ()) if first or last else None
 
 
 def ranged(lower: Evidence | None, upper: Evidence | None) -> Range:

@@ -1,10 +1,8 @@
 """A dump: a folder of files, or one file, as it came."""
 
 import hashlib
-import os
-import stat
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,19 +11,19 @@ import pandas as pd
 from .. import tables
 from ..errors import InputError
 from ..extract.field import describe
-from ..text import Page, written
-from .archive import is_hidden, unique
+from ..extract.outlet import outlet_of_name, outlet_of_url
+from ..text import Page, layout_of, written
+from . import corpus
+from .archive import unique
 from .formats import Columns, items
 from .given import merged, overridden, overrides
 from .listing import join
 from .mapping import columns_of
 from .record import Item, Listing, Record, Reject
+from .tree import entries
 
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
-OWN_FILES = {"ORIGINS.csv", "articles.csv"}
-OWN_FOLDERS = {"reference", "coding", "lookups"}
 MIN_WORDS = 20
-MOST_BYTES = 2**32
 
 
 def dump(path: str | Path, columns: Columns | str | None = None) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -74,87 +72,55 @@ def articles_in(path: Path, columns: Columns) -> tuple[pd.DataFrame, pd.DataFram
     rejects: list[dict[str, str]] = []
     listings: list[tuple[str, Listing]] = []
     seen: dict[str, str] = {}
-    taken: dict[str, Counter[str]] = defaultdict(Counter)
     for name, item in every_item(path, columns):
-        if isinstance(item, Listing):
-            listings.append((name, item))
-            continue
         row = article(name, item, seen) if isinstance(item, Record) else item
-        if isinstance(row, Reject):
-            record = unique(row.record, taken[name])  # an archive may hold two files of one path
-            rejects.append({"file": name, "record": record, "reason": row.reason})
+        if isinstance(row, Listing):
+            listings.append((name, row))
+        elif isinstance(row, Reject):
+            rejects.append({"file": name, **row._asdict()})
         elif isinstance(item, Record):
             rows.append(row)
             stated.append(item.given)
             seen[row["article_id"]] = name
+    rows = list(compared(rows))
     joined, unjoined = join(rows, stated, listings)
-    rejects += unjoined
-    rows = [
-        settled(row, given, joined.get(place, [])) for place, (row, given) in enumerate(zip(rows, stated, strict=True))
-    ]
+    rows = [settled(row, of, joined.get(place, [])) for place, (row, of) in enumerate(zip(rows, stated, strict=True))]
+    rejects = list(numbered(rejects + unjoined))
     rows = overridden(rows, rejects, overrides(path))
     return tables.build("articles", rows), tables.build("rejects", rejects)
+
+
+def compared(rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The rows after a look at all of them: what other records tell of a record's lines can change its fields."""
+    for row, marks in zip(rows, corpus.marks([page(row) for row in rows]), strict=True):
+        layout = sorted([*layout_of(row["layout"] or ""), *marks])
+        changed = describe(Page(row["text"], layout)) | {"layout": written(layout)} if marks else {}
+        yield row | changed if changed.get("words", 0) >= MIN_WORDS else row
+
+
+def page(row: Mapping[str, Any]) -> str:
+    """The text of a row with its layout, where it has one."""
+    return Page(row["text"], layout_of(row["layout"])) if row["layout"] else str(row["text"])
+
+
+def numbered(rejects: Iterable[dict[str, str]]) -> Iterator[dict[str, str]]:
+    """The rows of rejects, each with a name of its own: an archive may hold two files of one path."""
+    taken: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in rejects:
+        yield row | {"record": unique(row["record"], taken[row["file"]])}
 
 
 def settled(row: dict[str, Any], stated: Mapping[str, str], listings: Iterable[Listing]) -> dict[str, Any]:
     """The row of an article with what its own file and, after that, lists tell of it before what was inferred."""
     for one in reversed(list(listings)):
-        row = merged(row, one.given, one.format, "a list in the dump")
-    return merged(row, stated, row["format"], "the file's own metadata")
+        row = merged(row, with_outlet(one.given), one.format, "a list in the dump")
+    return merged(row, with_outlet(stated), row["format"], "the file's own metadata")
 
 
-def files(path: Path) -> Iterator[tuple[str, Path]]:
-    """The dump's files with their paths inside it, in a fixed order."""
-    yield from ((name, file) for name, file in entries(path) if isinstance(file, Path))
-
-
-def entries(path: Path) -> Iterator[tuple[str, Path | Reject]]:
-    """The dump's files, and what stands among them and cannot be read, with their paths inside it, in a fixed order.
-
-    A link to a folder is not followed: it may lead in a circle, or anywhere.
-    """
-    if path.is_file():
-        yield readable(path.name), checked(path)
-        return
-    found = [(readable(file.relative_to(path).as_posix()), file, why) for file, why in walk(path)]
-    ours = sorted((one for one in found if not is_own(Path(one[0]))), key=lambda one: one[:2])
-    if not ours:
-        raise InputError(f"{path} holds no file to read")
-    yield from ((name, why or checked(file)) for name, file, why in ours)
-
-
-def walk(path: Path) -> Iterator[tuple[Path, Reject | None]]:
-    """Everything below a folder that is no folder, and each folder that is not opened, with the reason."""
-    closed: list[OSError] = []
-    for folder, inside, names in os.walk(path, onerror=closed.append):
-        yield from ((Path(folder, name), None) for name in names)
-        for link in filter(Path.is_symlink, (Path(folder, name) for name in inside)):
-            yield link, Reject("1", "a link to a folder: it is not followed")
-    for error in closed:
-        yield Path(str(error.filename)), Reject("1", f"cannot be read: {error.strerror}")
-
-
-def checked(file: Path) -> Path | Reject:
-    """A file, or why it cannot be read; what is no regular file is not opened, for a pipe never ends."""
-    try:
-        status = file.stat()
-    except OSError as error:
-        return Reject("1", f"cannot be read: {error.strerror}")
-    if not stat.S_ISREG(status.st_mode):
-        return Reject("1", "no regular file")
-    if status.st_size > MOST_BYTES:
-        return Reject("1", f"a file of more than {MOST_BYTES:,} bytes: split it")
-    return file if os.access(file, os.R_OK) else Reject("1", "cannot be read: Permission denied")
-
-
-def readable(name: str) -> str:
-    """A file's name as text; bytes of it that are no UTF-8 are spelled out."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
-
-
-def is_own(name: Path) -> bool:
-    """Whether a file is the story's own data, or hidden, and so no record."""
-    return is_hidden(str(name)) or str(name) in OWN_FILES or (len(name.parts) > 1 and name.parts[0] in OWN_FOLDERS)
+def with_outlet(given: Mapping[str, str]) -> Mapping[str, str]:
+    """What is given, with the outlet under its usual name; where none is given, the one whose address it is."""
+    outlet = outlet_of_name(given["outlet"]) if given.get("outlet") else outlet_of_url(given.get("url", ""))
+    return {**given, "outlet": outlet} if outlet else given
 
 
 def every_item(path: Path, columns: Columns) -> Iterator[tuple[str, Item]]:
@@ -178,7 +144,7 @@ def article(name: str, record: Record, seen: Mapping[str, str]) -> dict[str, Any
         return Reject(record.record, f"the same bytes as {seen[article_id]}")
     row: dict[str, Any] = {"article_id": article_id, "file": name, "record": record.record, "text": record.text}
     row |= {"format": record.format, "layout": written(record.layout)}
-    row |= describe(Page(record.text, record.layout) if record.layout else record.text)
+    row |= describe(page(row))
     if row["words"] < MIN_WORDS:
         return Reject(record.record, f"no article: {row['words']} word(s) of prose, {MIN_WORDS} are needed")
     return row

@@ -39,7 +39,9 @@ FOLDS, INNER = 5, 3
 MIN_SITES, WORDS, PENALTY = 15, 2000, 0.05
 TREES = {"first": 200, "second": 200, "headline": 100}
 MIXED_WEIGHT = 0.5  # of a page that is no news
-COPIES = {"as it came": 1.0, "flattened": 0.5, "cleaned": 0.2}  # the forms of news pages, with their weights
+# The forms of news pages, with their weights.
+COPIES = {"as it came": 1.0, "flattened": 0.5, "trimmed": 0.5, "trimmed and flattened": 0.5, "cleaned": 0.2}
+ABOVE, BELOW = (0, 1, 2, 4, 8), (0, 1, 2, 5, 10, 20, 40)
 
 
 class Page(NamedTuple):
@@ -58,8 +60,8 @@ class Page(NamedTuple):
 
 
 def load() -> list[Page]:
-    """The labelled pages as they came, those of news also flattened (no indentation, bullets, blank lines) and cleaned
-    (only title and article).
+    """The labelled pages as they came; those of news also flattened (no indentation, bullets, blank lines), trimmed (a
+    few lines around the article, as somebody copies them) and cleaned (the article, with or without its title).
     """
     with gzip.open(BENCH / "dev.jsonl.gz", "rt", encoding="utf-8") as handle:
         raw = [json.loads(line) for line in handle]
@@ -71,10 +73,26 @@ def load() -> list[Page]:
     ]
 
 
-def forms(one: dict[str, str]) -> tuple[str, str, str]:
-    """The three forms of a page."""
-    flat = "\n".join(line.strip(" *+\t") for line in one["dump"].splitlines() if line.strip(" *+\t"))
-    return one["dump"], flat, f"{one['title'] or ''}\n\n{one['body']}"
+def forms(one: dict[str, str]) -> Iterator[str]:
+    """The forms of a page."""
+    draw = fold(one["id"], 35, "trim")
+    cut = trimmed(one["dump"], one["body"], ABOVE[draw % 5], BELOW[draw % 7])
+    yield from (one["dump"], flat(one["dump"]), cut, flat(cut))
+    yield f"{one['title']}\n\n{one['body']}" if one["title"] and draw % 2 else one["body"]
+
+
+def flat(text: str) -> str:
+    """A page without indentation, bullets and blank lines."""
+    return "\n".join(line.strip(" *+\t") for line in text.splitlines() if line.strip(" *+\t"))
+
+
+def trimmed(text: str, body: str, above: int, below: int) -> str:
+    """A page from a few lines above the article to a few below it."""
+    rows = units(text)
+    inside = np.flatnonzero(labels([row.core for row in rows], body))
+    if not len(inside):
+        return text
+    return text[rows[max(0, inside[0] - above)].start : rows[min(len(rows) - 1, inside[-1] + below)].end]
 
 
 def page(one: dict[str, str], form: str, text: str) -> Page:

@@ -6,6 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from .. import lookups
+from ..text import fold, words
+from .forest import weights
 
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 PARTICLE = r"(?:de la|de|del|della|di|da|dos|du|van der|van den|van|von|der|den|bin|ibn|al|el|la|le|ter|ten|y)"
@@ -20,15 +22,21 @@ OPENER = re.compile(
     rf"(?P<opener>(?i:{'|'.join(OPENERS)}))"
     r"(?::\s*|\s+)(?=\S)"
 )
-WEAK_OPENERS = frozenset(["from", "von", "par", "por", "author", "authors"])
+DATED = re.compile(r"\W*(?:(?:posted|published|updated|created|written)\b.*\d|\w{3,9}\.? \d|\d)", re.I)
+INNER = re.compile(r"\b(?P<opener>[Bb]y)(?:\s*:\s*|\s+)(?=\S)")
+SIGNATURE = re.compile(r"\s*[—–-]+\s*[A-Z].*@")
+POSSESSIVE = re.compile(r"['’]s\.?$")
+ABBREVIATED = frozenset(["U.S.", "U.K.", "U.N.", "E.U."])
+WEAK_OPENERS = frozenset(["from"])
 BLANKS = re.compile(r"[ \u00a0]+")
 BULLET = re.compile(r"[\s*+•·|>–—-]*")
-END = re.compile(r"\s*(?:$|[|•·/(–—@,;:+\d#]|-\s|\.\s*$|(?:for|in|at|of|on|is|has|covers|long|via|and|staff)\b)")
+END = re.compile(r"\s*(?:$|[|•·/(–—@,;:+\d#]|-\s|\.\s*$|(?:for|in|at|of|on|long|via|and|staff)\b)")
 GLUED = re.compile(
     r"(?:Published|Updated|Posted|Last|Staff|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? ?\d)"
 )
 FOLLOWING = re.compile(r"[\s,]*([^\W\d_][\w-]*)")
 MOST_AUTHORS, LONGEST_LINE = 12, 220
+FEW_WORDS, MANY_WORDS = 6, 20
 
 
 class Authors(NamedTuple):
@@ -40,28 +48,28 @@ class Authors(NamedTuple):
     said: bool
 
 
-def authors(core: str, known: Callable[[str], bool] = lambda _name: False) -> Authors | None:
+def authors(core: str, known: Callable[[str], bool] = lambda _name: False, said: bool = False) -> Authors | None:
     """The authors that a line names; null where it names none for sure. `known` tells whether the record calls somebody
-    an author elsewhere.
+    an author elsewhere, `said` whether the line above is a word that opens a byline.
 
     1. `By`, `Written by` and the like (lookups/byline_words.csv) open the names; a line without one begins with a name.
     2. A name is two to four words with capitals, particles (`van der`) and initials aside; without an opener, it begins
-       with a given name (lookups/firstnames.csv).
+       with a given name (lookups/firstnames.csv), or a word for a job follows.
     3. Names are joined by commas and `and`. They end at a word for a job, an outlet or a date, at a sign or at digits;
        a name that such a word belongs to (`Staff Writer`, `Associated Press`) is none.
-    4. What goes on as a sentence (`By the time he left`) is no byline.
+    4. What goes on as a sentence (`By the time he left`) is no byline, nor is the signature of a post (`— Jane Doe`).
 
     Not found: single names, pen names in small letters, names in scripts without capitals.
     """
-    if len(core) > LONGEST_LINE:
+    if len(core) > LONGEST_LINE or SIGNATURE.match(core):
         return None
-    opener = OPENER.match(core)
-    said = opener is not None and opener["opener"].lower() not in WEAK_OPENERS
+    opener = OPENER.match(core) or (INNER.search(core) if DATED.match(core) else None)
+    sure = said or (opener is not None and opener["opener"].lower() not in WEAK_OPENERS)
     bare = BULLET.match(core)
     at = opener.end() if opener else bare.end() if bare else 0
     found: list[tuple[str, int, int]] = []
     while len(found) < MOST_AUTHORS:
-        name = name_at(core, at, said or bool(found), known)
+        name = name_at(core, at, sure, known) if not found else next_name(core, at)
         if name is None:
             break
         found.append(name)
@@ -69,25 +77,45 @@ def authors(core: str, known: Callable[[str], bool] = lambda _name: False) -> Au
         if not join:
             break
         at = join.end()
-    if not found or not ends_well(core, found[-1][2], said):
+    if not found or not ends_well(core, found[-1][2], sure):
         return None
-    return Authors(tuple(name for name, _, _ in found), found[0][1], found[-1][2], said)
+    return Authors(tuple(name for name, _, _ in found), found[0][1], found[-1][2], sure)
 
 
 def name_at(core: str, at: int, sure: bool, known: Callable[[str], bool]) -> tuple[str, int, int] | None:
     """The name that begins at a place, with its span."""
+    name = words_at(core, at)
+    if name is None or sure:
+        return name
+    following = FOLLOWING.match(core, name[2])
+    kind = kind_of(following[1]) if following else ""
+    if following and kind == "house" and not core[name[2] : following.start(1)].strip():
+        return None
+    first = name[0].split()[0].title()
+    is_one = first in given_names() or known(name[0]) or (kind == "job" and is_uncommon(name[0]))
+    return name if is_one else None
+
+
+def next_name(core: str, at: int) -> tuple[str, int, int] | None:
+    """A further name in a list: not the outlet or the job of the one before."""
+    name = words_at(core, at)
+    if name is None:
+        return None
+    following = FOLLOWING.match(core, name[2])
+    if name[0].split()[0].title() in given_names():
+        return name
+    goes_on = following is not None and not core[name[2] : following.start(1)].strip() and following[1][0].isupper()
+    return name if is_uncommon(name[0]) and not goes_on else None
+
+
+def words_at(core: str, at: int) -> tuple[str, int, int] | None:
+    """Two to four words that can be a name, with their span."""
     tokens = tokens_at(core, at)
-    if len(tokens) < 2:
+    if len(tokens) < 2 or tokens[0][0] in ABBREVIATED:
         return None
     start, end = tokens[0].start(), tokens[-1].end()
     end -= core[end - 1] == "." and len(tokens[-1][0].rstrip(".")) > 2
-    name = core[start:end]
-    if not sure and tokens[0][0].title() not in given_names() and not known(name):
-        return None
-    house = FOLLOWING.match(core, end)
-    if house and kind_of(house[1]) == "house" and not sure and not core[end : house.start(1)].strip():
-        return None
-    return name, start, end
+    return core[start:end], start, end
 
 
 def tokens_at(core: str, at: int) -> list[re.Match]:
@@ -95,7 +123,7 @@ def tokens_at(core: str, at: int) -> list[re.Match]:
     tokens: list[re.Match] = []
     while len(tokens) < 4:
         token = WORD.match(core, at)
-        if not token or kind_of(token[0]) or not alike(tokens, token[0]):
+        if not token or kind_of(token[0]) or not alike(tokens, token[0]) or POSSESSIVE.search(token[0]):
             break
         tokens.append(token)
         blank = BLANKS.match(core, token.end())
@@ -114,13 +142,16 @@ def alike(tokens: list[re.Match], word: str) -> bool:
     return str(tokens[0][0]).isupper()
 
 
-def ends_well(core: str, at: int, said: bool) -> bool:
+def ends_well(core: str, at: int, sure: bool) -> bool:
     """Whether what stands behind the last name can follow the names in a byline."""
     rest = core[at:]
     following = FOLLOWING.match(rest)
-    if END.match(rest) and (said or not following or kind_of(following[1]) or len(rest.split()) <= 8):
+    if sure and len(rest.split()) <= FEW_WORDS and rest[:1] != "'":
         return True
-    return bool(GLUED.match(rest)) or (following is not None and kind_of(following[1]) != "")
+    if GLUED.match(rest) or (following and kind_of(following[1])):
+        return True
+    sentence = core.endswith((".", "!", "?")) and len(core.split()) > FEW_WORDS
+    return END.match(rest) is not None and (sure or (not sentence and len(rest.split()) <= MANY_WORDS))
 
 
 @cache
@@ -132,6 +163,18 @@ def word_kinds() -> dict[str, str]:
 def kind_of(word: str) -> str:
     """The kind of a word that belongs to no name; empty for any other."""
     return word_kinds().get(word.lower().rstrip(".,"), "")
+
+
+def is_uncommon(name: str) -> bool:
+    """Whether no word of a name is one that the furniture of pages or the language has."""
+    return not any(word[0].isupper() and is_common(word) for word in words(fold(name)))
+
+
+@cache
+def is_common(word: str) -> bool:
+    """Whether a word is known from pages or is a function word, and no given name."""
+    known = word.lower() in weights("words") or word.lower() in lookups.column("stopwords", "word")
+    return known and word.title() not in given_names()
 
 
 @cache

@@ -11,8 +11,9 @@ from ..text import words
 from .authorship import authors
 
 LONGEST, MOST_WORDS, FEW_WORDS, BEFORE = 260, 30, 14, 45
+FIRST_YEAR = 1971
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])"
-YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"
 PUBLISHED = re.compile(
     r"publi(?:shed|cation|é|cado)|posted|first aired|issued|created|veröffentlicht|date\b|stand\b", re.I
 )
@@ -90,11 +91,13 @@ def numeric(core: str) -> Iterator[tuple[int, int, date]]:
 
 
 def real(start: int, end: int, year: int, month: int, day: int) -> Iterator[tuple[int, int, date]]:
-    """The day, if the calendar has it."""
+    """The day, if the calendar has it, and no clock that was never set."""
     try:
-        yield start, end, date(year, month, day)
+        when = date(year, month, day)
     except ValueError:
         return
+    if when.year >= FIRST_YEAR:
+        yield start, end, when
 
 
 @cache

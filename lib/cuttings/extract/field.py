@@ -1,14 +1,14 @@
 """Fields: headline, byline, dateline, outlet and range of publication of an article, each with its evidence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from ..text import words
-from .authorship import Authors, authors
+from .authorship import Authors, authors, is_uncommon
 from .each import spans
 from .evidence import Field
 from .given import with_given
@@ -88,25 +88,44 @@ def bylines(text: str) -> Iterator[Field]:
     lines = list(named(text))
     if not lines:
         yield from reporters(text)
-    run: list[tuple[int, Authors, int]] = []
-    for place, found, start in [*lines, (-9, Authors((), 0, 0, False), 0)]:
-        if run and place - run[-1][0] != 1:
-            names = dict.fromkeys(name for _, one, _ in run for name in one.names)
-            first, last = run[0], run[-1]
-            span = (first[2] + first[1].start, last[2] + last[1].end)
-            value = text[slice(*span)] if len(run) == 1 else ", ".join(names)
-            yield Field("byline", *span, value, "a line that names the authors")
+    run: list[Named] = []
+    for one in lines:
+        if run and not continues(run, one):
+            yield joined(text, run)
             run = []
-        run.append((place, found, start))
+        run.append(one)
+    if run:
+        yield joined(text, run)
 
 
-def named(text: str) -> Iterator[tuple[int, Authors, int]]:
-    """The bylines that name somebody: the number of the part, the names, and where the line starts."""
+class Named(NamedTuple):
+    """A byline that names somebody: the number of the part, the names, and where the line starts."""
+
+    place: int
+    found: Authors
+    start: int
+
+
+def continues(run: Sequence[Named], one: Named) -> bool:
+    """Whether a byline goes on with the list of those above; below one with `By`, a name without it is another's."""
+    return one.place - run[-1].place <= 2 and (one.found.said or not run[0].found.said)
+
+
+def joined(text: str, run: Sequence[Named]) -> Field:
+    """The evidence of bylines that belong together."""
+    start, end = run[0].start + run[0].found.start, run[-1].start + run[-1].found.end
+    names = dict.fromkeys(name for one in run for name in one.found.names)
+    value = text[start:end] if len(run) == 1 else ", ".join(names)
+    return Field("byline", start, end, value, "a line that names the authors")
+
+
+def named(text: str) -> Iterator[Named]:
+    """The bylines that name somebody, in order."""
     for place, part in enumerate(parts(text)):
         core = text[part.start : part.end].strip() if part.role == "byline" else ""
-        found = authors(core, lambda _name: True) if core else None
+        found = authors(core, is_uncommon) if core else None
         if found:
-            yield place, found, text.index(core, part.start)
+            yield Named(place, found, text.index(core, part.start))
 
 
 def reporters(text: str) -> Iterator[Field]:

@@ -37,9 +37,10 @@ def forest(name: str) -> Forest:
 
 def probabilities(name: str, features: NDArray[np.float32]) -> NDArray[np.float32]:
     """The probability that a model gives each row of features."""
-    trees = forest(name)
-    number = np.zeros((len(features), len(trees.feature)), np.int64)
+    trees, columns = forest(name), np.ascontiguousarray(features.T)
+    number = np.zeros((len(trees.feature), len(features)), np.intp)
     for level in range(trees.feature.shape[1]):
-        number += (features[:, trees.feature[:, level]] > trees.border[:, level]) << level
-    score = trees.leaf[np.arange(len(trees.leaf)), number].sum(axis=1) + trees.bias
+        number += (columns[trees.feature[:, level]] > trees.border[:, level, None]) << level
+    number += np.arange(0, trees.leaf.size, trees.leaf.shape[1])[:, None]
+    score = trees.leaf.ravel()[number].sum(axis=0) + trees.bias
     return np.asarray(1 / (1 + np.exp(-score)), np.float32)

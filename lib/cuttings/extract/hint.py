@@ -12,17 +12,38 @@ LONGEST_FURNITURE, LONGEST_CAPTION = 240, 400
 
 
 class Hint(NamedTuple):
-    """What a line says of itself: a role by a word list, and whether articles end with such a line."""
+    """What a line says of itself: a role by a word list, and its effect on what follows (see lookups/furniture.csv):
+    `line` none, `end` articles end with such a line, `stop` surely so, `more` it closes the teaser of another story.
+    """
 
     role: str | None
-    ends: bool
+    effect: str = "line"
+
+
+class Furniture(NamedTuple):
+    """The patterns of lookups/furniture.csv: those of a line's beginning as one, the others as one, and what each says.
+
+    The name of the group that matches, `r12`, is the number of its row.
+    """
+
+    beginning: re.Pattern
+    anywhere: re.Pattern
+    said: dict[str, Hint]
+
+    def hint(self, plain: str) -> Hint | None:
+        """What the patterns say of a line; those of its beginning come first."""
+        found = self.beginning.match(plain) or self.anywhere.search(plain)
+        return self.said[found.lastgroup] if found and found.lastgroup else None
 
 
 @cache
-def furniture() -> tuple[tuple[re.Pattern, str, bool], ...]:
+def furniture() -> Furniture:
     """The patterns of lookups/furniture.csv."""
-    table = lookups.rows("furniture")
-    return tuple((re.compile(row["pattern"], re.I), row["role"], row["effect"] == "end") for row in table)
+    rows = [(f"r{number}", row) for number, row in enumerate(lookups.rows("furniture"))]
+    said = {name: Hint(row["role"], row["effect"]) for name, row in rows}
+    anchored = [f"(?P<{name}>{row['pattern']})" for name, row in rows if row["pattern"].startswith("^")]
+    others = [f"(?P<{name}>{row['pattern']})" for name, row in rows if not row["pattern"].startswith("^")]
+    return Furniture(re.compile("|".join(anchored), re.I), re.compile("|".join(others), re.I), said)
 
 
 @cache
@@ -36,14 +57,14 @@ def hint(core: str) -> Hint:
     """Look a line up in the word lists; a long line of prose is no furniture."""
     plain = fold(core).lstrip(" *+-•·»>|")
     if len(plain) < LONGEST_FURNITURE:
-        for pattern, role, ends in furniture():
-            if pattern.search(plain):
-                return Hint(role, ends)
+        found = furniture().hint(plain)
+        if found:
+            return found
     if len(core) < LONGEST_CAPTION and credit_pattern().search(core):
-        return Hint("caption", False)
+        return Hint("caption")
     if KICKER.search(core):
-        return Hint("kicker", False)
-    return Hint(None, False)
+        return Hint("kicker")
+    return Hint(None)
 
 
 def plain(text: str) -> str:

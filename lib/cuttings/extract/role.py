@@ -7,20 +7,32 @@ from typing import NamedTuple
 
 import numpy as np
 
+from .. import lookups
 from ..text import Line, ends_sentence, words
-from .article import BORDER, OWN, Mark
-from .authorship import authors
+from .article import OWN, Mark
+from .authorship import authors, is_uncommon, kind_of
 from .date_line import is_date_line
 from .feature import Matrix
 from .hint import hint, plain
 
 PROSE_WORDS, LONG_WORDS = 8, 40
 SUBHEADING_WORDS, DECK_WORDS, SHORT_WORDS = 14, 60, 30
-SURE, NEAR, BETWEEN, BELOW = 0.85, 12, 6, 2
+SURE, NEAR, BETWEEN, BELOW, SHORT, FARTHEST = 0.85, 12, 6, 2, 60, 40
+ABOVE, DATE_WORDS = 10, 8
 AUTHOR = (
-    r"(?:^|\b[Bb]y|[Aa]bout|[Mm]ore (?:from|by)|[Ff]ollow|[Ss]tories by|[Aa]uthor:?|@)\s*NAME"
-    r"(?: (?:is|was|covers|has|writes|joined|reports|can be|lives|works|began|spent)\b|$)"
+    r"(?:\b[Bb]y|[Aa]bout|[Mm]ore (?:from|by)|[Ff]ollow|[Ss]tories by|[Aa]uthor:?|@)\s*NAME\b"
+    r"|^NAME (?:is|was|covers|has|writes|joined|reports|can be|lives|works|began|spent)\b"
 )
+WHEN = re.compile(
+    r"\b\d+ (?:minutes?|mins?|hours?|days?|weeks?) ago\b|^(?:published|updated|posted)\b.*\d|^\d\d?[/.]\d\d?[/.]\d\d",
+    re.I,
+)
+BIOGRAPHY = re.compile(
+    r"(?:Dr |Prof |Professor )?(?:[A-Z][\w.'’-]+ ){1,3}"
+    r"(?:is (?:an?|the|our) |covers |has covered |has written |writes |reports |joined |can be reached )"
+)
+READER = re.compile(r"\b(?:you|your|our|we|us)\b", re.I)
+WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.I)
 TRUNCATED = re.compile(r"(?:\.\.\.|…)$")
 
 
@@ -29,14 +41,16 @@ class Record(NamedTuple):
 
     rows: Sequence[Line]
     likely: Matrix
+    own: np.ndarray  # whether a line belongs to the article
     first: int  # first line of the article
     last: int  # the line behind its last
     title: int | None  # the headline
+    top: int  # the last line among which a byline can stand
     body: frozenset[str]  # the words of the article's lines
 
     def inside(self, index: int) -> bool:
         """Whether a line belongs to the article."""
-        return bool(self.likely[index] > BORDER)
+        return 0 <= index < len(self.rows) and bool(self.own[index])
 
     def is_author(self, name: str) -> bool:
         """Whether a line outside the article says that somebody writes: `About Jane Doe`, `Jane Doe is a reporter`."""
@@ -53,12 +67,16 @@ class Record(NamedTuple):
         return self.rows[index].core if 0 <= index < len(self.rows) else ""
 
 
-def roles(rows: Sequence[Line], known: Sequence[Mark | None], title: int | None, likely: Matrix) -> list[Mark]:
+def roles(
+    rows: Sequence[Line], known: Sequence[Mark | None], title: int | None, likely: Matrix, own: np.ndarray
+) -> list[Mark]:
     """The role of each line: the known one, or by what the models and the lists say of it and of those around."""
-    found = np.flatnonzero(likely > BORDER).tolist()
-    first, last = (found[0], found[-1] + 1) if len(found) else (len(rows), len(rows))
-    own = (plain(rows[index].core).split() for index in found if index != title)
-    record = Record(rows, likely, first, last, title, frozenset(chain.from_iterable(own)))
+    found = np.flatnonzero(own).tolist()
+    first, last = (found[0], found[-1] + 1) if found else (len(rows), len(rows))
+    words = (plain(rows[index].core).split() for index in found if index != title)
+    prose = [index for index in found if is_prose(rows[index].core)]
+    top = min(prose[2] if len(prose) > 2 else last, first + FARTHEST)
+    record = Record(rows, likely, own, first, last, title, top, frozenset(chain.from_iterable(words)))
     seen: dict[str, int] = {}
     marks = []
     for index, row in enumerate(rows):
@@ -75,10 +93,14 @@ def role_of(record: Record, index: int, before: int | None) -> Mark:
     said = named(core) if near_article(record, index) else None
     if index == record.title:
         return Mark("headline", 0.8, "model of headlines")
-    if said in ("credit", "caption") or (said == "kicker" and not record.inside(index)):
+    if said in ("credit", "caption"):
         return Mark(said, 0.9, "word list")
-    if in_top(record, index) and is_byline(record, core):
+    if in_top(record, index) and is_byline(record, index):
         return Mark("byline", 0.9, "names its author")
+    if is_lone_date(record, index):
+        return Mark("byline", 0.6, "a date alone above the headline")
+    if said == "kicker" and not record.inside(index):
+        return Mark(said, 0.9, "word list")
     if record.last <= index < record.last + BELOW and is_signed(core):
         return Mark("byline", 0.8, "names its author")
     if in_top(record, index) and is_date_line(core):
@@ -102,17 +124,45 @@ def named(core: str) -> str | None:
 
 
 def in_top(record: Record, index: int) -> bool:
-    """Whether a line stands where bylines do: around the headline, above the article's second paragraph."""
+    """Whether a line stands where bylines do: around the headline, above the article's third paragraph."""
     top = record.first if record.title is None else min(record.title, record.first)
-    return top - BETWEEN <= index <= record.first + BETWEEN
+    return top - BETWEEN <= index <= record.top
 
 
-def is_byline(record: Record, core: str) -> bool:
+def is_byline(record: Record, index: int) -> bool:
     """Whether a line names the authors. A name without a word for writing is one only if the article, whose subject it
     could be, does not name it.
     """
-    found = authors(core, record.is_author)
+    core = record.core(index)
+    dated = any(says_when(record.core(near)) for near in (index, index + 1, index - 1))
+    titled = starts_with_job(record.core(index + 1))
+    known = (dated or titled) and is_uncommon
+    opened = is_opener(record.core(index - 1))
+    found = authors(core, lambda name: record.is_author(name) or (known and known(name)), opened)
     return found is not None and (found.said or not any(record.speaks_of(name) for name in found.names))
+
+
+def is_lone_date(record: Record, index: int) -> bool:
+    """Whether a line above the headline is a date and nothing else; one with a weekday is today's, of the masthead."""
+    core = record.core(index)
+    near = record.title is not None and record.title - ABOVE <= index < record.title
+    return near and len(words(core)) <= DATE_WORDS and not WEEKDAY.match(core) and is_date_line(core)
+
+
+def starts_with_job(core: str) -> bool:
+    """Whether a line is what stands below a name: `Senior correspondent`."""
+    first = core.split(" ", 1)[0] if len(core) < SHORT else ""
+    return kind_of(first) == "job"
+
+
+def is_opener(core: str) -> bool:
+    """Whether a line is nothing but a word that opens a byline."""
+    return core.lower().strip(" :*") in lookups.column("byline_words", "word", kind="opener")
+
+
+def says_when(core: str) -> bool:
+    """Whether a line gives a day or tells how long ago, and little else."""
+    return is_date_line(core) or (len(core) < SHORT and WHEN.search(core) is not None)
 
 
 def is_signed(core: str) -> bool:
@@ -171,7 +221,7 @@ def is_deck(record: Record, index: int, core: str) -> bool:
     if not ends_sentence(core) and count <= SHORT_WORDS:
         return any(is_prose(record.core(number)) for number in range(index + 1, index + 1 + BETWEEN))
     between = range(index + 1, min(index + BETWEEN, len(record.rows)))
-    author = next((number for number in between if is_byline(record, record.core(number))), None)
+    author = next((number for number in between if is_byline(record, number)), None)
     return author is not None and not any(is_prose(record.core(number)) for number in range(index + 1, author))
 
 
@@ -212,6 +262,8 @@ def is_caption(core: str) -> bool:
 
 def behind(record: Record, index: int, core: str) -> Mark:
     """The role of a line behind the article: a teaser of another story, or furniture."""
+    if BIOGRAPHY.match(core) or len(READER.findall(core)) >= 2:
+        return Mark("boilerplate", 0.7, "speaks of its author or to its reader")
     if is_prose(core):
         return Mark("teaser", 0.6, "prose behind the end of the article")
     following = (record.core(number) for number in range(index + 1, index + 4))

@@ -12,6 +12,7 @@ from ..text import Line, Page
 from ..text import Mark as Known
 from .article import BORDER, OWN, Mark, likelihood
 from .each import spans
+from .extent import extent
 from .headline import headline
 from .role import roles
 from .unit import units
@@ -62,7 +63,8 @@ def parts(text: str) -> tuple[Part, ...]:
     known = [told(row, layout) for row in rows]
     if None in known:
         lines, likely = likelihood(text, rows, known)
-        marked = roles(rows, known, headline(rows, lines, likely, BORDER), likely)
+        title = headline(rows, lines, likely, BORDER)
+        marked = roles(rows, known, title, likely, extent(rows, lines, likely, title))
     else:
         marked = [mark for mark in known if mark]
     pieces = (piece for row, mark in zip(rows, marked, strict=True) for piece in split(text, row, mark))

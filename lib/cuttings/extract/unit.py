@@ -8,6 +8,7 @@ from ..text import Line, ends_sentence, lines
 
 LONGEST_WRAP, SHORTEST_WRAP, FULL = 110, 45, 0.7
 LONG_LINE = 2_500
+PIECE_WORDS, MOST_PIECES = 5, 4
 STOP = re.compile(r"[.!?…][\"”’»)\]]*+\s++(?=[\"“‘«„(\[]*[^\W\d_a-z])")
 
 
@@ -16,11 +17,12 @@ def units(text: str) -> list[Line]:
 
     1. In a record of hard-wrapped lines (most of the full ones go on with a small letter), a full line and those that
        follow it without a blank line are one unit.
-    2. A line of more than 2,500 characters is cut behind its sentences: a whole page can stand on one.
+    2. A line that goes on with a small letter or a comma is one unit with the unfinished line above, and with the few
+       words between them: links and names are cut out of their sentences so.
+    3. A line of more than 2,500 characters is cut behind its sentences: a whole page can stand on one.
     """
     rows = list(lines(text))
-    if is_wrapped(rows):
-        rows = list(joined(text, rows))
+    rows = list(joined(text, rows) if is_wrapped(rows) else mended(text, rows))
     return [piece for row in rows for piece in (cut(text, row) if len(row.core) > LONG_LINE else (row,))]
 
 
@@ -47,6 +49,43 @@ def joined(text: str, rows: Sequence[Line]) -> Iterator[Line]:
             begun = []
         begun.append(row)
     yield one(text, begun)
+
+
+def mended(text: str, rows: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those that one sentence runs through joined."""
+    tied: set[int] = set()
+    for number, row in enumerate(rows):
+        if not row.gap and goes_on(row.core):
+            first = number
+            while first and number - first < MOST_PIECES and is_piece(rows[first - 1]) and not rows[first - 1].gap:
+                first -= 1
+            tied.update(range(first + 1, number + 1))
+            if first and is_unfinished(rows[first - 1].core):
+                tied.add(first)
+    begun: list[Line] = []
+    for number, row in enumerate(rows):
+        if begun and number not in tied:
+            yield one(text, begun)
+            begun = []
+        begun.append(row)
+    if begun:
+        yield one(text, begun)
+
+
+def goes_on(core: str) -> bool:
+    """Whether a line goes on with a sentence that began above."""
+    opens = core[:1].islower() or core[:1] in ",;)" or core[:2] in ("'s", "’s")
+    return opens and (core.count(" ") >= PIECE_WORDS or ends_sentence(core))
+
+
+def is_piece(row: Line) -> bool:
+    """Whether a line is a few words without an end, such as a name."""
+    return row.core.count(" ") < PIECE_WORDS and not ends_sentence(row.core)
+
+
+def is_unfinished(core: str) -> bool:
+    """Whether a line of some length ends within a sentence."""
+    return core.count(" ") >= PIECE_WORDS and not ends_sentence(core) and core[-1:] not in ":|"
 
 
 def one(text: str, rows: Sequence[Line]) -> Line:

@@ -6,7 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from .. import lookups
-from .stated import day, language_codes
+from .day import leading_day
+from .language import language_codes
 
 # The words for `words` in the languages of Factiva's pages.
 COUNT = re.compile(
@@ -104,7 +105,7 @@ def header(lines: list[str]) -> list[tuple[str, str]]:
     found = [("boilerplate", "")] * begin
     if count <= TITLE_LINES:
         found[:count] = [("byline", "byline") if index else ("headline", "headline") for index in range(count)]
-    when = next((index for index in range(count + 1, begin) if day(lines[index])), None)
+    when = next((index for index in range(count + 1, begin) if leading_day(lines[index])), None)
     if when is not None:
         found[when] = ("boilerplate", "published")
         outlet = next((index for index in range(when + 1, begin) if not TIME.match(lines[index])), None)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .. import lookups
 from ..text import words
-from .stated import leading_day, names
+from .day import leading_day, weekday
 
 LABEL = re.compile(r"([A-ZÄÖÜÉÈÀÇ][A-ZÄÖÜÉÈÀÇ -]{1,24}):(?=\s|$)")
 RIGHTS = re.compile(r"(?:copyright\b|©|\(c\)|all rights reserved|alle rechte vorbehalten|tous droits réservés)", re.I)
@@ -185,7 +185,7 @@ def is_day(line: str) -> bool:
     found = leading_day(line)
     if not found:
         return False
-    rest = words(TIME.sub(" ", re.sub(names("weekday"), " ", found[1], flags=re.I)))
+    rest = words(TIME.sub(" ", re.sub(weekday(), " ", found[1], flags=re.I)))
     small = [word for word in rest if word[0].islower() and word.casefold() not in EDITIONS]
     return not found[1].startswith(":") and not small and len(rest) <= 6
 

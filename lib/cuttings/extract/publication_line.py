@@ -2,7 +2,7 @@
 
 from .date_line import days
 from .segment import parts
-from .told import Evidence
+from .time.told import Evidence
 
 
 def publication_line(text: str) -> tuple[Evidence, ...]:

@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any
 
 from .. import lookups
-from ..extract.outlet_name import canonical, plain
+from ..extract.outlet import canonical, plain
 from .jsonld import name, types
 
 WORD = r"(?:de|van|von|der|den|da|di|la|le|bin|al|[^\W\d_a-z][\w.'’-]*)"

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from .. import lookups
 from .day import leading_day
 from .language import language_codes
+from .record import Part
 
 # The words for `words` in the languages of Factiva's pages.
 COUNT = re.compile(
@@ -19,15 +19,6 @@ NUMBER = re.compile(r"(?:Documento?|Dokument) \w+$")
 TITLE_LINES = 3
 TIME = re.compile(r"\d{1,2}[:.]\d\d")
 RIGHTS = re.compile(r"copyright\b|©|\(c\)|[^.]{0,80}\ball rights reserved", re.I)
-
-
-class Part(NamedTuple):
-    """A stretch of a record: its role and the field that it states."""
-
-    start: int
-    end: int
-    role: str
-    field: str = ""
 
 
 def tagged(text: str) -> Iterator[Part]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from ..text import words
 from .day import day
 from .language import language
-from .lexis_part import Part, parts, value
+from .lexis_part import parts, value
 from .person import people
 from .plain import decode
-from .record import Record, Reject, layout, stated
+from .record import Part, Record, Reject, layout, stated
 from .value import line
 
 NUMBER_OF = r"(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+)"

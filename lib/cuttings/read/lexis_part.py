@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .. import lookups
 from ..text import words
 from .day import leading_day, weekday
+from .record import Part
 
 LABEL = re.compile(r"([A-ZÄÖÜÉÈÀÇ][A-ZÄÖÜÉÈÀÇ -]{1,24}):(?=\s|$)")
 RIGHTS = re.compile(r"(?:copyright\b|©|\(c\)|all rights reserved|alle rechte vorbehalten|tous droits réservés)", re.I)
@@ -17,16 +18,6 @@ TIME = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|[A-Z]{2,4}
 CENTRED = 8  # blanks before a centred line
 MASTHEAD_BLOCKS, HEADER_BLOCKS = 12, 20  # at most
 EDITIONS = {"edition", "ausgabe", "édition", "am", "pm"}
-
-
-class Part(NamedTuple):
-    """A stretch of a record: its role, the field that it states, and whether it belongs to the end of an article."""
-
-    start: int
-    end: int
-    role: str
-    field: str = ""
-    ending: bool = False
 
 
 class Block(NamedTuple):

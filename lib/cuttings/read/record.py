@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from ..text import Mark
 
@@ -47,20 +47,14 @@ class Listing(NamedTuple):
 Item = Record | Reject | Listing
 
 
-class Part(Protocol):
-    """A stretch of a record with its role."""
+class Part(NamedTuple):
+    """A stretch of an export: its role, the field that it states, and whether it belongs to the end of an article."""
 
-    @property
-    def start(self) -> int:
-        """Its first character."""
-
-    @property
-    def end(self) -> int:
-        """The first character behind it."""
-
-    @property
-    def role(self) -> str:
-        """What it is."""
+    start: int
+    end: int
+    role: str
+    field: str = ""
+    ending: bool = False
 
 
 def stated(**fields: str | None) -> dict[str, str]:
@@ -80,11 +74,11 @@ def compose(pieces: Iterable[tuple[str, str]]) -> tuple[str, tuple[Mark, ...]]:
 
     An empty piece is left out; a piece without a role is left to be read like any plain text.
     """
-    text, layout = "", []
+    text, marks = "", []
     for role, piece in pieces:
         if piece.strip():
             text += "\n\n" if text else ""
             if role:
-                layout.append(Mark(len(text), len(text) + len(piece), role, TOLD))
+                marks.append(Mark(len(text), len(text) + len(piece), role, TOLD))
             text += piece
-    return text, tuple(layout)
+    return text, tuple(marks)

@@ -48,7 +48,7 @@ requirements:
 	.venv-compile/bin/python -m pip install --quiet --disable-pip-version-check uv
 	@echo '# Made by "make requirements" from pyproject.toml; do not edit.' > requirements.txt
 	.venv-compile/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --extra dev \
-	  --extra parquet --upgrade --no-emit-index-url --no-annotate --no-header >> requirements.txt
+	  --upgrade --no-emit-index-url --no-annotate --no-header >> requirements.txt
 	@echo '-e .' >> requirements.txt
 	rm -rf .venv-compile
 

@@ -5,7 +5,7 @@ from conftest import articles_of
 
 from cuttings import trace
 from cuttings.errors import InputError
-from cuttings.extract.date import dates
+from cuttings.extract.time.date import dates
 
 TEXT = "The mayor resigned on 3 May 2019 after the vote, the clerk of the old council said on Tuesday."
 

@@ -70,7 +70,6 @@ def test_an_unknown_format():
 
 
 def test_parquet_keeps_texts_as_they_are(tmp_path):
-    pytest.importorskip("pyarrow", reason="parquet needs pyarrow, which is not installed here")
     frame = pd.DataFrame({"text": pd.Series(TEXTS, dtype="str")})
     write.table(frame, tmp_path / "t.parquet")
     pd.testing.assert_frame_equal(pd.read_parquet(tmp_path / "t.parquet"), frame)

@@ -1,13 +1,22 @@
 """What the tests of readers share: reading bytes by their content, and checks that hold for every record."""
 
-from cuttings.read.formats import FORMATS, items
+from cuttings.read import formats
 from cuttings.read.record import GIVEN, Listing, Record, Reject
 from cuttings.text import lines
 
 
+def items(data, name="export", columns=None):
+    """All items of a file."""
+    return [item for _, item in formats.items(name, encoded(data), columns or {})]
+
+
+def encoded(data):
+    return data if isinstance(data, bytes) else data.encode()
+
+
 def read(data, name="export"):
     """All items of a file, found by its content alone; every record is checked."""
-    found = [item for _, item in items(name, data if isinstance(data, bytes) else data.encode(), {})]
+    found = items(data, name)
     ids = [item.record for item in found]
     assert len(ids) == len(set(ids))
     for item in found:
@@ -18,8 +27,7 @@ def read(data, name="export"):
 
 def reader(data, name="export"):
     """The name of the format that takes a file."""
-    data = data if isinstance(data, bytes) else data.encode()
-    return next(key for key, one in FORMATS.items() if one.recognises(name, data))
+    return next(key for key, one in formats.FORMATS.items() if one.recognises(name, encoded(data)))
 
 
 def check(record):

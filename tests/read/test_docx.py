@@ -127,4 +127,4 @@ def test_a_document_that_blows_up_is_a_reject(monkeypatch):
 
 
 def test_another_archive_is_left_to_others():
-    assert reader(packed("x", "xl/workbook.xml")) == "text"
+    assert reader(packed("x", "xl/workbook.xml")) == "xlsx"

@@ -56,4 +56,4 @@ def test_an_article_without_a_number_in_a_whole_page():
 
 
 def test_another_page_is_left_to_others():
-    assert reader('<html><body><div class="article"><p>A text.</p></div></body></html>') == "text"
+    assert reader('<html><body><div class="article"><p>A text.</p></div></body></html>') == "html"

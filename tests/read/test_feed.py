@@ -57,7 +57,7 @@ def test_atom():
     assert first.record == "tag:1"
     assert first.given == {
         "headline": "Die Mauer",
-        "byline": "Jo Roe, Jim Coe",
+        "byline": "Jo Roe and Jim Coe",
         "outlet": "Beispielpost",
         "published": "2020-01-02",
         "lang": "de",

@@ -40,7 +40,7 @@ def test_a_saved_page(tmp_path, body, transfer):
     (tmp_path / "page.mht").write_bytes(data)
     articles, _ = read.dump(tmp_path)
     assert articles["text"].str.startswith("Council votes for a second bridge\n\n1. The council met").all()
-    [record] = mhtml.records(data)
+    [record] = mhtml.records("", data)
     assert "– “at last”" in record.text
     assert record.given["url"] == "https://harbour.example/bridge"
     assert record.raw == data
@@ -49,7 +49,7 @@ def test_a_saved_page(tmp_path, body, transfer):
 @pytest.mark.parametrize("lost", [0, 200, 700])
 def test_without_a_page_or_cut_off(lost):
     data = saved(b"AAAA", "base64", "image/png")
-    [item] = mhtml.records(data[: len(data) - lost])
+    [item] = mhtml.records("", data[: len(data) - lost])
     assert item.reason == "a saved web page without HTML in it"
 
 
@@ -61,5 +61,5 @@ def test_an_article_that_begins_like_a_header_is_none():
 def test_parts_in_parts_without_end():
     head = b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b0\n\n"
     inner = b"".join(b"--b%d\nContent-Type: multipart/related; boundary=b%d\n\n" % (n, n + 1) for n in range(5000))
-    [item] = mhtml.records(head + inner)
+    [item] = mhtml.records("", head + inner)
     assert item.reason.startswith("a saved web page ")

@@ -50,4 +50,4 @@ def test_an_article_is_the_same_in_another_download():
 
 
 def test_another_page_is_left_to_others():
-    assert reader("<html><body><p>1 of 3 DOCUMENTS</p></body></html>") == "text"
+    assert reader("<html><body><p>1 of 3 DOCUMENTS</p></body></html>") == "html"

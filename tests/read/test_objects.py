@@ -3,10 +3,11 @@
 import json
 
 import pytest
+import reading
 
 from cuttings import extract, read
 from cuttings.errors import InputError
-from cuttings.read import formats, mapping, value
+from cuttings.read import mapping
 from cuttings.read.record import Listing, Record, Reject
 
 PROSE = "The council met on Tuesday to vote on the new bridge over the river. " * 3
@@ -65,8 +66,7 @@ FOURCAT = {
 
 
 def items(content, name="a.json", columns=None):
-    data = content if isinstance(content, bytes) else content.encode()
-    return [item for _, item in formats.items(name, data, columns or {})]
+    return reading.items(content, name, columns)
 
 
 @pytest.mark.parametrize(
@@ -272,60 +272,6 @@ def test_given_fields_come_before_inferred_ones_and_are_evidence(tmp_path):
         True,
     ]
     assert not fields[(fields["value"] != "2024-11-05") & (fields.index == "published_from")]["used"].any()
-
-
-@pytest.mark.parametrize(
-    ("written", "day"),
-    [
-        ("2024-11-05T23:30:00-05:00", "2024-11-05"),
-        ("2024/11/05", "2024-11-05"),
-        ("20241105", "2024-11-05"),
-        (20241105, "2024-11-05"),
-        ("20241105T101500Z", "2024-11-05"),
-        ("20241105101500", "2024-11-05"),
-        ("Tue, 05 Nov 2024 10:00:00 EST", "2024-11-05"),
-        ("November 5, 2024", "2024-11-05"),
-        ("13/04/2024", "2024-04-13"),
-        ("04.04.2024", "2024-04-04"),
-        (1730800000, "2024-11-05"),
-        ("1730800000.0", "2024-11-05"),
-        (1730800000000, "2024-11-05"),
-        ("03/04/2024", ""),
-        ("03/04/24", ""),
-        ("Nov 2024", ""),
-        ("2024", ""),
-        ("2024-02-31", ""),
-        ("Monday", ""),
-        ("2 hours ago", ""),
-        ("2024110510", ""),
-        (float("nan"), ""),
-        (float("inf"), ""),
-        (True, ""),
-        ("None", ""),
-        ("9" * 400, ""),
-        ({"a": 1}, ""),
-    ],
-)
-def test_days(written, day):
-    assert value.day(written) == day
-
-
-@pytest.mark.parametrize(
-    ("stated", "outlet", "byline"),
-    [
-        (["Jane Doe", "John Roe", "Ann Poe"], "", "Jane Doe, John Roe and Ann Poe"),
-        ("By Jane Doe", "", "Jane Doe"),
-        ("['Jane Doe', 'John Roe']", "", "Jane Doe and John Roe"),
-        ([{"@type": "Person", "name": "Jane Doe"}, "jane doe"], "", "Jane Doe"),
-        ("The Guardian", "www.theguardian.com", ""),
-        (["Staff", "Staff Writer", "News Desk", "admin", "@jane", "a.org/jane", "View More Posts"], "", ""),
-        ("Jane Doe, John Roe and Ann Poe", "", "Jane Doe, John Roe and Ann Poe"),
-        (7, "", ""),
-        (None, "", ""),
-    ],
-)
-def test_names(stated, outlet, byline):
-    assert value.names(stated, outlet) == byline
 
 
 def test_a_mapping_is_read_from_a_string():

@@ -6,11 +6,15 @@ import re
 import sys
 import zipfile
 
+import openpyxl
+import pyarrow as pa
 import pytest
+import reading
+from pyarrow import parquet
 
 from cuttings import read
 from cuttings.errors import InputError
-from cuttings.read import formats, listing, table
+from cuttings.read import listing, table
 from cuttings.read.record import Listing, Record, Reject
 
 PROSE = "The council met on Tuesday to vote on the new bridge over the river. " * 3
@@ -19,8 +23,7 @@ LIST = "id,indexed_date,language,media_name,media_url,publish_date,title,url\n"
 
 
 def items(content, name="a.csv", columns=None):
-    data = content if isinstance(content, bytes) else content.encode()
-    return [item for _, item in formats.items(name, data, columns or {})]
+    return reading.items(content, name, columns)
 
 
 def written(rows, delimiter=","):
@@ -228,8 +231,6 @@ def test_addresses(url, same):
 
 
 def test_parquet(tmp_path):
-    pa = pytest.importorskip("pyarrow")
-    parquet = pytest.importorskip("pyarrow.parquet")
     rows = {"title": ["A", "B"], "text": [PROSE, None], "date": [None, None], "n": [float("nan"), 1.0]}
     parquet.write_table(pa.table(rows), tmp_path / "x")
     data = (tmp_path / "x").read_bytes()
@@ -241,7 +242,6 @@ def test_parquet(tmp_path):
 
 
 def workbook(tmp_path, *sheets):
-    openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
     book.remove(book.active)
     for name, rows in sheets:

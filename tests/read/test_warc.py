@@ -31,7 +31,7 @@ def answer(body=PAGE, status="200 OK", headers="Content-Type: text/html; charset
 
 
 def read_all(data):
-    return list(warc.records(data))
+    return list(warc.records("", data))
 
 
 @pytest.mark.parametrize("packed", [False, True])

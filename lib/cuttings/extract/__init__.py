@@ -1,6 +1,5 @@
 """Extract: from articles to spans of their words. Every function takes articles and returns one table."""
 
-from .date import dates
 from .field import fields
 from .label import labels
 from .mention import mentions
@@ -10,6 +9,7 @@ from .poll_figure import poll_figures
 from .quotation import quotations
 from .segment import segments
 from .sentence import sentences
+from .time.date import dates
 
 # Name of the table: the function that extracts it. The contract tests hold each to what all promise.
 EXTRACTORS = {

@@ -7,6 +7,7 @@ import pandas as pd
 
 from .. import tables
 from ..text import Page, layout_of
+from .given import givers
 
 Row = dict[str, Any]
 
@@ -22,7 +23,7 @@ def pages(articles: pd.DataFrame) -> Iterator[tuple[str, str]]:
     blank = [None] * len(articles)
     columns = [articles.get(name, blank) for name in ("layout", "given", "published_from", "published_to")]
     for key, text, layout, given, first, last in zip(articles["article_id"], articles["text"], *columns, strict=True):
-        days = [None if pd.isna(day) else day.date() for day in (first, last)] if "published" in str(given) else []
+        days = [None if pd.isna(day) else day.date() for day in (first, last)] if "published" in givers(given) else []
         marks = [] if pd.isna(layout) else layout_of(layout)
         yield key, Page(text, marks, *days) if days or not pd.isna(layout) else text
 

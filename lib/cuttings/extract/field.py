@@ -14,8 +14,8 @@ from .evidence import Field
 from .given import with_given
 from .language import language
 from .outlet import chosen, outlets
-from .published import published
 from .segment import OWN, Part, parts
+from .time.published import published
 
 TOLD_BY_ROLE = ("headline", "deck", "dateline")
 REPORTING = re.compile(r"\(?(?:reporting|writing|compiled|edited and compiled) by (?=[^\W\d_])", re.I)

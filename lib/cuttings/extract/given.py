@@ -26,11 +26,15 @@ def with_given(found: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
 def given_rows(article: Any) -> Iterator[dict[str, Any]]:
     """The rows of the fields that were given of one article; an open bound of its day of publication has none."""
-    for one in article.given.split("; "):
-        field, who = one.split(" ", 1)
+    for field, who in givers(article.given).items():
         for name in ("published_from", "published_to") if field == "published" else (field,):
             value = getattr(article, name)
             if not pd.isna(value):
                 said = value.date().isoformat() if field == "published" else value
                 row = {"article_id": article.article_id, "field": name, "start": 0, "end": 0, "text": ""}
                 yield row | {"value": said, "basis": f"given by {who}", "used": True}
+
+
+def givers(cell: Any) -> dict[str, str]:
+    """Who gave each field, as a cell of the column `given` says; none where it is empty or null."""
+    return dict(one.split(" ", 1) for one in cell.split("; ")) if isinstance(cell, str) and cell else {}

@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from ..text import fold
-from .date import resolve
 from .each import spans
-from .expression import expressions
 from .poll_figure import shares
 from .poll_report import Report, pollster_in, reports
-from .published import published
+from .time.date import resolve
+from .time.expression import expressions
+from .time.published import published
 
 COUNT = r"(?P<value>\d{1,3}(?:,\d{3})+|\d{3,6})"
 WHO = (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from .date_line import Day, days
 from .segment import parts
-from .told import Evidence
+from .time.told import Evidence
 
 KINDS = {
     "published": "publication line",

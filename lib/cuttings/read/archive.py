@@ -14,7 +14,9 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import NamedTuple, Protocol
 
+from .distinct import unique
 from .record import Reject
+from .signature import GZIP, zip_kind
 
 # What is packed may unpack to MOST_TIMES its size, to FREE_BYTES in any case and to MOST_BYTES at most: text packs to a
 # fifth or a tenth, a bomb to a thousandth.
@@ -22,8 +24,7 @@ MOST_TIMES, FREE_BYTES, MOST_BYTES = 100, 2**25, 2**30
 MOST_MEMBERS = 100_000
 STEP = 2**18
 OF_SYSTEMS = {"__MACOSX", "Thumbs.db", "desktop.ini"}
-OFFICE = {"[Content_Types].xml", "mimetype"}
-GZIP, BZIP2 = b"\x1f\x8b\x08", re.compile(rb"BZh[1-9]1AY&SY")
+BZIP2 = re.compile(rb"BZh[1-9]1AY&SY")
 LEADS_OUT = re.compile(r"/|[A-Za-z]:|(?:.*/)?\.\.(?:/|$)", re.S)
 BROKEN = (zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 Member = tuple[str, bytes | Reject]
@@ -49,16 +50,9 @@ class TooLargeError(ValueError):
     """What is packed unpacks to more than it may."""
 
 
-def is_zip(_name: str, data: bytes) -> bool:
+def is_zip(name: str, data: bytes) -> bool:
     """Whether a file is a ZIP archive, and no document that only uses the format (.docx, .xlsx, .odt, .epub)."""
-    if not data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return False
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-    except BROKEN:
-        names = {data[30 : 30 + int.from_bytes(data[26:28], "little")].decode("cp437")}
-    return not OFFICE & names
+    return zip_kind(name, data) == "zip"
 
 
 def zip_members(_name: str, data: bytes) -> Iterator[Member]:
@@ -173,15 +167,6 @@ def members(entries: list[Entry], packed: int) -> Iterator[Member]:
 def is_hidden(name: str) -> bool:
     """Whether a file is hidden or a system's own, and so no record."""
     return any(part.startswith(".") or part in OF_SYSTEMS for part in PurePosixPath(name).parts)
-
-
-def unique(name: str, taken: Counter[str]) -> str:
-    """A name that is not taken yet: the second `a` is `a (2)`."""
-    while taken[name]:
-        taken[name] += 1
-        name = f"{name} ({taken[name]})"
-    taken[name] = 1
-    return name
 
 
 def read(entry: Entry, left: int) -> bytes | Reject:

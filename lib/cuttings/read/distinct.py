@@ -1,18 +1,23 @@
-"""Records told apart: two of one file never have the same id."""
+"""Names told apart: no two records of a file, and no two files of an archive, go by the same one."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from .record import Item
 
 
 def distinct(items: Iterable[Item]) -> Iterator[Item]:
-    """The items, where an id that came before in the file gets a number: `urn:x`, `urn:x (2)`."""
-    seen: dict[str, int] = {}
-    taken: set[str] = set()
+    """The items of a file, each under a name of its own."""
+    taken = Counter[str]()
     for item in items:
-        name = item.record
-        while name in taken:
-            seen[item.record] = seen.get(item.record, 1) + 1
-            name = f"{item.record} ({seen[item.record]})"
-        taken.add(name)
-        yield item._replace(record=name)
+        yield item._replace(record=unique(item.record, taken))
+
+
+def unique(name: str, taken: Counter[str]) -> str:
+    """A name that is not taken yet, and now is: the second `a` is `a (2)`."""
+    found = name
+    while found in taken:
+        taken[name] += 1
+        found = f"{name} ({taken[name]})"
+    taken[found] = 1
+    return found

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from . import lexis_docx
 from .record import Item, Record, Reject
+from .signature import zip_kind
 from .xmlfile import elements
 
 DOCUMENT = "word/document.xml"
@@ -19,14 +20,8 @@ SILENT = {"Fallback", "del", "moveFrom", "instrText", "footnote"}
 
 
 def recognises(name: str, data: bytes) -> bool:
-    """Whether a file is a Word document, or is called one and is a ZIP archive."""
-    if not data.startswith(b"PK\x03\x04"):
-        return False
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return DOCUMENT in archive.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return name.lower().endswith(".docx")
+    """Whether a file is a Word document; a damaged ZIP archive is what it is called."""
+    return zip_kind(name, data) == "docx"
 
 
 def records(_name: str, data: bytes) -> Iterator[Item]:

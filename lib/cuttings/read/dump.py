@@ -14,7 +14,7 @@ from ..extract.field import describe
 from ..extract.outlet import outlet_of_name, outlet_of_url
 from ..text import Page, layout_of, written
 from . import corpus
-from .archive import unique
+from .distinct import unique
 from .formats import Columns, items
 from .given import merged, overridden, overrides
 from .listing import join

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
-from ..text import Mark
+from .day import day
 from .distinct import distinct
-from .factiva_part import COUNT, Part, tagged, untagged
+from .factiva_part import COUNT, tagged, untagged
+from .language import language
+from .person import people
 from .plain import decode
-from .record import Item, Record, Reject
-from .stated import byline, day, language, stated
+from .record import Item, Record, Reject, layout, stated
 
 END = re.compile(r"^[ \t]*(?:AN[ \t]+)?(?:Documento?|Dokument) ([A-Za-z0-9]{15,35})[ \t\xa0]*\r?$", re.M)
 FIELDS = {"headline", "byline", "outlet", "published", "lang"}
@@ -59,7 +59,7 @@ def article(number: str, text: str, form: str) -> Record | Reject:
     if not any(part.role == "body" for part in pieces):
         return Reject(number, "no body, as a graphic has none")
     told = given((part.field, text[part.start : part.end]) for part in pieces)
-    return Record(number, text.encode("utf-8", "replace"), text, form, tuple(layout(pieces)), told)
+    return Record(number, text.encode("utf-8", "replace"), text, form, layout(pieces), told)
 
 
 def given(lines: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -70,15 +70,8 @@ def given(lines: Iterable[tuple[str, str]]) -> dict[str, str]:
             told[field] = f"{told[field]} {line}" if field in told else line
     return stated(
         headline=told.get("headline"),
-        byline=byline(told.get("byline", "")),
+        byline=people(told.get("byline"), told.get("outlet")),
         outlet=told.get("outlet"),
-        published=day(told.get("published", "")),
-        lang=language(told.get("lang", "")),
+        published=day(told.get("published")),
+        lang=language(told.get("lang")),
     )
-
-
-def layout(pieces: list[Part]) -> Iterator[Mark]:
-    """The stretches of the text, where neighbours of the same role are one."""
-    for role, group in groupby(pieces, key=lambda part: part.role):
-        same = list(group)
-        yield Mark(same[0].start, same[-1].end, role, "the format tells")

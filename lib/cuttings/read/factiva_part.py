@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from .. import lookups
-from .stated import day, language_codes
+from .day import leading_day
+from .language import language_codes
+from .record import Part
 
 # The words for `words` in the languages of Factiva's pages.
 COUNT = re.compile(
@@ -18,15 +19,6 @@ NUMBER = re.compile(r"(?:Documento?|Dokument) \w+$")
 TITLE_LINES = 3
 TIME = re.compile(r"\d{1,2}[:.]\d\d")
 RIGHTS = re.compile(r"copyright\b|©|\(c\)|[^.]{0,80}\ball rights reserved", re.I)
-
-
-class Part(NamedTuple):
-    """A stretch of a record: its role and the field that it states."""
-
-    start: int
-    end: int
-    role: str
-    field: str = ""
 
 
 def tagged(text: str) -> Iterator[Part]:
@@ -104,7 +96,7 @@ def header(lines: list[str]) -> list[tuple[str, str]]:
     found = [("boilerplate", "")] * begin
     if count <= TITLE_LINES:
         found[:count] = [("byline", "byline") if index else ("headline", "headline") for index in range(count)]
-    when = next((index for index in range(count + 1, begin) if day(lines[index])), None)
+    when = next((index for index in range(count + 1, begin) if leading_day(lines[index])), None)
     if when is not None:
         found[when] = ("boilerplate", "published")
         outlet = next((index for index in range(when + 1, begin) if not TIME.match(lines[index])), None)

@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from .day import day
 from .distinct import distinct
+from .language import language
 from .markup import html_paragraphs, merged, paragraphs
-from .record import Item, Listing, Record, Reject, compose
-from .stated import byline, day, language, stated
-from .xmlfile import Found, MalformedError, elements, root
+from .person import people, unsigned
+from .record import Item, Listing, Record, Reject, compose, stated
+from .xmlfile import LANG, Found, MalformedError, elements, root, words
 
 ATOM, RSS1 = "{http://www.w3.org/2005/Atom}", "{http://purl.org/rss/1.0/}"
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 ENCODED = "{http://purl.org/rss/1.0/modules/content/}encoded"
-LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 ITEM = re.compile(r"rss/channel/item|RDF/item|feed/entry")
 ABOUT = re.compile(r"(?:rss|RDF)/channel/(?:title|language)|feed/title")
 WANTED = re.compile(f"{ITEM.pattern}|{ABOUT.pattern}")
@@ -59,7 +60,7 @@ def article(found: Found, number: str, about: dict[str, str]) -> Item:
     told = given(item, about)
     body = text_pieces(item)
     if body:
-        head = [("headline", told.get("headline", "")), ("byline", told.get("byline", ""))]
+        head = [("headline", told.get("headline", "")), ("byline", unsigned(authors(item)))]
         text, layout = compose([*head, *merged(body)])
         return Record(name, found.raw, text, "feed", layout, told)
     if told.keys() & {"url", "headline"}:
@@ -70,10 +71,11 @@ def article(found: Found, number: str, about: dict[str, str]) -> Item:
 def given(item: Element, about: dict[str, str]) -> dict[str, str]:
     """The fields that an item states; the outlet is the feed that the item says it comes from, else this one."""
     published = one_of(item, "pubDate", f"{ATOM}published", f"{DC}date", f"{ATOM}updated")
+    outlet = plain(one_of(item, "source", f"{ATOM}source/{ATOM}title") or about.get("outlet", ""))
     return stated(
         headline=plain(one_of(item, "title", f"{RSS1}title", f"{ATOM}title")),
-        byline=byline(authors(item)),
-        outlet=plain(one_of(item, "source", f"{ATOM}source/{ATOM}title") or about.get("outlet", "")),
+        byline=people(authors(item), outlet),
+        outlet=outlet,
         published=day(published),
         lang=language(item.get(LANG) or one_of(item, f"{DC}language") or about["lang"]),
         url=link(item),
@@ -83,11 +85,6 @@ def given(item: Element, about: dict[str, str]) -> dict[str, str]:
 def one_of(item: Element, *paths: str) -> str:
     """The words of the first of these elements that has any."""
     return next(filter(None, (words(found) for path in paths for found in item.iterfind(path))), "")
-
-
-def words(element: Element) -> str:
-    """The words of an element, on one line."""
-    return " ".join("".join(element.itertext()).split())
 
 
 def plain(text: str) -> str:

@@ -1,7 +1,7 @@
 """The formats: which reader takes a file, by its content and not by its ending."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from . import (
     archive,
@@ -30,7 +30,7 @@ class Format(NamedTuple):
     """A format: a test of a file's name and bytes, and a function from them to its records."""
 
     recognises: Callable[[str, bytes], bool]
-    items: Callable[[str, bytes, Columns], Iterator[Item]]
+    records: Callable[[str, bytes, Columns], Iterator[Item]]
 
 
 class Container(NamedTuple):
@@ -40,6 +40,21 @@ class Container(NamedTuple):
     members: Callable[[str, bytes], Iterator[tuple[str, bytes | Reject]]]
 
 
+class Reader(Protocol):
+    """A module that reads one format."""
+
+    def recognises(self, name: str, data: bytes, /) -> bool:
+        """Whether a file has this format."""
+
+    def records(self, name: str, data: bytes, /) -> Iterator[Item]:
+        """The records of such a file."""
+
+
+def fixed(reader: Reader) -> Format:
+    """A format that has its fields in places of its own, so that no mapping of columns is asked for them."""
+    return Format(reader.recognises, lambda name, data, _columns: reader.records(name, data))
+
+
 # The first whose test holds reads the file; the last takes whatever is left.
 CONTAINERS: dict[str, Container] = {
     "zip": Container(archive.is_zip, archive.zip_members),
@@ -47,22 +62,22 @@ CONTAINERS: dict[str, Container] = {
     "packed": Container(archive.is_packed, archive.packed_member),
 }
 FORMATS: dict[str, Format] = {
-    "warc": Format(warc.recognises, lambda _name, data, _columns: warc.records(data)),
-    "mhtml": Format(mhtml.recognises, lambda _name, data, _columns: mhtml.records(data)),
-    "docx": Format(docx.recognises, lambda name, data, _columns: docx.records(name, data)),
-    "rtf": Format(rtf.recognises, lambda name, data, _columns: rtf.records(name, data)),
-    "nexis html": Format(nexis_html.recognises, lambda name, data, _columns: nexis_html.records(name, data)),
-    "factiva html": Format(factiva_html.recognises, lambda name, data, _columns: factiva_html.records(name, data)),
-    "newsml": Format(newsml.recognises, lambda name, data, _columns: newsml.records(name, data)),
-    "feed": Format(feed.recognises, lambda name, data, _columns: feed.records(name, data)),
-    "html": Format(html.recognises, lambda _name, data, _columns: html.records(data)),
-    "lexis": Format(lexis.recognises, lambda name, data, _columns: lexis.records(name, data)),
-    "factiva": Format(factiva.recognises, lambda name, data, _columns: factiva.records(name, data)),
+    "warc": fixed(warc),
+    "mhtml": fixed(mhtml),
+    "docx": fixed(docx),
+    "rtf": fixed(rtf),
+    "nexis html": fixed(nexis_html),
+    "factiva html": fixed(factiva_html),
+    "newsml": fixed(newsml),
+    "feed": fixed(feed),
+    "html": fixed(html),
+    "lexis": fixed(lexis),
+    "factiva": fixed(factiva),
     "parquet": Format(workbook.is_parquet, workbook.parquet),
     "xlsx": Format(workbook.is_workbook, workbook.workbook),
     "json": Format(objects.recognises, objects.records),
     "table": Format(table.recognises, table.records),
-    "text": Format(lambda _name, _data: True, lambda name, data, _columns: plain.records(name, data)),
+    "text": fixed(plain),
 }
 DEEPEST = 4
 
@@ -76,7 +91,7 @@ def items(name: str, data: bytes, columns: Columns, depth: int = 0) -> Iterator[
     if container is None:
         mapped = bool(columns) and table.has_columns(data, columns)
         reader = FORMATS["table"] if mapped else next(one for one in FORMATS.values() if one.recognises(name, data))
-        yield from ((name, item) for item in reader.items(name, data, columns))
+        yield from ((name, item) for item in reader.records(name, data, columns))
     elif depth == DEEPEST:
         yield name, Reject("1", f"an archive in more than {DEEPEST} archives")
     else:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from .. import tables
 from ..errors import InputError
+from ..extract.given import givers
 from .listing import address
 from .mapping import normal
 from .record import GIVEN
@@ -167,7 +168,7 @@ def is_refused(where: Mapping[str, str], refused: set[tuple[str, str]]) -> bool:
 
 def merged(row: dict[str, Any], given: Mapping[str, str], who: str, basis: str) -> dict[str, Any]:
     """A row of `articles` in which given values take the place of others, and `given` says who gave them."""
-    told = dict(one.split(" ", 1) for one in filter(None, (row.get("given") or "").split("; ")))
+    told = givers(row.get("given"))
     values: dict[str, Any] = {field: value for field, value in given.items() if field != "published"}
     if "published" in given:
         first, last = (date.fromisoformat(day) if day else None for day in days(given["published"]))

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from ..extract.hint import plain as bare
 from . import plain
-from .jsonld import plain as bare
 from .record import Record, Reject, compose
 from .webpage import fields
 
@@ -39,7 +39,7 @@ def recognises(name: str, data: bytes) -> bool:
     return START.match(start) is not None or (name.lower().endswith(ENDINGS) and TAG.search(start) is not None)
 
 
-def records(data: bytes) -> Iterator[Record | Reject]:
+def records(_name: str, data: bytes) -> Iterator[Record | Reject]:
     """The one record of a page, or why there is none."""
     yield record("1", data, decode(data))
 

@@ -1,18 +1,21 @@
 """Items: an object of fields, from JSON or a row of a table, as a record, a listing or a reject."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from ..text import Mark, fold, shorten, words
+from ..extract.hint import plain
+from ..text import Mark, shorten
 from . import value
+from .day import day
+from .language import language
 from .mapping import Plan, plan, value_at
+from .person import people
 from .record import GIVEN, Item, Listing, Record, Reject, compose
 
 MARKUP = re.compile(
     r"\s*<(?:!doctype|!--|/?(?:html|body|p|div|article|section|h\d|figure|span|a|strong|em|ul|img|br)\b)", re.I
 )
-NO_TEXT = "no text: its bytes are neither UTF-8 nor UTF-16 nor Windows-1252, or control characters"
 CUT_OFF = re.compile(r"\[\+\d+ chars\]\s*$")
 METHOD = re.compile(r"[\w .-]{1,40}")
 LONGEST_ID = 200
@@ -51,9 +54,9 @@ def given_of(values: Mapping[str, Any], found: Plan) -> dict[str, str]:
     given: dict[str, str] = {}
     readers: dict[str, Callable[[Any], str]] = {
         "outlet": value.outlet,
-        "byline": lambda stated: value.names(stated, given.get("outlet", "")),
-        "published": value.day,
-        "lang": value.language,
+        "byline": lambda stated: people(stated, given.get("outlet", "")),
+        "published": day,
+        "lang": language,
         "url": value.address,
     }
     for field in GIVEN:
@@ -109,19 +112,3 @@ def composed(headline: str, deck: str, body: str, role: str) -> tuple[str, tuple
         elif not f"{plain(body[: 3 * len(stated)])} ".startswith(f"{same} "):
             pieces.append((name, stated))
     return compose([*pieces, (role, body)])
-
-
-def plain(stated: str) -> str:
-    """The words of a text in lower case, for comparing."""
-    return " ".join(words(fold(stated))).lower()
-
-
-def distinct(items: Iterable[tuple[str, Item]]) -> Iterator[Item]:
-    """Items with their numbers, each under a name of its own: an id that came before gets the number behind it."""
-    seen: set[str] = set()
-    for number, one in items:
-        name = one.record
-        while name in seen:
-            name = f"{name} ({number})"
-        seen.add(name)
-        yield one._replace(record=name)

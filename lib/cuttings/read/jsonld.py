@@ -2,11 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Any
 
-from ..text import fold, words
+from ..extract.hint import plain
 
 ARTICLE = re.compile(r"Article$|^(?:BlogPosting|LiveBlogPosting|Report|Review)$")
 
@@ -42,7 +42,7 @@ def is_article(node: dict[str, Any]) -> bool:
     return any(map(ARTICLE.search, types(node)))
 
 
-def types(node: dict[str, Any]) -> list[str]:
+def types(node: Mapping[str, Any]) -> list[str]:
     """The types of a thing."""
     kind = node.get("@type")
     return [one for one in (kind if isinstance(kind, list) else [kind]) if isinstance(one, str)]
@@ -57,17 +57,6 @@ def name(value: Any) -> str:
     return squeeze(unescape(value)) if isinstance(value, str) else ""
 
 
-def persons(value: Any) -> list[str]:
-    """The names in the author of an article, without those of organisations."""
-    entries = value if isinstance(value, list) else [value]
-    return [name(one) for one in entries if not isinstance(one, dict) or "Person" in (types(one) or ["Person"])]
-
-
 def squeeze(text: str) -> str:
     """One line with single blanks."""
     return " ".join(text.split())
-
-
-def plain(text: str) -> str:
-    """Lower-cased words, to compare titles."""
-    return " ".join(words(fold(text))).casefold()

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
-from ..text import Mark, words
-from .lexis_part import Part, parts, value
+from ..text import words
+from .day import day
+from .language import language
+from .lexis_part import parts, value
+from .person import people
 from .plain import decode
-from .record import Record, Reject
-from .stated import byline, day, language, stated
+from .record import Part, Record, Reject, layout, stated
+from .value import line
 
-DELIMITER = re.compile(
-    r"^[ \t\xa0]*(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+)[ \t\xa0]*\r?$", re.M
-)
+NUMBER_OF = r"(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+)"
+DELIMITER = re.compile(rf"^[ \t\xa0]*{NUMBER_OF}[ \t\xa0]*\r?$", re.M)
 FIELD_LINE = re.compile(r"^[ \t]*(?:LENGTH|LANGUAGE|LÄNGE|SPRACHE|LONGUEUR|LANGUE|LOAD-DATE|UPDATE):", re.M)
 NUMBER = re.compile(r"\d[\d.,]*")
 WHOLE = 0.8  # of the words that LENGTH states
@@ -60,7 +61,7 @@ def article(number: str, text: str, form: str) -> Record | Reject:
     reason = problem(text, pieces)
     if reason:
         return Reject(number, reason)
-    return Record(number, text.encode("utf-8", "replace"), text, form, tuple(layout(pieces)), given(text, pieces))
+    return Record(number, text.encode("utf-8", "replace"), text, form, layout(pieces), given(text, pieces))
 
 
 def problem(text: str, pieces: list[Part]) -> str | None:
@@ -78,17 +79,9 @@ def problem(text: str, pieces: list[Part]) -> str | None:
 def given(text: str, pieces: list[Part]) -> dict[str, str]:
     """The fields that the export states."""
     told = {name: value(text, pieces, name) for name in ("headline", "deck", "outlet", "dateline", "url")}
-    published = value(text, pieces, "published")
     return stated(
         **told,
-        byline=byline(value(text, pieces, "byline") or ""),
-        published=day(published) if published else None,
-        lang=language(value(text, pieces, "lang") or ""),
+        byline=people(line(value(text, pieces, "byline")), told["outlet"]),
+        published=day(value(text, pieces, "published")),
+        lang=language(value(text, pieces, "lang")),
     )
-
-
-def layout(pieces: list[Part]) -> Iterator[Mark]:
-    """The stretches of the text, where neighbours of the same role are one."""
-    for role, group in groupby(pieces, key=lambda part: part.role):
-        same = list(group)
-        yield Mark(same[0].start, same[-1].end, role, "the format tells")

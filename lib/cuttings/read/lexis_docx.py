@@ -1,15 +1,15 @@
 """Nexis Uni and Lexis Advance exports in DOCX: one article or many, each up to `End of Document`."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from .. import lookups
 from ..text import words
-from .lexis_part import NOTICE, RIGHTS, is_day
-from .record import Record, Reject, compose
-from .stated import byline, day, language, stated
+from .day import day
+from .language import language
+from .lexis_part import NOTICE, RIGHTS, is_day, labels
+from .person import people, unsigned
+from .record import Record, Reject, compose, stated
 
 END = {"End of Document", "Ende des Dokuments", "Fin du document"}
 BODY = {"Body", "Text"}
@@ -93,40 +93,41 @@ def is_notice(paragraph: str) -> bool:
 def field_of(paragraph: str) -> str | None:
     """The field that the label of a paragraph names; null where it begins with no known label."""
     match = LABEL.match(paragraph)
-    return fields().get(match[1].upper()) if match else None
-
-
-@cache
-def fields() -> dict[str, str]:
-    """The field of each label of LexisNexis."""
-    return {row["label"]: row["field"] for row in lookups.rows("export_fields") if row["format"] == "lexis"}
+    row = labels().get(match[1].upper()) if match else None
+    return row["field"] if row else None
 
 
 def record(number: str, one: Article, raw: bytes) -> Record | Reject:
     """The record of one article."""
     if not one.body:
         return Reject(number, "no body, as a graphic has none")
-    told = given(one)
-    pieces = [(name, told.get(name, "")) for name in ("headline", "deck", "byline", "dateline")]
+    labelled = by_label(one)
+    told = given(one, labelled)
+    head = {**told, "byline": unsigned(labelled.get("byline", ""))}
+    pieces = [(name, head.get(name, "")) for name in ("headline", "deck", "byline", "dateline")]
     pieces += [("body", "\n\n".join(one.body)), ("caption", captions(one.end))]
     text, layout = compose(pieces)
     return Record(number, raw, text, "lexis: docx", layout, told)
 
 
-def given(one: Article) -> dict[str, str]:
+def by_label(one: Article) -> dict[str | None, str]:
+    """What stands behind the label of each field."""
+    return {field_of(text): LABEL.sub("", text, count=1) for text in reversed(one.header + one.end)}
+
+
+def given(one: Article, labelled: Mapping[str | None, str]) -> dict[str, str]:
     """The fields that the export states."""
-    labelled = {field_of(text): LABEL.sub("", text, count=1) for text in reversed(one.header + one.end)}
     plain = [text for text in one.header[:MASTHEAD] if field_of(text) is None and not is_notice(text)]
     published = next((text for text in plain[1:] if is_day(text)), None)
     outlet = plain[1] if len(plain) > 1 and plain[1] != published else None
     return stated(
         headline=plain[0] if plain else None,
         outlet=outlet,
-        published=day(published) if published else None,
-        byline=byline(labelled.get("byline", "")),
+        published=day(published),
+        byline=people(labelled.get("byline"), outlet),
         deck=labelled.get("deck"),
         dateline=labelled.get("dateline"),
-        lang=language(labelled.get("lang", "")),
+        lang=language(labelled.get("lang")),
     )
 
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from .. import lookups
 from ..text import words
-from .stated import leading_day, names
+from .day import leading_day, weekday
+from .record import Part
 
 LABEL = re.compile(r"([A-ZÄÖÜÉÈÀÇ][A-ZÄÖÜÉÈÀÇ -]{1,24}):(?=\s|$)")
 RIGHTS = re.compile(r"(?:copyright\b|©|\(c\)|all rights reserved|alle rechte vorbehalten|tous droits réservés)", re.I)
@@ -17,16 +18,6 @@ TIME = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|[A-Z]{2,4}
 CENTRED = 8  # blanks before a centred line
 MASTHEAD_BLOCKS, HEADER_BLOCKS = 12, 20  # at most
 EDITIONS = {"edition", "ausgabe", "édition", "am", "pm"}
-
-
-class Part(NamedTuple):
-    """A stretch of a record: its role, the field that it states, and whether it belongs to the end of an article."""
-
-    start: int
-    end: int
-    role: str
-    field: str = ""
-    ending: bool = False
 
 
 class Block(NamedTuple):
@@ -185,7 +176,7 @@ def is_day(line: str) -> bool:
     found = leading_day(line)
     if not found:
         return False
-    rest = words(TIME.sub(" ", re.sub(names("weekday"), " ", found[1], flags=re.I)))
+    rest = words(TIME.sub(" ", re.sub(weekday(), " ", found[1], flags=re.I)))
     small = [word for word in rest if word[0].islower() and word.casefold() not in EDITIONS]
     return not found[1].startswith(":") and not small and len(rest) <= 6
 

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from ..extract.hint import plain
 from ..extract.segment import OWN, parts
-from .item import plain
 from .record import Listing, Reject
 
 ADDRESS = re.compile(r"^[^\S\r\n]*(https?://[^\s<>]+)[^\S\r\n]*\r?$", re.M)

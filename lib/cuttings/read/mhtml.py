@@ -17,7 +17,7 @@ def recognises(_name: str, data: bytes) -> bool:
     return START.match(data[:8192]) is not None
 
 
-def records(data: bytes) -> Iterator[Record | Reject]:
+def records(_name: str, data: bytes) -> Iterator[Record | Reject]:
     """The one page of the file, or why there is none; frames and pictures are left out."""
     try:
         message = email.message_from_bytes(data)

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from .day import day
 from .distinct import distinct
+from .language import language
 from .markup import local, merged, paragraphs, plain_paragraphs
-from .record import Item, Record, Reject, compose
-from .stated import byline, day, language, stated
-from .xmlfile import Found, MalformedError, elements, root
+from .person import people, unsigned
+from .record import Item, Record, Reject, compose, stated
+from .xmlfile import LANG, Found, MalformedError, elements, root, words
 
 NAMESPACE = "{http://iptc.org/std/nar/2006-10-01/}"
 NEWS_ITEM = re.compile(r"(?:newsMessage/itemSet/)?newsItem")
 WITHDRAWN = {"canceled", "withheld"}
-LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 NAMED_BY_CODE = "nprov:"  # IPTC's list of news providers, the codes of which are their names
 
 
@@ -54,7 +55,8 @@ def article(found: Found, number: int) -> Record | Reject:
     if not any(role == "body" for role, _ in body):
         return Reject(name, f"no text, as a {code(first(item, 'itemMeta/itemClass')) or 'news'} item may have none")
     told = given(item)
-    head = [(role, told.get(role, "")) for role in ("headline", "deck", "byline", "dateline")]
+    top = {**told, "byline": unsigned(authors(item))}
+    head = [(role, top.get(role, "")) for role in ("headline", "deck", "byline", "dateline")]
     own = [(role.replace("headline", "subheading"), text) for role, text in body if text != told.get("headline")]
     text, layout = compose([*head, *merged(own)])
     return Record(name, found.raw, text, "newsml-g2", layout, told)
@@ -65,14 +67,15 @@ def given(item: Element) -> dict[str, str]:
     meta, content = first(item, "itemMeta"), first(item, "contentSet")
     tongue = first(item, "contentMeta/language")
     tag = tongue.get("tag") if tongue is not None else item.get(LANG)
+    outlet = provider(first(item, "itemMeta/provider"))
     return stated(
         headline=said(item, "contentMeta/headline") or below(content, "hl1") or below(content, "h1"),
         deck=below(content, "hl2", "body.head") or below(content, "abstract"),
-        byline=byline(said(item, "contentMeta/by") or creators(item) or below(content, "byline")),
+        byline=people(authors(item), outlet),
         dateline=said(item, "contentMeta/dateline") or below(content, "dateline"),
-        outlet=provider(first(item, "itemMeta/provider")),
+        outlet=outlet,
         published=max(filter(None, (day(said(meta, name)) for name in ("versionCreated", "embargoed"))), default=None),
-        lang=language(tag or ""),
+        lang=language(tag),
     )
 
 
@@ -84,7 +87,7 @@ def first(element: Element | None, path: str) -> Element | None:
 def said(element: Element | None, path: str) -> str:
     """The words of the first element at a path."""
     found = first(element, path)
-    return "" if found is None else " ".join("".join(found.itertext()).split())
+    return "" if found is None else words(found)
 
 
 def below(element: Element | None, name: str, around: str | None = None) -> str:
@@ -103,10 +106,11 @@ def code(element: Element | None) -> str:
     return "" if element is None else element.get("qcode", "").rsplit(":", 1)[-1]
 
 
-def creators(item: Element) -> str:
-    """The names of those who made the content."""
-    found = item.iterfind(f"{NAMESPACE}contentMeta/{NAMESPACE}creator")
-    return ", ".join(filter(None, (said(one, "name") for one in found)))
+def authors(item: Element) -> str:
+    """The byline, failing that the names of those who made the content, failing that the byline in the text."""
+    creators = item.iterfind(f"{NAMESPACE}contentMeta/{NAMESPACE}creator")
+    names = ", ".join(filter(None, (said(one, "name") for one in creators)))
+    return said(item, "contentMeta/by") or names or below(first(item, "contentSet"), "byline")
 
 
 def provider(element: Element | None) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from .lexis import given, problem
+from .lexis import NUMBER_OF, given, problem
 from .lexis_part import parts
 from .markup import html_paragraphs
 from .plain import decode
@@ -11,7 +11,7 @@ from .record import Item, Record, Reject, compose
 
 DOC = re.compile(r"<DOC\b[^<>]*>", re.I)
 END = re.compile(r"</DOC>", re.I)
-DELIMITER = re.compile(r"\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+")
+DELIMITER = re.compile(NUMBER_OF)
 
 
 def recognises(_name: str, data: bytes) -> bool:

@@ -12,7 +12,8 @@ from itertools import islice
 from typing import Any
 
 from . import plain
-from .item import NO_TEXT, distinct, item, kind_of
+from .distinct import distinct
+from .item import item, kind_of
 from .mapping import plan
 from .record import Item, Reject
 
@@ -49,7 +50,7 @@ def records(_name: str, data: bytes, columns: Mapping[str, str]) -> Iterator[Ite
         return
     text = plain.decode(data)
     if text is None:
-        yield Reject("1", NO_TEXT)
+        yield Reject("1", plain.NO_TEXT)
     elif is_lines(text.encode()):  # UTF-16
         yield from distinct(lines(text.encode(), columns))
     else:
@@ -85,12 +86,12 @@ def loaded(data: bytes) -> Any:
         return ValueError("nested too deeply")
 
 
-def lines(data: bytes, columns: Mapping[str, str]) -> Iterator[tuple[str, Item]]:
+def lines(data: bytes, columns: Mapping[str, str]) -> Iterator[Item]:
     """The item of each line that is not blank, by the number of the line."""
     for number, line in enumerate(io.BytesIO(data), 1):
         raw = line.strip()
         if raw:
-            yield str(number), of_value("jsonl", str(number), raw, loaded(raw), f"line {number}", columns)
+            yield of_value("jsonl", str(number), raw, loaded(raw), f"line {number}", columns)
 
 
 def of_value(kind: str, number: str, raw: bytes, found: Any, place: str, columns: Mapping[str, str]) -> Item:
@@ -103,19 +104,19 @@ def of_value(kind: str, number: str, raw: bytes, found: Any, place: str, columns
     return Reject(made.record, f"{place}: {made.reason}") if isinstance(made, Reject) else made
 
 
-def documents(text: str, columns: Mapping[str, str]) -> Iterator[tuple[str, Item]]:
+def documents(text: str, columns: Mapping[str, str]) -> Iterator[Item]:
     """The items of a file whose objects do not stand on a line each, by their number."""
     number, line, at, problem = 0, 1, 0, ""
     try:
         for start, end, found in values(text, columns):
             number, line, at = number + 1, line + text.count("\n", at, start), start
-            yield str(number), of_value("json", str(number), text[start:end].encode(), found, f"line {line}", columns)
+            yield of_value("json", str(number), text[start:end].encode(), found, f"line {line}", columns)
     except json.JSONDecodeError as error:
         problem = f"line {error.lineno}: malformed JSON: {error.msg}; nothing behind it is read"
     except RecursionError:
         problem = f"line {line} or later: nested too deeply; nothing behind it is read"
     if problem or not number:
-        yield str(number + 1), Reject(str(number + 1), problem or "an empty list")
+        yield Reject(str(number + 1), problem or "an empty list")
 
 
 def values(text: str, columns: Mapping[str, str]) -> Iterator[Found]:

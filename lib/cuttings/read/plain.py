@@ -28,6 +28,12 @@ WINDOWS = [bytes([code]).decode("cp1252", "ignore") or chr(code) for code in ran
 CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\r\f\v") + b"\x7f"
 TABLES = (".csv", ".tsv")
 BEGINNING = 4096
+NO_TEXT = "no text: its bytes are neither UTF-8 nor UTF-16 nor Windows-1252, or control characters"
+
+
+def recognises(_name: str, _data: bytes) -> bool:
+    """Whether a file may be text, or something that this module calls by name: any that no other reader takes."""
+    return True
 
 
 def records(name: str, data: bytes) -> Iterator[Record | Reject]:
@@ -39,7 +45,7 @@ def records(name: str, data: bytes) -> Iterator[Record | Reject]:
     if what:
         yield Reject("1", f"{what}: it is not read as text")
     elif text is None:
-        yield Reject("1", "no text: its bytes are neither UTF-8 nor UTF-16 nor Windows-1252, or control characters")
+        yield Reject("1", NO_TEXT)
     else:
         yield Record("1", data, text)
 

@@ -1,11 +1,13 @@
 """A record: one item of a dump, read but not yet understood; or the reason why there is nothing to understand."""
 
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
 from ..text import Mark
 
+TOLD = "the format tells"
 GIVEN = ("headline", "deck", "outlet", "byline", "dateline", "published", "lang", "url")
 
 
@@ -45,16 +47,38 @@ class Listing(NamedTuple):
 Item = Record | Reject | Listing
 
 
+class Part(NamedTuple):
+    """A stretch of an export: its role, the field that it states, and whether it belongs to the end of an article."""
+
+    start: int
+    end: int
+    role: str
+    field: str = ""
+    ending: bool = False
+
+
+def stated(**fields: str | None) -> dict[str, str]:
+    """The fields that say something, each on one line."""
+    lines = {name: " ".join(value.split()) for name, value in fields.items() if value}
+    return {name: line for name, line in lines.items() if line}
+
+
+def layout(parts: Iterable[Part]) -> tuple[Mark, ...]:
+    """The layout of a record whose parts the format tells; neighbours of the same role are one stretch."""
+    runs = (list(group) for _, group in groupby(parts, key=lambda part: part.role))
+    return tuple(Mark(run[0].start, run[-1].end, run[0].role, TOLD) for run in runs)
+
+
 def compose(pieces: Iterable[tuple[str, str]]) -> tuple[str, tuple[Mark, ...]]:
     """One text of pieces with their roles, a blank line between two, and its layout.
 
     An empty piece is left out; a piece without a role is left to be read like any plain text.
     """
-    text, layout = "", []
+    text, marks = "", []
     for role, piece in pieces:
         if piece.strip():
             text += "\n\n" if text else ""
             if role:
-                layout.append(Mark(len(text), len(text) + len(piece), role, "the format tells"))
+                marks.append(Mark(len(text), len(text) + len(piece), role, TOLD))
             text += piece
-    return text, tuple(layout)
+    return text, tuple(marks)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from . import factiva, lexis
 from .record import Item, Record, Reject
+from .signature import RTF
 
 TOKEN = re.compile(
     r"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,9})? ?|\\'(?P<byte>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z'])"
@@ -30,7 +31,7 @@ CHARSETS |= {177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250, 25
 
 def recognises(_name: str, data: bytes) -> bool:
     """Whether a file is an RTF document."""
-    return data.startswith(b"{\\rtf")
+    return data.startswith(RTF)
 
 
 def records(_name: str, data: bytes) -> Iterator[Item]:

@@ -1,11 +1,17 @@
-"""What a file is by its bytes, where that is no text: renamed documents, pictures and archives are called by name."""
+"""What a file is by its bytes, where that is no text: for the readers, and to call by name what none of them takes."""
 
+import io
+import zipfile
+
+RTF, PARQUET, GZIP = b"{\\rtf", b"PAR1", b"\x1f\x8b\x08"
+ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second begins an archive without members
+DAMAGED = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError)
 SIGNATURES = {
     b"%PDF": "a PDF file",
     b"%!PS": "a PostScript file",
-    b"{\\rtf": "an RTF document",
+    RTF: "an RTF document",
     b"\xd0\xcf\x11\xe0": "an old Office document, such as .doc or .xls",
-    b"\x1f\x8b": "a gzip archive",
+    GZIP: "a gzip archive",
     b"BZh": "a bzip2 archive",
     b"\xfd7zXZ": "an xz archive",
     b"\x28\xb5\x2f\xfd": "a Zstandard archive",
@@ -20,10 +26,9 @@ SIGNATURES = {
     b"ID3": "an MP3 recording",
     b"OggS": "an Ogg recording",
     b"SQLite format": "a SQLite database",
-    b"PAR1": "a parquet file",
+    PARQUET: "a parquet file",
     b"bplist": "a property list of macOS, such as .webarchive",
 }
-ZIP = b"PK\x03\x04"
 # Names of members stand in a ZIP archive as they are, and the type of an OpenDocument or e-book first of all.
 ZIP_KINDS = {
     b"word/": "a Word document (.docx)",
@@ -32,6 +37,9 @@ ZIP_KINDS = {
     b"mimetypeapplication/epub": "an e-book (.epub)",
     b"mimetypeapplication/vnd.oasis": "an OpenDocument file, such as .odt",
 }
+# By a member, or by the ending of the name where the list of members is lost.
+DOCUMENTS = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
+OTHER_DOCUMENTS = {"[Content_Types].xml", "mimetype"}
 
 
 def signature(data: bytes) -> str | None:
@@ -47,6 +55,29 @@ def signature(data: bytes) -> str | None:
     if found is None or (found[0].isalnum() and not has_binary(data[:512])):
         return None
     return found[1]
+
+
+def zip_kind(name: str, data: bytes) -> str | None:
+    """Whether a file is a document that only uses the format of ZIP (`docx`, `xlsx`, `other` for .pptx, .odt, .epub) or
+    an archive (`zip`); null for what is no ZIP at all.
+    """
+    if not data.startswith(ZIP):
+        return None
+    found = zip_members(data)
+    kind = next((kind for member, kind in DOCUMENTS.items() if member in found), None)
+    if kind is None and not found:
+        kind = next((kind for kind in DOCUMENTS.values() if name.lower().endswith(f".{kind}")), None)
+        found = {data[30 : 30 + int.from_bytes(data[26:28], "little")].decode("cp437"): 0}
+    return kind or ("other" if OTHER_DOCUMENTS & found.keys() else "zip")
+
+
+def zip_members(data: bytes) -> dict[str, int]:
+    """The names of a ZIP archive's members with their sizes as stated; none of a damaged one."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return {one.filename: one.file_size for one in archive.infolist()}
+    except DAMAGED:
+        return {}
 
 
 def has_binary(data: bytes) -> bool:

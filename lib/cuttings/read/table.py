@@ -10,7 +10,8 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from . import plain
-from .item import NO_TEXT, distinct, item, no_text
+from .distinct import distinct
+from .item import item, no_text
 from .mapping import known, plan
 from .record import Item, Reject
 
@@ -83,7 +84,7 @@ def records(_name: str, data: bytes, columns: Mapping[str, str]) -> Iterator[Ite
     """
     text = decoded(data)
     if text is None:
-        yield Reject("1", NO_TEXT)
+        yield Reject("1", plain.NO_TEXT)
         return
     delimiter = delimiter_of(text[:HEAD], columns)
     found = rows(text, delimiter)
@@ -118,10 +119,8 @@ def rows(text: str, delimiter: str) -> Iterator[Row]:
         taken.clear()
 
 
-def items(
-    kind: str, names: tuple[str, ...], found: Iterator[Row], columns: Mapping[str, str]
-) -> Iterator[tuple[str, Item]]:
-    """The item of each row, by its number."""
+def items(kind: str, names: tuple[str, ...], found: Iterator[Row], columns: Mapping[str, str]) -> Iterator[Item]:
+    """The item of each row, which its number names where it has no id."""
     for number, row in enumerate(found, 1):
         cells = row.cells[: len(names)] if not any(row.cells[len(names) :]) else row.cells
         place = f"line {row.line}"
@@ -134,7 +133,7 @@ def items(
             values = dict(zip(reversed(names), reversed(cells), strict=True))
             made = item(kind, str(number), row.raw.rstrip("\r\n").encode(), values, columns)
             made = Reject(made.record, f"{place}: {made.reason}") if isinstance(made, Reject) else made
-        yield str(number), made
+        yield made
 
 
 def spread(row: Row) -> str:

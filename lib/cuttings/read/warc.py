@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from . import html, plain
-from .archive import BROKEN, GZIP, MOST_BYTES, TooLargeError, limit, peek, unique
+from .archive import BROKEN, MOST_BYTES, TooLargeError, limit, peek
+from .distinct import unique
 from .record import Record, Reject
+from .signature import GZIP
 
 MOST_HEADER = 2**16
 LINE = re.compile(rb"WARC/\d")
@@ -37,7 +39,7 @@ def recognises(_name: str, data: bytes) -> bool:
     return LINE.match(peek(data) if data.startswith(GZIP) else data) is not None
 
 
-def records(data: bytes) -> Iterator[Record | Reject]:
+def records(_name: str, data: bytes) -> Iterator[Record | Reject]:
     """Each page or text of a web archive; requests, metadata and revisits are no records.
 
     Of an archive that is cut off, what is whole is read, and the rest is one reject.

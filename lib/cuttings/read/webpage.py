@@ -2,19 +2,20 @@
 
 import re
 from copy import deepcopy
-from datetime import date
 from itertools import takewhile
 from typing import Any
 
+from ..extract.hint import plain
 from ..text import words
 from . import jsonld
-from .jsonld import plain, squeeze
+from .day import day
+from .jsonld import squeeze
+from .language import language
 from .person import people
 
 LATEST = "2100-01-01"  # a fixed bound, so that a page reads the same on any day
 EARLIEST = "1800-01-01"
 NEAR = 120  # elements between a headline and its article at most
-DAY = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?!\d)")
 SITE_SEPARATOR = re.compile(r"\s+[|–—·•«»-]+\s+")
 NOT_PUBLISHED = re.compile(r"modif|updated|image", re.I)
 SIGNED = re.compile(r"by-?line|author", re.I)
@@ -40,13 +41,13 @@ def fields(tree: Any, body: str, url: str | None = None) -> dict[str, str]:
     headline, element = find_headline(tree, [without_site(one, site) for one in declared if one], site)
     near = opening(element, body)
     author, published = of_head(tree, url)
-    byline = people(jsonld.persons(stated.get("author")), site) or people([author], site) or signature(near, site)
+    byline = people(stated.get("author"), site) or people(author, site) or signature(near, site)
     found = {
         "headline": headline,
         "outlet": site,
         "byline": byline,
         "published": day(jsonld.name(stated.get("datePublished"))) or day(published) or first_day(near),
-        "lang": language(tree),
+        "lang": language(tree.get("lang") or tree.get("xml:lang")),
         "url": url,
     }
     return {name: value for name, value in found.items() if value}
@@ -131,7 +132,7 @@ def signature(near: list[Any], site: str) -> str:
     """The persons in the first element that is marked as a byline; each of its texts stands for itself."""
     for one in near:
         marks = " ".join(one.get(name, "") for name in ("class", "rel", "itemprop", "data-testid"))
-        if SIGNED.search(marks) and (found := people([";".join(one.itertext())], site)):
+        if SIGNED.search(marks) and (found := people(";".join(one.itertext()), site)):
             return found
     return ""
 
@@ -139,19 +140,3 @@ def signature(near: list[Any], site: str) -> str:
 def first_day(near: list[Any]) -> str:
     """The day of the first `time` element that has one."""
     return next(filter(None, (day(one.get("datetime", "")) for one in near if one.tag == "time")), "")
-
-
-def day(text: str) -> str:
-    """The day at the start of an ISO date, as `YYYY-MM-DD`; empty for what is none, or a clock at its zero."""
-    match = DAY.match(text)
-    try:
-        found = date.fromisoformat(match[1]).isoformat() if match else ""
-    except ValueError:
-        return ""
-    return found if EARLIEST <= found < LATEST and found != "1970-01-01" else ""
-
-
-def language(tree: Any) -> str:
-    """The language of the page's root, as an ISO 639-1 code."""
-    match = re.match(r"([a-z]{2})(?:[-_]|$)", (tree.get("lang") or tree.get("xml:lang") or "").lower())
-    return match[1] if match else ""

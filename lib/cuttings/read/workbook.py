@@ -13,12 +13,12 @@ from datetime import date, time
 from importlib import import_module
 from typing import Any
 
-from .item import distinct, item, no_text
+from .distinct import distinct
+from .item import item, no_text
 from .mapping import plan
 from .record import Item, Reject
+from .signature import PARQUET, zip_kind, zip_members
 
-ZIP = b"PK\x03\x04"
-WORKBOOK = "xl/workbook.xml"
 LARGEST = 2**30
 BATCH = 1000
 DAMAGE = "\x00damage"  # no column has such a name
@@ -32,21 +32,12 @@ Rows = Iterator[tuple[str, Mapping[str, Any]]]
 
 def is_parquet(_name: str, data: bytes) -> bool:
     """Whether a file is parquet."""
-    return data.startswith(b"PAR1") and data.endswith(b"PAR1")
+    return data.startswith(PARQUET) and data.endswith(PARQUET)
 
 
-def is_workbook(_name: str, data: bytes) -> bool:
-    """Whether a file is an Excel workbook: a ZIP archive with one in it."""
-    return data.startswith(ZIP) and WORKBOOK in members(data)
-
-
-def members(data: bytes) -> dict[str, int]:
-    """The members of a ZIP archive with their sizes when unpacked; none of a damaged one."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return {one.filename: one.file_size for one in archive.infolist()}
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        return {}
+def is_workbook(name: str, data: bytes) -> bool:
+    """Whether a file is an Excel workbook; a damaged ZIP archive is what it is called."""
+    return zip_kind(name, data) == "xlsx"
 
 
 def parquet(_name: str, data: bytes, columns: Mapping[str, str]) -> Iterator[Item]:
@@ -56,7 +47,7 @@ def parquet(_name: str, data: bytes, columns: Mapping[str, str]) -> Iterator[Ite
 
 def workbook(_name: str, data: bytes, columns: Mapping[str, str]) -> Iterator[Item]:
     """The items of a workbook, one a row of each sheet below its columns' names; a formula is its own text."""
-    if sum(members(data).values()) > LARGEST:
+    if sum(zip_members(data).values()) > LARGEST:
         yield Reject("1", f"a workbook that unpacks to more than {LARGEST // 2**20} MB")
     else:
         yield from read("xlsx", "openpyxl", workbook_rows, data, columns)
@@ -78,19 +69,19 @@ def read(
     yield from found
 
 
-def items(kind: str, rows: Rows, columns: Mapping[str, str]) -> Iterator[tuple[str, Item]]:
-    """The item of each row by its name; one reject for a damaged file, and for each sheet that has no articles."""
+def items(kind: str, rows: Rows, columns: Mapping[str, str]) -> Iterator[Item]:
+    """The item of each row; one reject for a damaged file, and for each sheet that has no articles."""
     refused: set[tuple[str, ...]] = set()
     for number, values in careful(rows):
         names = tuple(values)
         usual = plan(names, tuple(columns.items()))
         if DAMAGE in values:
-            yield number, Reject(number, f"damaged: {values[DAMAGE]}; nothing behind it is read")
+            yield Reject(number, f"damaged: {values[DAMAGE]}; nothing behind it is read")
         elif usual.has_text() or usual.lists():
-            yield number, item(kind, number, canonical(values), values, columns)
+            yield item(kind, number, canonical(values), values, columns)
         elif names not in refused:
             refused.add(names)
-            yield number, Reject(number, f"a table: {no_text(values)}")
+            yield Reject(number, f"a table: {no_text(values)}")
 
 
 def careful(rows: Rows) -> Rows:

@@ -9,6 +9,7 @@ from xml.parsers import expat
 
 from .plain import BYTE_ORDER_MARKS
 
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 DEEPEST = 256
 CHUNK = 1 << 20
 
@@ -56,6 +57,11 @@ def root(data: bytes) -> tuple[str, dict[str, str]]:
         if found:
             break
     return found[0] if found else ("", {})
+
+
+def words(element: Element) -> str:
+    """The words of an element, on one line."""
+    return " ".join("".join(element.itertext()).split())
 
 
 def utf8(data: bytes) -> tuple[bytes, str | None]:

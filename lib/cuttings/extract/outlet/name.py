@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from .. import lookups
-from ..text import fold
+from ... import lookups
+from ...text import fold
 
 TOKEN = re.compile(r"[^\W_]+")
 APART = re.compile(r"[|,;:/()\[\]\"•·»]")

@@ -2,7 +2,7 @@
 
 import re
 
-from .. import lookups
+from ... import lookups
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"

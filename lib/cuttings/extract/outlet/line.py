@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ..lookups import alternatives
-from ..text import fold
-from .outlet_name import TOKEN, index
-from .segment import Part
+from ...lookups import alternatives
+from ...text import fold
+from ..segment import Part
+from .name import TOKEN, index
 
 FURNITURE = frozenset({"boilerplate", "byline", "credit", "kicker"})
 ALWAYS, UNSURE = frozenset({"byline", "credit"}), frozenset({"teaser", "duplicate"})

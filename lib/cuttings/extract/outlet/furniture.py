@@ -4,13 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from .evidence import Field
-from .outlet_line import LONGEST, Piece, claims, pieces, speaks
-from .outlet_name import TOKEN, agencies, names, outlet_of_name, outlet_of_url
-from .outlet_unlisted import unlisted
-from .segment import Part
-
-__all__ = ["chosen", "outlet_of_name", "outlet_of_url", "outlets"]
+from ..evidence import Field
+from ..segment import Part
+from .line import LONGEST, Piece, claims, pieces, speaks
+from .name import TOKEN, agencies, names, outlet_of_name, outlet_of_url
+from .unlisted import unlisted
 
 TITLES = frozenset({"headline", "duplicate", "boilerplate", "kicker"})
 

@@ -4,8 +4,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..text import fold
-from .paragraph import paragraphs
+from ...text import fold
+from ..paragraph import paragraphs
 from .reading import Reading, read
 from .setting import GOVERNED, Setting, sign_of
 from .wording import WORDINGS, kind_of

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 from conftest import articles_of
 
-from cuttings.extract.date import dates, resolutions
-from cuttings.extract.expression import expressions
+from cuttings.extract.time.date import dates, resolutions
+from cuttings.extract.time.expression import expressions
 from cuttings.text import Page
 
 FILLER = " The committee heard evidence from several witnesses over the course of the long afternoon session."

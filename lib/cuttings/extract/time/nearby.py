@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 from itertools import pairwise
 
-from .. import lookups
+from ... import lookups
 from .event import named_day
 from .expression import Expression, expressions, straight
 from .period import Period

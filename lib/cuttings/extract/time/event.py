@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from .. import lookups
+from ... import lookups
+from ..paragraph import paragraphs
 from .anaphora import NUMBERS
 from .expression import Expression, straight
-from .paragraph import paragraphs
 from .period import Period
 from .told import Evidence
 

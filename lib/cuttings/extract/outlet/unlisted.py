@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from .outlet_line import Piece, claims, pieces, speaks
-from .outlet_name import TOKEN, canonical, names, plain
-from .segment import Part
+from ..segment import Part
+from .line import Piece, claims, pieces, speaks
+from .name import TOKEN, canonical, names, plain
 
 HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?![\w@])", re.I)
 SHORTEST = 4

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from .. import lookups
+from ... import lookups
 from .period import SEASONS, Period, bounds, decade, fraction, part_of, season
 from .wording import CLOCK, DAY, MONTH, WEEKDAY, YEAR
 

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from .. import lookups
+from ... import lookups
+from ..paragraph import paragraphs
 from .expression import straight
-from .paragraph import paragraphs
 from .setting import sentence_around
 
 SILENT = {"then", "late", "outgoing", "previous", "onetime"}  # marks that say nothing of the present

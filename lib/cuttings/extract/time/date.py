@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from ..each import spans
 from .anaphora import counted_on, is_anaphoric
-from .each import spans
 from .event import named_day
 from .expression import Expression, expressions, straight
 from .published import Range, published

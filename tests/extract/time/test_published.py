@@ -6,7 +6,7 @@ import pytest
 from conftest import articles_of
 
 from cuttings.extract.field import describe, fields
-from cuttings.extract.published import published
+from cuttings.extract.time.published import published
 from cuttings.text import Page
 
 # What is known of the seeds from elsewhere; the range read from the text must hold the day.

@@ -5,10 +5,10 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..publication_line import publication_line
 from .event import war_bounds
 from .nearby import bare_days, called_today, days_since, fitting
 from .office import tenures
-from .publication_line import publication_line
 from .term import later_spells, office_ends, office_starts
 from .told import Evidence, dates_ahead, told_dates
 

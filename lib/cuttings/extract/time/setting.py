@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from .. import lookups
+from ... import lookups
 
 REACH = 200
 SIGNS = ("will", "ahead", "either", "unclear", "past", "participle")

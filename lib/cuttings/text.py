@@ -71,6 +71,10 @@ class Page(str):
         page.layout, page.first, page.last = tuple(layout), first, last
         return page
 
+    def undated(self) -> "Page":
+        """The same page as if nobody had given its day of publication."""
+        return Page(self, self.layout)
+
     def known(self) -> tuple[str, tuple[Mark, ...], date | None, date | None]:
         """Everything by which two pages differ."""
         return str(self), self.layout, self.first, self.last

@@ -3,9 +3,9 @@
     python tests/bench/bench_reading.py [FOLDER]
 
 FOLDER holds pages as NAME.html with their text dumps as NAME.txt. Without it, the pages are those of tests/gold and,
-where CUTTINGS_BENCH has them, the labelled web pages, and their HTML is made here in the plainest mark-up: one element a
-line, nested as the lines are indented. A real page has several times as much mark-up, which costs trafilatura time and a
-text dump none, so the ratios printed for these are lower bounds.
+where CUTTINGS_BENCH has them, the labelled web pages, and their HTML is made here in the plainest mark-up: one element
+a line, nested as the lines are indented. A real page has several times as much mark-up, which costs trafilatura time
+and a text dump none, so the ratios printed for these are lower bounds.
 """
 
 import gzip

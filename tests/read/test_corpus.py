@@ -3,7 +3,7 @@
 from cuttings import extract, read
 
 COUNCIL = (
-    "The council voted on Tuesday to close the old harbour pier, after divers had found cracks in four of its pillars.\n"
+    "The council voted on Tuesday to close the old pier, after divers had found cracks in four of its pillars.\n"
     "“We could not wait for the summer,” the harbour master, Ilse Brandt, told the meeting in the town hall.\n"
     "The ferry to the islands will leave from the northern quay until the repairs are done, she added.\n"
 )
@@ -17,7 +17,7 @@ SCHOOL = (
     "Parents had asked for more time, and some of them walked out of the meeting before the vote was taken.\n"
     "The board expects to save sixty thousand a year, most of it on heating and the upkeep of the buildings.\n"
 )
-PLEDGE = "We believe that what happens here deserves a reporter who lives here and knows the people by their names.\n"
+PLEDGE = "We believe that what happens here deserves a reporter who lives here and knows the people by name.\n"
 
 
 def roles_of(folder, words):

@@ -65,7 +65,7 @@ def test_the_table_that_is_written_can_be_given_back(story):
     articles = read.dump(story)[0]
     columns = [name for name in articles if name not in ("text", "published_from", "published_to")]
     again = given(story, articles[columns].to_csv(index=False))
-    assert (again["given"].str.count("articles.csv") >= 1).sum() == 2
+    assert (again["given"].str.count("articles.csv") >= 1).all()
 
 
 def test_a_rejected_record_may_be_named(story):

@@ -28,11 +28,12 @@ def likelihood(text: str, rows: Sequence[Line], known: Sequence[Mark | None]) ->
 
     Two rounds of oblivious gradient-boosted trees (lib/cuttings/models/lines.json; tests/bench/fit_lines.py fits them):
     the first judges a line by its characters and words, its neighbours and its place, the second also by what the first
-    made of the lines around, and by the words that it shares with the surest ones.
+    made of the lines around, and by the words that it shares with the surest ones. The mean of both counts.
     """
     lines = lines_of(text, rows)
     told = np.array([mark is not None for mark in known])
     own = np.array([mark is not None and mark.role in OWN for mark in known], np.float32)
     features = around(lines)
     first = np.where(told, own, probabilities("first", features))
-    return lines, np.where(told, own, probabilities("second", again(lines, features, first)))
+    second = (first + probabilities("second", again(lines, features, first))) / 2
+    return lines, np.where(told, own, second)

@@ -13,6 +13,8 @@ from .hint import Hint, hint
 COSTS = {"end": 30.0, "stop": 150.0, "more": 60.0}
 EVIDENCE = 0.4
 SURE = 0.98
+LONGEST = 240
+NEARLY_ALL = 0.9
 
 Block = tuple[int, int]
 
@@ -25,15 +27,20 @@ def extent(rows: Sequence[Line], lines: Lines, likely: Matrix, title: int | None
        belongs to it only if its evidence, words times probability, outweighs what stands before it: a line that ends
        articles (lookups/furniture.csv: a list of other stories, a newsletter box, a copyright line) costs 30 words, one
        behind which nothing of it comes (comments, tags) 150.
-    3. A block that is closed by `keep reading`, other than the largest, is the teaser of another story.
+    3. In a record that is nearly all article (nine words in ten), so is what stands between its lines.
+    4. A block that is closed by `keep reading`, other than the largest, is the teaser of another story.
     """
     inside = likely > BORDER
     if title is not None:
         inside[:title] = False
-    said = {number: hint(rows[number].core) for number in range(len(rows)) if len(rows[number].core) < 240}
+    said = {
+        number: hint(row.core) for number, row in enumerate(rows) if len(row.core) < LONGEST or "cookie" in row.core
+    }
     for number, one in said.items():
-        if one.role == "boilerplate" and likely[number] < SURE:
+        if one.role in ("boilerplate", "teaser") and likely[number] < SURE:
             inside[number] = False
+    if share(inside, lines) > NEARLY_ALL:
+        inside |= filled(inside, said)
     blocks = list(blocks_of(inside))
     if blocks:
         words = lines.column("words") * (likely - EVIDENCE)
@@ -42,6 +49,20 @@ def extent(rows: Sequence[Line], lines: Lines, likely: Matrix, title: int | None
         for first, last in dropped(blocks, weight, largest, said):
             inside[first:last] = False
     return inside
+
+
+def share(inside: np.ndarray, lines: Lines) -> float:
+    """The share of the record's words that belong to the article."""
+    words = lines.column("words")
+    return float(words[inside].sum() / words.sum())
+
+
+def filled(inside: np.ndarray, said: dict[int, Hint]) -> np.ndarray:
+    """Everything between the article's first line and its last, but what the word lists know."""
+    found = np.flatnonzero(inside)
+    index = np.arange(len(inside))
+    known = np.isin(index, [number for number, one in said.items() if one.role])
+    return np.asarray((index >= found[0]) & (index <= found[-1]) & ~known)
 
 
 def blocks_of(inside: np.ndarray) -> Iterator[Block]:

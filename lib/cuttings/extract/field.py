@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from ..text import words
+from ..text import Page, words
 from .authorship import Authors, authors, is_uncommon
 from .each import spans
 from .evidence import Field
@@ -63,7 +63,7 @@ def evidence(text: str) -> tuple[Field, ...]:
     """All evidence in one text."""
     found = [one for role in TOLD_BY_ROLE for one in by_role(text, role)] + list(bylines(text))
     found += outlets(text, parts(text), next((one.value for one in found if one.field == "headline"), None))
-    for one in published(text).evidence:
+    for one in published(text.undated() if isinstance(text, Page) else text).evidence:
         found.append(Field(f"published_{one.bound}", one.start, one.end, one.day.isoformat(), one.basis))
     return tuple(found)
 

@@ -20,6 +20,9 @@ class Hint(NamedTuple):
     effect: str = "line"
 
 
+CONSENT = Hint("boilerplate", "stop")  # what a page says at length of its cookies
+
+
 class Furniture(NamedTuple):
     """The patterns of lookups/furniture.csv: those of a line's beginning as one, the others as one, and what each says.
 
@@ -54,12 +57,14 @@ def credit_pattern() -> re.Pattern:
 
 @lru_cache(maxsize=4096)
 def hint(core: str) -> Hint:
-    """Look a line up in the word lists; a long line of prose is no furniture."""
+    """Look a line up in the word lists; a long line of prose is no furniture, unless it is about cookies."""
     plain = fold(core).lstrip(" *+-•·»>|")
     if len(plain) < LONGEST_FURNITURE:
         found = furniture().hint(plain)
         if found:
             return found
+    if core.count("cookie") > 1:
+        return CONSENT
     if len(core) < LONGEST_CAPTION and credit_pattern().search(core):
         return Hint("caption")
     if KICKER.search(core):

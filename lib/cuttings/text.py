@@ -15,7 +15,7 @@ FOLDS = str.maketrans(
     }
 )
 WORD = re.compile(r"[^\W_]+(?:(?:['’.]|\.?[-‑]|,(?=\d{3}))[^\W_]+)*")
-TERMINAL = re.compile(r"""[.!?…。！？][)\]"'”’»]*\s*$""")
+STOPS, CLOSING = tuple(".!?…。！？"), ")]\"'”’» \t\r\n\u00a0"
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -31,7 +31,7 @@ def words(text: str) -> list[str]:
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends like a sentence."""
-    return TERMINAL.search(text[-12:]) is not None
+    return text[-12:].rstrip(CLOSING)[-1:] in STOPS
 
 
 def visible(text: str) -> str:

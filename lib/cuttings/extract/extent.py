@@ -1,43 +1,60 @@
 """The extent of the article: which lines that look like it belong to it, and which to another story behind it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 import numpy as np
 
 from ..text import Line
 from .article import BORDER
+from .authorship import authors
 from .feature import Lines, Matrix
 from .hint import Hint, hint
 
-COSTS = {"end": 30.0, "stop": 150.0, "more": 60.0}
+COSTS = {"end": 30.0, "stop": 150.0}
 EVIDENCE = 0.4
 SURE = 0.98
-LONGEST = 240
-NEARLY_ALL = 0.9
+STRAY, MAIN = 1.5, 0.4
+LONGEST, BYLINE = 400, 120
+NEARLY_ALL, AROUND = 0.9, 12
 
 Block = tuple[int, int]
 
 
-def extent(rows: Sequence[Line], lines: Lines, likely: Matrix, title: int | None) -> np.ndarray:
+def hints(rows: Sequence[Line], likely: Matrix, title: int | None) -> dict[int, Hint]:
+    """What the word lists say of the lines in and near the article, by their numbers."""
+    found = np.flatnonzero(likely > BORDER).tolist() or [0]
+    first = max(0, (found[0] if title is None else min(title, found[0])) - AROUND)
+    near = ((number, rows[number].core) for number in range(first, min(len(rows), found[-1] + AROUND + 1)))
+    said = ((number, hint(core)) for number, core in near if short(core))
+    return {number: one for number, one in said if one.role}
+
+
+def short(core: str) -> bool:
+    """Whether the word lists can say something of a line."""
+    return len(core) < LONGEST or core.count("cookie") > 1
+
+
+def extent(
+    rows: Sequence[Line], lines: Lines, likely: Matrix, said: Mapping[int, Hint], title: int | None
+) -> np.ndarray:
     """For each line whether it belongs to the article.
 
     1. No line above the headline does.
-    2. The lines that the model counts to it fall into blocks with other lines between. Behind the largest block, one
-       belongs to it only if its evidence, words times probability, outweighs what stands before it: a line that ends
-       articles (lookups/furniture.csv: a list of other stories, a newsletter box, a copyright line) costs 30 words, one
-       behind which nothing of it comes (comments, tags) 150.
+    2. The lines that the model counts to it fall into blocks with other lines between. The main block is the first of
+       at least two fifths of the largest one's weight, words times probability. One behind it belongs to the article
+       only if its weight outweighs what stands before it: a line that ends articles (lookups/furniture.csv: a list of
+       other stories, a newsletter box, a copyright line) costs 30 words, one behind which nothing of it comes
+       (comments, tags, another byline) 150.
     3. In a record that is nearly all article (nine words in ten), so is what stands between its lines.
-    4. A block that is closed by `keep reading`, other than the largest, is the teaser of another story.
+    4. A block that is closed by `keep reading`, other than the main one, is the teaser of another story.
     """
     inside = likely > BORDER
     if title is not None:
         inside[:title] = False
-    said = {
-        number: hint(row.core) for number, row in enumerate(rows) if len(row.core) < LONGEST or "cookie" in row.core
-    }
-    for number, one in said.items():
-        if one.role in ("boilerplate", "teaser") and likely[number] < SURE:
+    for number in np.flatnonzero(inside).tolist():
+        furniture = number in said and said[number].role in ("boilerplate", "teaser") and likely[number] < SURE
+        if furniture or opens_another(rows[number].core):
             inside[number] = False
     if share(inside, lines) > NEARLY_ALL:
         inside |= filled(inside, said)
@@ -45,8 +62,8 @@ def extent(rows: Sequence[Line], lines: Lines, likely: Matrix, title: int | None
     if blocks:
         words = lines.column("words") * (likely - EVIDENCE)
         weight = [float(words[first:last].sum()) for first, last in blocks]
-        largest = int(np.argmax(weight))
-        for first, last in dropped(blocks, weight, largest, said):
+        main = next(number for number, one in enumerate(weight) if one >= MAIN * max(weight))
+        for first, last in dropped(rows, blocks, weight, main, said):
             inside[first:last] = False
     return inside
 
@@ -57,11 +74,11 @@ def share(inside: np.ndarray, lines: Lines) -> float:
     return float(words[inside].sum() / words.sum())
 
 
-def filled(inside: np.ndarray, said: dict[int, Hint]) -> np.ndarray:
+def filled(inside: np.ndarray, said: Mapping[int, Hint]) -> np.ndarray:
     """Everything between the article's first line and its last, but what the word lists know."""
     found = np.flatnonzero(inside)
     index = np.arange(len(inside))
-    known = np.isin(index, [number for number, one in said.items() if one.role])
+    known = np.isin(index, list(said))
     return np.asarray((index >= found[0]) & (index <= found[-1]) & ~known)
 
 
@@ -75,15 +92,30 @@ def blocks_of(inside: np.ndarray) -> Iterator[Block]:
         at += length
 
 
-def dropped(blocks: Sequence[Block], weight: Sequence[float], largest: int, said: dict[int, Hint]) -> Iterator[Block]:
-    """The blocks behind the largest that belong to something else."""
-    end, cost = blocks[largest][1], 0.0
-    for number in range(largest + 1, len(blocks)):
+def dropped(
+    rows: Sequence[Line], blocks: Sequence[Block], weight: Sequence[float], main: int, said: Mapping[int, Hint]
+) -> Iterator[Block]:
+    """The blocks behind the main one that belong to something else."""
+    end, cost = blocks[main][1], STRAY
+    for number in range(main + 1, len(blocks)):
         first, last = blocks[number]
-        cost += sum(COSTS.get(said[at].effect, 0) for at in range(end, first) if at in said)
+        cost = max([cost, *(price(rows[at].core, said.get(at)) for at in range(end, first))])
         closed = last in said and said[last].effect == "more"
         if closed or weight[number] <= cost:
             yield blocks[number]
         else:
-            cost = 0.0
+            cost = STRAY
         end = last
+
+
+def price(core: str, said: Hint | None) -> float:
+    """What a line between two blocks costs."""
+    if opens_another(core):
+        return COSTS["stop"]
+    return COSTS.get(said.effect, 0.0) if said else 0.0
+
+
+def opens_another(core: str) -> bool:
+    """Whether a line says who wrote what follows: behind the beginning of an article, another one begins there."""
+    found = authors(core) if len(core) < BYLINE else None
+    return found is not None and found.said

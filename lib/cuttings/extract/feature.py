@@ -39,15 +39,14 @@ class Vocabulary(NamedTuple):
 
 
 class Lines(NamedTuple):
-    """The lines of a record in numbers: features in the order of OWN, indentation, and its words in a row, each with a
-    number of its own, the line that it stands in, and whether it has more than three letters.
+    """The lines of a record in numbers: features in the order of OWN, indentation, and, for each word of more than three
+    letters in each line that has it, the line and a number of the word's own.
     """
 
     own: Matrix
     indent: Whole
-    word: Whole
     line: Whole
-    long: NDArray[np.bool_]
+    word: Whole
 
     def column(self, name: str) -> Matrix:
         """One of the features of OWN."""
@@ -60,12 +59,19 @@ def lines_of(text: str, rows: Sequence[Line], words: Vocabulary | None = None) -
     tokens = [letters[row.start : row.end].split() for row in rows]
     flat = list(chain.from_iterable(tokens))
     line = np.repeat(np.arange(len(rows)), [len(of) for of in tokens])
-    number: dict[bytes, int] = defaultdict(count().__next__)
-    word = np.fromiter(map(number.__getitem__, flat), np.int64, len(flat))
-    long = np.fromiter(map(len, flat), np.int64, len(flat)) > 3
     own = np.column_stack([shapes(text, rows), meanings(flat, line, len(rows), words or fitted()), places(rows)])
     indent = np.fromiter((row.at - row.start for row in rows), np.int64, len(rows))
-    return Lines(with_prose(own), indent, word, line, long)
+    return Lines(with_prose(own), indent, *longer_words(tokens))
+
+
+def longer_words(tokens: Sequence[Sequence[bytes]]) -> tuple[Whole, Whole]:
+    """The different words of more than three letters of each line: for each, the line and a number of the word."""
+    number: dict[bytes, int] = defaultdict(count().__next__)
+    found = [{word for word in of if len(word) > 3} for of in tokens]
+    total = sum(map(len, found))
+    line = np.repeat(np.arange(len(found)), [len(of) for of in found])
+    word = np.fromiter(map(number.__getitem__, chain.from_iterable(found)), np.int64, total)
+    return line, word
 
 
 def shapes(text: str, rows: Sequence[Line]) -> Matrix:

@@ -18,6 +18,7 @@ from .segment import OWN, Part, parts
 from .time.published import published
 
 TOLD_BY_ROLE = ("headline", "deck", "dateline")
+PLACE = re.compile(r"(?:,? (?:[A-Z][a-z]+\.? \d{1,2})?)?(?: \(.*\))? ?[—–-]+\s*$")
 REPORTING = re.compile(r"\(?(?:reporting|writing|compiled|edited and compiled) by (?=[^\W\d_])", re.I)
 
 
@@ -78,7 +79,7 @@ def by_role(text: str, role: str) -> Iterator[Field]:
             piece = text[run[0].start : run[-1].end]
             start = run[0].start + len(piece) - len(piece.lstrip())
             value = " ".join(piece.split())
-            value = value.rstrip(" —–-") if role == "dateline" else value
+            value = PLACE.sub("", value) if role == "dateline" else value
             yield Field(role, start, start + len(piece.strip()), value, run[0].reason)
             run = []
 

@@ -38,9 +38,9 @@ def forest(name: str) -> Forest:
 def probabilities(name: str, features: NDArray[np.float32]) -> NDArray[np.float32]:
     """The probability that a model gives each row of features."""
     trees, columns = forest(name), np.ascontiguousarray(features.T)
-    number = np.zeros((len(trees.feature), len(features)), np.intp)
-    for level in range(trees.feature.shape[1]):
-        number += (columns[trees.feature[:, level]] > trees.border[:, level, None]) << level
-    number += np.arange(0, trees.leaf.size, trees.leaf.shape[1])[:, None]
-    score = trees.leaf.ravel()[number].sum(axis=0) + trees.bias
+    count, levels = trees.feature.shape
+    answers = columns[trees.feature.ravel()] > trees.border.ravel()[:, None]
+    leaf = np.packbits(answers.reshape(count, levels, -1), axis=1, bitorder="little")[:, 0].astype(np.intp)
+    leaf += np.arange(0, trees.leaf.size, trees.leaf.shape[1])[:, None]
+    score = trees.leaf.ravel()[leaf].sum(axis=0) + trees.bias
     return np.asarray(1 / (1 + np.exp(-score)), np.float32)

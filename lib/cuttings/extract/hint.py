@@ -58,7 +58,7 @@ def credit_pattern() -> re.Pattern:
 @lru_cache(maxsize=4096)
 def hint(core: str) -> Hint:
     """Look a line up in the word lists; a long line of prose is no furniture, unless it is about cookies."""
-    plain = fold(core).lstrip(" *+-•·»>|")
+    plain = (core if core.isascii() else fold(core)).lstrip(" *+-•·»>|")
     if len(plain) < LONGEST_FURNITURE:
         found = furniture().hint(plain)
         if found:
@@ -74,4 +74,4 @@ def hint(core: str) -> Hint:
 
 def plain(text: str) -> str:
     """Lower-cased words, for comparing lines."""
-    return " ".join(words(fold(text))).lower()
+    return " ".join(words(text if text.isascii() else fold(text))).lower()

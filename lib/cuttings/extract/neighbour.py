@@ -1,5 +1,7 @@
 """What stands around each line of a record, as numbers: one row a line, one column a feature."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -21,7 +23,7 @@ def around(lines: Lines) -> Matrix:
     near = np.column_stack([words, ends, mean, prose, function])
     columns = [lines.own, *(shifted(near, by) for by in SHIFTS), *(same_indent(lines.indent, by) for by in SHIFTS)]
     summed = np.column_stack([prose, prose == 0, mean])
-    columns += [sums(summed, *window) for window in WINDOWS]
+    columns += sums(summed, WINDOWS)
     columns += [position(prose), indentation(lines.indent, prose), nearest(lines.indent, prose)]
     first, last = stretch(np.where(prose > 0, prose, -GAP_COST))
     inside = (np.arange(len(prose)) >= first) & (np.arange(len(prose)) < last)
@@ -34,8 +36,7 @@ def again(lines: Lines, features: Matrix, likely: Matrix) -> Matrix:
     words = lines.column("words")
     columns = [features, likely, *(shifted(likely[:, None], by) for by in (*SHIFTS, -4, 4))]
     own = np.column_stack([likely * words, (1 - likely) * words])
-    for window in WIDE_WINDOWS:
-        total = sums(own, *window)
+    for total in sums(own, WIDE_WINDOWS):
         columns += [total, total[:, 0] / (total.sum(axis=1) + 1)]
     first, last = stretch(np.where(likely > LIKELY, words * (likely - 0.3), -6 * (1 - likely)))
     columns += [edges(len(words), first, last), shared(lines, likely > SURE)]
@@ -59,13 +60,14 @@ def same_indent(indent: Whole, by: int) -> Matrix:
     return np.asarray(shifted(depth, by) == depth, np.float32)
 
 
-def sums(values: Matrix, low: int, high: int) -> Matrix:
-    """The sum of each column over the lines from `low` to `high` behind each line."""
+def sums(values: Matrix, windows: Sequence[tuple[int, int]]) -> list[Matrix]:
+    """For each window, the sum of each column over the lines from `low` to `high` behind each line."""
     n = len(values)
-    total = np.concatenate([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0)])
-    left = np.clip(np.arange(n) + low, 0, n)
-    right = np.maximum(np.clip(np.arange(n) + high + 1, 0, n), left)
-    return np.asarray(total[right] - total[left])
+    total = np.zeros((n + 1, values.shape[1]))
+    np.cumsum(values, axis=0, out=total[1:])
+    index = np.arange(n)
+    edges = (np.clip([index + low, index + high + 1], 0, n) for low, high in windows)
+    return [total[np.maximum(left, right)] - total[left] for left, right in edges]
 
 
 def position(prose: Matrix) -> Matrix:
@@ -114,11 +116,8 @@ def edges(n: int, first: int, last: int) -> Matrix:
 
 def shared(lines: Lines, core: NDArray[np.bool_]) -> Matrix:
     """The share and number of a line's longer words that other lines of the core have, too: another story has fewer."""
-    n = len(core)
-    size = int(lines.word.max(initial=0)) + 1
-    pairs = np.unique(lines.line[lines.long] * size + lines.word[lines.long])
-    line, word = pairs // size, pairs % size
-    times = np.bincount(word[core[line]], minlength=size)
+    n, (line, word) = len(core), (lines.line, lines.word)
+    times = np.bincount(word[core[line]], minlength=int(word.max(initial=0)) + 1)
     found = np.bincount(line, times[word] > core[line], n)
     count = np.bincount(line, minlength=n)
     return np.column_stack([np.where(count > 0, found / np.maximum(count, 1), -1), found])

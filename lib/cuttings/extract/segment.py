@@ -12,14 +12,15 @@ from ..text import Line, Page
 from ..text import Mark as Known
 from .article import BORDER, OWN, Mark, likelihood
 from .each import spans
-from .extent import extent
+from .extent import extent, hints
 from .headline import headline
 from .role import roles
+from .sheet import Sheet
 from .unit import units
 
 __all__ = ["OWN", "Part", "parts", "segments"]
 
-DATELINE = re.compile(r"^\s*[A-Z][A-Z .'’-]+(?:, [A-Z][\w.]+)*(?: \([A-Z][\w ]+\))? ?[—–-]+ ")
+DATELINE = re.compile(r"\s*[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w.]+(?: \d{1,2})?){0,3}(?: \([A-Z][\w ]+\))? ?[—–-]+ ")
 BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 GLUED_CREDIT = re.compile(r"(?<=[a-z0-9][.!?])(?=[A-Z])")
 
@@ -64,15 +65,18 @@ def parts(text: str) -> tuple[Part, ...]:
     if None in known:
         lines, likely = likelihood(text, rows, known)
         title = headline(rows, lines, likely, BORDER)
-        marked = roles(rows, known, title, likely, extent(rows, lines, likely, title))
+        said = hints(rows, likely, title)
+        marked = roles(Sheet(rows, likely, extent(rows, lines, likely, said, title), said, title), known)
     else:
         marked = [mark for mark in known if mark]
-    pieces = (piece for row, mark in zip(rows, marked, strict=True) for piece in split(text, row, mark))
-    return tuple(merged(text, pieces))
+    return tuple(merged(text, rows, marked))
 
 
 def laid_out(text: str, layout: Sequence[Known]) -> Iterator[Line]:
     """The units of a record; where the layout has an edge, one ends."""
+    if not layout:
+        yield from units(text)
+        return
     edges = sorted({0, len(text), *(edge for one in layout for edge in (one.start, one.end))})
     begin = 0
     for left, right in pairwise(edges):
@@ -89,31 +93,37 @@ def told(row: Line, layout: Sequence[Known]) -> Mark | None:
     return Mark(found.role, 1.0, found.reason) if found else None
 
 
-def split(text: str, line: Line, mark: Mark) -> Iterator[Part]:
-    """Cut the dateline off a first paragraph, and a credit glued to a caption."""
-    role, score, reason = mark
-    piece = text[line.start : line.end]
-    cut_at = DATELINE.match(piece) if role == "body" else GLUED_CREDIT.search(piece) if role == "caption" else None
-    if cut_at is None:
-        yield Part(line.start, line.end, role, score, reason)
-    elif role == "body":
-        yield Part(line.start, line.start + cut_at.end(), "dateline", 0.9, "place in capitals before a dash")
-        yield Part(line.start + cut_at.end(), line.end, role, score, reason)
-    else:
-        yield Part(line.start, line.start + cut_at.end(), role, score, reason)
-        yield Part(line.start + cut_at.end(), line.end, "credit", 0.7, "glued to a caption")
-
-
-def merged(text: str, pieces: Iterator[Part]) -> Iterator[Part]:
-    """Stretches of furniture in a row as one, and what was cut from one line and has one role again as one."""
+def merged(text: str, rows: Sequence[Line], marked: Sequence[Mark]) -> Iterator[Part]:
+    """A stretch a line; lines of furniture that follow each other, and pieces of one line with one role, are one."""
     last: Part | None = None
-    for piece in pieces:
-        same = last is not None and last.role == piece.role and last.reason == piece.reason
-        if last and same and (piece.role == "boilerplate" or not BREAK.search(text, last.start, piece.start)):
-            last = last._replace(end=piece.end, score=min(last.score, piece.score))
-            continue
-        if last:
-            yield last
-        last = piece
+    for row, mark in zip(rows, marked, strict=True):
+        if last and last[2:5:2] == mark[::2] and is_one(text, last, row):
+            last = Part(last.start, row.end, last.role, min(last.score, mark.score), last.reason)
+        else:
+            if last:
+                yield from split(text, last)
+            last = Part(row.start, row.end, *mark)
     if last:
-        yield last
+        yield from split(text, last)
+
+
+def is_one(text: str, last: Part, row: Line) -> bool:
+    """Whether a line goes on with the stretch above it."""
+    return last.role == "boilerplate" or not BREAK.search(text, last.start, row.start)
+
+
+def split(text: str, part: Part) -> Iterator[Part]:
+    """Cut the dateline off a first paragraph, and a credit glued to a caption."""
+    piece = text[part.start : part.end]
+    dateline = DATELINE.match(piece) if part.role == "body" else None
+    credit = GLUED_CREDIT.search(piece) if part.role == "caption" else None
+    if dateline:
+        cut = part.start + dateline.end()
+        yield Part(part.start, cut, "dateline", 0.9, "place in capitals before a dash")
+        yield part._replace(start=cut)
+    elif credit:
+        cut = part.start + credit.end()
+        yield part._replace(end=cut)
+        yield Part(cut, part.end, "credit", 0.7, "glued to a caption")
+    else:
+        yield part

@@ -1,0 +1,71 @@
+"""A sheet: the lines of a record with all that is known of them before they have roles."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+
+import numpy as np
+
+from ..text import Line, ends_sentence
+from .feature import Matrix
+from .hint import Hint, plain
+
+PROSE_WORDS, LONG_WORDS = 8, 40
+FARTHEST = 40
+
+
+class Sheet:
+    """The lines of a record: how likely each belongs to the article, whether it does, what the word lists say of it,
+    and which one is the headline.
+    """
+
+    def __init__(
+        self, rows: Sequence[Line], likely: Matrix, own: np.ndarray, said: Mapping[int, Hint], title: int | None
+    ) -> None:
+        self.cores = [row.core for row in rows]
+        self.own: list[bool] = own.tolist()
+        self.likely: list[float] = likely.tolist()
+        self.said = said
+        self.title = title
+        found = np.flatnonzero(own).tolist()
+        self.first, self.last = (found[0], found[-1] + 1) if found else (len(rows), len(rows))
+        self.begin = self.first if title is None else min(self.first, title)
+
+    def core(self, index: int) -> str:
+        """The text of a line, empty where there is none."""
+        return self.cores[index] if 0 <= index < len(self.cores) else ""
+
+    def hint(self, index: int) -> Hint:
+        """What the word lists say of a line."""
+        return self.said.get(index, NOTHING)
+
+    def is_prose(self, index: int) -> bool:
+        """Whether a line reads like a paragraph."""
+        return is_prose(self.core(index))
+
+    @cached_property
+    def heading(self) -> str:
+        """The words of the headline, for comparing lines."""
+        return "" if self.title is None else plain(self.cores[self.title])
+
+    @cached_property
+    def top(self) -> int:
+        """The last line among which a byline can stand: the third paragraph, or one not far below the first line."""
+        prose = [index for index in range(self.first, min(self.last, self.first + FARTHEST)) if self.own[index]]
+        prose = [index for index in prose if self.is_prose(index)]
+        return min(prose[2] if len(prose) > 2 else self.last, self.first + FARTHEST)
+
+    @cached_property
+    def body(self) -> frozenset[str]:
+        """The words of the article's lines."""
+        own = (plain(core) for index, core in enumerate(self.cores) if self.own[index] and index != self.title)
+        return frozenset(chain.from_iterable(words.split() for words in own))
+
+
+NOTHING = Hint(None)
+
+
+def is_prose(core: str) -> bool:
+    """Whether a line reads like a paragraph: several words and the end of a sentence, or many words."""
+    blanks = core.count(" ")
+    return (blanks >= PROSE_WORDS - 1 and ends_sentence(core)) or blanks >= LONG_WORDS - 1

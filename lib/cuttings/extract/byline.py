@@ -51,7 +51,9 @@ def names_authors(sheet: Sheet, index: int) -> bool:
         return is_author(sheet, name) or (is_uncommon(name) and beside_day_or_job(sheet, index))
 
     found = authors(core, known, is_opener(sheet.core(index - 1)))
-    return found is not None and (found.said or not any(plain(n).split()[-1] in sheet.body for n in found.names))
+    return found is not None and (
+        found.said or not any(sheet.speaks_of(plain(name).split()[-1]) for name in found.names)
+    )
 
 
 def is_author(sheet: Sheet, name: str) -> bool:

@@ -25,6 +25,7 @@ OWN = (
     *("first_weight", "last_weight", "repeats", "gap_before", "gap_after", "prose"),
 )
 PROSE_WORDS, LONG_WORDS = 8, 40
+WIDE_STOPS = (0x3001, 0x3002, 0xFF01, 0xFF1F)  # the comma and the stops of Chinese and Japanese
 ENGLISH = 0.15  # share of function words in lines of prose, below which a text is in another language
 
 
@@ -39,8 +40,8 @@ class Vocabulary(NamedTuple):
 
 
 class Lines(NamedTuple):
-    """The lines of a record in numbers: features in the order of OWN, indentation, and, for each word of more than three
-    letters in each line that has it, the line and a number of the word's own.
+    """The lines of a record in numbers: features in the order of OWN, indentation, and, for each word of more than
+    three letters in each line that has it, the line and a number of the word's own.
     """
 
     own: Matrix
@@ -79,7 +80,8 @@ def shapes(text: str, rows: Sequence[Line]) -> Matrix:
     n = len(rows)
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     kind = kinds()[np.minimum(codes, 0x3000)]
-    kind[(codes > 0x3000) & np.isin(codes, [0x3001, 0x3002, 0xFF01, 0xFF1F])] = STOP
+    if (codes > 0x3000).any():
+        kind[np.isin(codes, WIDE_STOPS)] = STOP
     at = np.fromiter((row.at for row in rows), np.int64, n)
     end = at + np.fromiter((len(row.core) for row in rows), np.int64, n)
     line = np.repeat(np.arange(n), np.diff([*(row.start for row in rows), len(text)]))

@@ -5,14 +5,19 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..text import Line
+from ..text import Line, words
+from .authorship import authors
+from .date_line import is_date_line
 from .feature import OWN, Lines, Matrix
 from .forest import probabilities
+from .hint import hint
 from .neighbour import shared, shifted, stretch
 
 REACH, BELOW, DATED = 60, 2, 12
 MIN_WORDS, MAX_WORDS = 2, 40
-BORDER = 0.12
+MAX_SENTENCE, MIN_ABOVE, MAX_ABOVE = 16, 4, 16
+BORDER, SURE, DECK = 0.12, 0.5, 0.15
+PARAGRAPH, NEAR, KINSHIP, MAX_CLOSEST = 20, 8, 2.5, 20
 BYLINE = re.compile(r"^\W*(?:by|written|published|updated|posted)\b|\b(?:19|20)\d\d\b|\bago$|\d/\d\d?/\d\d", re.I)
 FOLLOWING = tuple(OWN.index(name) for name in ("words", "ends_stop", "capitals", "digits", "mean_weight"))
 
@@ -22,23 +27,62 @@ def headline(rows: Sequence[Line], lines: Lines, likely: Matrix, border: float) 
 
     Candidates are the lines of 2 to 40 words from 60 above the first line of the article to 2 below the beginning of
     its largest part. Trees fitted to labelled pages (lib/cuttings/models/lines.json) judge each by its words and those
-    that the article shares with it, its neighbours, its place, and how far below it a byline or date stands.
+    that the article shares with it, its neighbours, its place, and how far below it a byline or date stands. Where
+    they are not sure, a short line directly above the likeliest is the headline, and that one its deck.
     """
     chosen = candidates(lines, likely, border)
     if not len(chosen):
         return None
     found = probabilities("headline", signs(rows, lines, likely, border)[chosen])
-    return int(chosen[found.argmax()]) if found.max() > BORDER else None
+    best = int(found.argmax())
+    if found[best] <= BORDER:
+        return closest(rows, lines, likely, border)
+    return above(rows, lines, chosen, found, best) if found[best] < SURE else int(chosen[best])
+
+
+def above(rows: Sequence[Line], lines: Lines, chosen: np.ndarray, found: Matrix, best: int) -> int:
+    """The line above the likeliest one where that can be the deck: it is no longer, and likely enough itself."""
+    size, line = lines.column("words"), int(chosen[best])
+    if not best or chosen[best - 1] != line - 1 or found[best - 1] < DECK * found[best]:
+        return line
+    fits = MIN_ABOVE <= size[line - 1] <= min(MAX_ABOVE, size[line])
+    return line - 1 if fits and not BYLINE.search(rows[line - 1].core) else line
+
+
+def closest(rows: Sequence[Line], lines: Lines, likely: Matrix, border: float) -> int | None:
+    """Where the trees find none: of the eight lines above the article's first long paragraph, the one closest to it in
+    words, or a shorter one directly above that.
+    """
+    long = np.flatnonzero((likely > border) & (lines.column("words") >= PARAGRAPH))
+    if not len(long):
+        return None
+    first = int(long[0])
+    overlap = shared(lines, (likely > border) & (np.arange(len(rows)) >= first))
+    kinship = np.where(overlap[:, 1] > 1, overlap[:, 0] * overlap[:, 1], 0)
+    near = [number for number in range(max(0, first - NEAR), first) if can_be(rows[number].core)]
+    best = max(near, key=lambda number: (kinship[number], -number), default=None)
+    if best is None or kinship[best] < KINSHIP:
+        return None
+    shorter = best - 1 in near and kinship[best - 1] and len(rows[best - 1].core) <= len(rows[best].core) + NEAR
+    return best - 1 if shorter else best
+
+
+def can_be(core: str) -> bool:
+    """Whether a line has the form of a headline, and is no furniture, byline or date."""
+    if core.endswith(".") or not MIN_ABOVE <= len(words(core)) <= MAX_CLOSEST or hint(core).role:
+        return False
+    return not is_date_line(core) and authors(core) is None
 
 
 def candidates(lines: Lines, likely: Matrix, border: float) -> np.ndarray:
     """The numbers of the lines that can be the headline."""
     first = beginning(likely, border)
-    words = lines.column("words")
-    index = np.arange(len(words))
+    size = lines.column("words")
+    index = np.arange(len(size))
     last = max(first, main(lines, likely))
     near = (index >= first - REACH) & (index <= last + BELOW)
-    return np.flatnonzero(near & (words >= MIN_WORDS) & (words <= MAX_WORDS))
+    sentence = (size > MAX_SENTENCE) & (lines.column("ends_stop") > 0)
+    return np.flatnonzero(near & (size >= MIN_WORDS) & (size <= MAX_WORDS) & ~sentence)
 
 
 def beginning(likely: Matrix, border: float) -> int:
@@ -63,7 +107,7 @@ def signs(rows: Sequence[Line], lines: Lines, likely: Matrix, border: float) -> 
     columns += [shifted(near, by) for by in (-2, -1, 1, 2)]
     columns += [shifted(overlap, by) for by in (-1, 1)]
     rival = np.maximum.accumulate(np.where(index < first, overlap[:, 0] * overlap[:, 1], 0))
-    columns += [rival, np.array(starts_others(rows)), lines.indent, index, index - main(lines, likely)]
+    columns += [rival, starts_others(rows, first), lines.indent, index, index - main(lines, likely)]
     columns += [dated(rows, first)]
     return np.column_stack(columns).astype(np.float32)
 
@@ -79,12 +123,14 @@ def dated(rows: Sequence[Line], first: int) -> np.ndarray:
     return found
 
 
-def starts_others(rows: Sequence[Line]) -> list[int]:
-    """For each line, how many other lines begin with its words, as the page's title with the site's name does."""
+def starts_others(rows: Sequence[Line], first: int) -> np.ndarray:
+    """For each line near the beginning, how many others begin with its words, as the page's title does."""
     heads: dict[str, list[str]] = {}
     for row in rows:
         heads.setdefault(row.core[:12], []).append(row.core)
-    return [
-        sum(len(other) > len(row.core) and other.startswith(row.core) for other in heads[row.core[:12]][:20])
-        for row in rows
-    ]
+    found = np.zeros(len(rows))
+    for number in range(max(0, first - REACH), min(len(rows), first + 2 * DATED)):
+        core = rows[number].core
+        alike = heads[core[:12]][:20] if len(heads[core[:12]]) > 1 else ()
+        found[number] = sum(len(other) > len(core) and other.startswith(core) for other in alike)
+    return found

@@ -8,7 +8,7 @@ from .. import lookups
 from ..text import fold, words
 
 KICKER = re.compile(r"^[A-Z][\w &'’/-]{1,25} (?:\||»|>) [A-Z][\w &'’/-]{1,25}$")
-LONGEST_FURNITURE, LONGEST_CAPTION = 240, 400
+LONGEST_FURNITURE, LONGEST_CAPTION, CREDIT = 240, 400, 100
 
 
 class Hint(NamedTuple):
@@ -50,9 +50,17 @@ def furniture() -> Furniture:
 
 
 @cache
-def credit_pattern() -> re.Pattern:
-    """The patterns of lookups/credits.csv as one."""
-    return re.compile("|".join(f"(?:{pattern})" for pattern in lookups.column("credits", "pattern")))
+def credits_of() -> tuple[re.Pattern, re.Pattern]:
+    """The patterns of lookups/credits.csv: those of a line's beginning as one, the others as one."""
+    patterns = [f"(?:{pattern})" for pattern in lookups.column("credits", "pattern")]
+    parts = ([one for one in patterns if one.startswith("(?:^") is anchored] for anchored in (True, False))
+    return tuple(re.compile("|".join(part)) for part in parts)  # type: ignore[return-value]
+
+
+def is_caption(core: str) -> bool:
+    """Whether a line is a picture's caption by the credit in it: at its beginning, or near its end."""
+    beginning, anywhere = credits_of()
+    return len(core) < LONGEST_CAPTION and bool(beginning.match(core) or anywhere.search(core[-CREDIT:]))
 
 
 @lru_cache(maxsize=4096)
@@ -65,9 +73,9 @@ def hint(core: str) -> Hint:
             return found
     if core.count("cookie") > 1:
         return CONSENT
-    if len(core) < LONGEST_CAPTION and credit_pattern().search(core):
+    if is_caption(core):
         return Hint("caption")
-    if KICKER.search(core):
+    if len(core) < 60 and KICKER.match(core):
         return Hint("kicker")
     return Hint(None)
 

@@ -10,7 +10,7 @@ from .hint import plain
 from .sheet import PROSE_WORDS, Sheet
 
 SUBHEADING_WORDS, DECK_WORDS, SHORT_WORDS, ALTERNATIVE_WORDS, REPEATED_WORDS = 14, 60, 30, 6, 4
-SURE, NEAR = 0.85, 12
+SURE, NEAR, SHORT = 0.85, 12, 30
 BIOGRAPHY = re.compile(
     r"(?:Dr |Prof |Professor )?(?:[A-Z][\w.'’-]+ ){1,3}"
     r"(?:is (?:an?|the|our) |covers |has covered |has written |writes |reports |joined |can be reached )"
@@ -26,13 +26,13 @@ def roles(sheet: Sheet, known: Sequence[Mark | None]) -> list[Mark]:
     for index, core in enumerate(sheet.cores):
         mark = known[index] or role_of(sheet, index, seen)
         if mark.role in OWN:
-            seen.add(plain(core))
+            seen.add(core.lower())
         marks.append(mark)
     return marks
 
 
 def role_of(sheet: Sheet, index: int, seen: set[str]) -> Mark:
-    """The role of one line; `seen` are the words of the article's lines above it."""
+    """The role of one line; `seen` are the article's lines above it in small letters."""
     if index == sheet.title:
         return Mark("headline", 0.8, "model of headlines")
     if repeats_headline(sheet, index):
@@ -64,7 +64,7 @@ def repeats_headline(sheet: Sheet, index: int) -> bool:
 def own_role(sheet: Sheet, index: int, seen: set[str]) -> Mark:
     """The role of a line that belongs to the article."""
     core, score = sheet.core(index), round(sheet.likely[index], 2)
-    if core.count(" ") >= REPEATED_WORDS - 1 and plain(core) in seen:
+    if core.count(" ") >= REPEATED_WORDS - 1 and core.lower() in seen:
         return Mark("duplicate", 0.9, "repeats words of this article")
     if is_summary(sheet, index):
         return Mark("duplicate", 0.9, "a summary cut off, whose words follow")
@@ -128,14 +128,14 @@ def is_alternative_text(sheet: Sheet, index: int) -> bool:
     """Whether a line close to the headline is nothing but a few capitalised names that the article uses."""
     near = sheet.title is not None and sheet.title - 3 <= index < sheet.first
     tokens = words(sheet.core(index)) if near else []
-    names = all(token[0].isupper() and token.lower() in sheet.body for token in tokens)
+    names = all(token[0].isupper() and sheet.speaks_of(token.lower()) for token in tokens)
     return names and 0 < len(tokens) <= ALTERNATIVE_WORDS
 
 
 def behind(sheet: Sheet, index: int) -> Mark:
     """The role of a line behind the article: a teaser of another story, or furniture."""
     core = sheet.core(index)
-    if BIOGRAPHY.match(core) or (len(core) > NEAR and len(READER.findall(core)) >= 2):
+    if len(core) > SHORT and (BIOGRAPHY.match(core) or len(READER.findall(core)) >= 2):
         return Mark("boilerplate", 0.7, "speaks of its author or to its reader")
     if sheet.is_prose(index):
         return Mark("teaser", 0.6, "prose behind the end of the article")

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import chain
 
 import numpy as np
 
@@ -56,10 +55,20 @@ class Sheet:
         return min(prose[2] if len(prose) > 2 else self.last, self.first + FARTHEST)
 
     @cached_property
-    def body(self) -> frozenset[str]:
-        """The words of the article's lines."""
-        own = (plain(core) for index, core in enumerate(self.cores) if self.own[index] and index != self.title)
-        return frozenset(chain.from_iterable(words.split() for words in own))
+    def body(self) -> str:
+        """The article's lines in small letters, without its headline."""
+        own = (core for index, core in enumerate(self.cores) if self.own[index] and index != self.title)
+        return " ".join(own).lower()
+
+    def speaks_of(self, word: str) -> bool:
+        """Whether the article has a word."""
+        at = self.body.find(word)
+        while at >= 0:
+            around = self.body[at - 1 : at] + self.body[at + len(word) : at + len(word) + 1]
+            if not any(map(str.isalnum, around)):
+                return True
+            at = self.body.find(word, at + 1)
+        return False
 
 
 NOTHING = Hint(None)

@@ -9,6 +9,7 @@ from ..text import Line, ends_sentence, lines
 LONGEST_WRAP, SHORTEST_WRAP, FULL = 110, 45, 0.7
 LONG_LINE = 2_500
 PIECE_WORDS, MOST_PIECES = 5, 4
+CONTINUING = frozenset(",;)")
 STOP = re.compile(r"[.!?…][\"”’»)\]]*+\s++(?=[\"“‘«„(\[]*[^\W\d_a-z])")
 
 
@@ -74,13 +75,14 @@ def mended(text: str, rows: Sequence[Line]) -> Iterator[Line]:
 
 def goes_on(core: str) -> bool:
     """Whether a line goes on with a sentence that began above."""
-    opens = core[:1].islower() or core[:1] in ",;)" or core[:2] in ("'s", "’s")
+    first = core[:1]
+    opens = first.islower() or first in CONTINUING or core[:2] in ("'s", "’s")
     return opens and (core.count(" ") >= PIECE_WORDS or ends_sentence(core))
 
 
 def is_piece(row: Line) -> bool:
     """Whether a line is a few words without an end, such as a name."""
-    return row.core.count(" ") < PIECE_WORDS and not ends_sentence(row.core)
+    return row.core.count(" ") < PIECE_WORDS and "," not in row.core and not ends_sentence(row.core)
 
 
 def is_unfinished(core: str) -> bool:
@@ -90,6 +92,8 @@ def is_unfinished(core: str) -> bool:
 
 def one(text: str, rows: Sequence[Line]) -> Line:
     """Several lines as one."""
+    if len(rows) == 1:
+        return rows[0]
     first, last = rows[0], rows[-1]
     return first._replace(end=last.end, core=text[first.at : last.at + len(last.core)])
 

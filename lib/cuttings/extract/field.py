@@ -18,7 +18,7 @@ from .segment import OWN, Part, parts
 from .time.published import published
 
 TOLD_BY_ROLE = ("headline", "deck", "dateline")
-PLACE = re.compile(r"(?:,? (?:[A-Z][a-z]+\.? \d{1,2})?)?(?: \(.*\))? ?[—–-]+\s*$")
+PLACE = re.compile(r"(?:,? (?:[A-Z][a-z]+\.? \d{1,2})?)?(?: \(.*\))? ?[—–.:-]+\s*$")
 REPORTING = re.compile(r"\(?(?:reporting|writing|compiled|edited and compiled) by (?=[^\W\d_])", re.I)
 
 

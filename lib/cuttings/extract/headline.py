@@ -14,7 +14,7 @@ from .hint import hint
 from .neighbour import shared, shifted, stretch
 
 REACH, BELOW, DATED = 60, 2, 12
-MIN_WORDS, MAX_WORDS = 2, 40
+MIN_WORDS, MAX_WORDS = 3, 40
 MAX_SENTENCE, MIN_ABOVE, MAX_ABOVE = 16, 4, 16
 BORDER, SURE, DECK = 0.12, 0.5, 0.15
 PARAGRAPH, NEAR, KINSHIP, MAX_CLOSEST = 20, 8, 2.5, 20
@@ -25,7 +25,7 @@ FOLLOWING = tuple(OWN.index(name) for name in ("words", "ends_stop", "capitals",
 def headline(rows: Sequence[Line], lines: Lines, likely: Matrix, border: float) -> int | None:
     """The number of the line that is the headline; null where none is likely to be.
 
-    Candidates are the lines of 2 to 40 words from 60 above the first line of the article to 2 below the beginning of
+    Candidates are the lines of 3 to 40 words from 60 above the first line of the article to 2 below the beginning of
     its largest part. Trees fitted to labelled pages (lib/cuttings/models/lines.json) judge each by its words and those
     that the article shares with it, its neighbours, its place, and how far below it a byline or date stands. Where
     they are not sure, a short line directly above the likeliest is the headline, and that one its deck.

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from ..text import ends_sentence, words
 from .article import OWN, Mark
-from .byline import BETWEEN, byline, names_authors
+from .byline import BETWEEN, byline
 from .hint import plain
 from .sheet import PROSE_WORDS, Sheet
 
 SUBHEADING_WORDS, DECK_WORDS, SHORT_WORDS, ALTERNATIVE_WORDS, REPEATED_WORDS = 14, 60, 30, 6, 4
-SURE, NEAR, SHORT = 0.85, 12, 30
+SURE, NEAR, SHORT, LABEL_WORDS = 0.85, 12, 30, 2
 BIOGRAPHY = re.compile(
     r"(?:Dr |Prof |Professor )?(?:[A-Z][\w.'’-]+ ){1,3}"
     r"(?:is (?:an?|the|our) |covers |has covered |has written |writes |reports |joined |can be reached )"
@@ -86,7 +86,9 @@ def is_summary(sheet: Sheet, index: int) -> bool:
 
 
 def is_deck(sheet: Sheet, index: int) -> bool:
-    """Whether a line sums the article up below its headline: before its first paragraph, or above the byline."""
+    """Whether a line sums the article up below its headline: nothing but labels stands between them, and a paragraph or
+    a byline follows.
+    """
     core = sheet.core(index)
     if (
         sheet.title is None
@@ -94,11 +96,14 @@ def is_deck(sheet: Sheet, index: int) -> bool:
         or not 5 <= len(words(core)) <= DECK_WORDS
     ):
         return False
-    if any(sheet.is_prose(number) for number in range(sheet.title + 1, index)):
+    if any(sheet.core(number).count(" ") > LABEL_WORDS for number in range(sheet.title + 1, index)):
         return False
+    if any(byline(sheet, number) for number in range(sheet.title + 1, index + 1)):
+        return False
+    following = range(index + 1, index + 1 + BETWEEN)
     if not ends_sentence(core) and len(words(core)) <= SHORT_WORDS:
-        return any(sheet.is_prose(number) for number in range(index + 1, index + 1 + BETWEEN))
-    author = next((number for number in range(index + 1, index + BETWEEN) if names_authors(sheet, number)), None)
+        return any(sheet.is_prose(number) for number in following)
+    author = next((number for number in following if byline(sheet, number)), None)
     return author is not None and not any(sheet.is_prose(number) for number in range(index + 1, author))
 
 

@@ -1,7 +1,7 @@
 """Segments: the exact partition of a record into the article itself and everything around it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -21,6 +21,9 @@ from .unit import units
 __all__ = ["OWN", "Part", "parts", "segments"]
 
 DATELINE = re.compile(r"\s*[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w.]+(?: \d{1,2})?){0,3}(?: \([A-Z][\w ]+\))? ?[—–-]+ ")
+BARE_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z'’-]{3,}(?: [A-Z][A-Z'’-]{2,}){0,2}(?:[.:]|,? \w{3,9}\.? \d{1,2}[.:]) (?=[“\"A-Z])"
+)
 BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 GLUED_CREDIT = re.compile(r"(?<=[a-z0-9][.!?])(?=[A-Z])")
 
@@ -69,7 +72,7 @@ def parts(text: str) -> tuple[Part, ...]:
         marked = roles(Sheet(rows, likely, extent(rows, lines, likely, said, title), said, title), known)
     else:
         marked = [mark for mark in known if mark]
-    return tuple(merged(text, rows, marked))
+    return tuple(split(text, merged(text, rows, marked)))
 
 
 def laid_out(text: str, layout: Sequence[Known]) -> Iterator[Line]:
@@ -101,10 +104,10 @@ def merged(text: str, rows: Sequence[Line], marked: Sequence[Mark]) -> Iterator[
             last = Part(last.start, row.end, last.role, min(last.score, mark.score), last.reason)
         else:
             if last:
-                yield from split(text, last)
+                yield last
             last = Part(row.start, row.end, *mark)
     if last:
-        yield from split(text, last)
+        yield last
 
 
 def is_one(text: str, last: Part, row: Line) -> bool:
@@ -112,18 +115,19 @@ def is_one(text: str, last: Part, row: Line) -> bool:
     return last.role == "boilerplate" or not BREAK.search(text, last.start, row.start)
 
 
-def split(text: str, part: Part) -> Iterator[Part]:
+def split(text: str, parts: Iterable[Part]) -> Iterator[Part]:
     """Cut the dateline off a first paragraph, and a credit glued to a caption."""
-    piece = text[part.start : part.end]
-    dateline = DATELINE.match(piece) if part.role == "body" else None
-    credit = GLUED_CREDIT.search(piece) if part.role == "caption" else None
-    if dateline:
-        cut = part.start + dateline.end()
-        yield Part(part.start, cut, "dateline", 0.9, "place in capitals before a dash")
-        yield part._replace(start=cut)
-    elif credit:
-        cut = part.start + credit.end()
-        yield part._replace(end=cut)
-        yield Part(cut, part.end, "credit", 0.7, "glued to a caption")
-    else:
-        yield part
+    first = True
+    for part in parts:
+        piece = text[part.start : part.end]
+        cut = 0
+        if part.role == "body":
+            found = DATELINE.match(piece) or (BARE_DATELINE.match(piece) if first else None)
+            first, cut = False, found.end() if found else 0
+            if cut:
+                yield Part(part.start, part.start + cut, "dateline", 0.9, "place in capitals before the first words")
+        credit = GLUED_CREDIT.search(piece) if part.role == "caption" else None
+        if credit:
+            yield part._replace(end=part.start + credit.end())
+            part = Part(part.start + credit.end(), part.end, "credit", 0.7, "glued to a caption")
+        yield part._replace(start=part.start + cut)

@@ -37,7 +37,7 @@ NEWS = ("zyte", "aed")
 TOKEN = re.compile(r"\w+")
 FOLDS, INNER = 5, 3
 MIN_SITES, WORDS, PENALTY = 15, 2000, 0.05
-TREES = {"first": 200, "second": 200, "headline": 100}
+TREES = {"first": 300, "second": 300, "headline": 150}
 MIXED_WEIGHT = 0.5  # of a page that is no news
 # The forms of news pages, with their weights.
 COPIES = {"as it came": 1.0, "flattened": 0.5, "trimmed": 0.5, "trimmed and flattened": 0.5, "cleaned": 0.2}
@@ -189,7 +189,7 @@ def boosted(name: str, features: np.ndarray, label: np.ndarray, weight: np.ndarr
     model = CatBoostClassifier(
         iterations=TREES[name],
         depth=6,
-        learning_rate=0.12,
+        learning_rate=0.08,
         l2_leaf_reg=3,
         border_count=64,
         rsm=0.4,

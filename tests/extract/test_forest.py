@@ -4,17 +4,18 @@ import numpy as np
 import pytest
 
 from cuttings.extract.feature import lines_of
-from cuttings.extract.forest import forest, probabilities
+from cuttings.extract.forest import forest, probabilities, weights
 from cuttings.extract.neighbour import again, around
 from cuttings.extract.unit import units
 
 
 def walked(name, row):
-    trees, score = forest(name), 0.0
-    for questions, borders, leaves in zip(trees.feature, trees.border, trees.leaf, strict=True):
-        answers = [row[question] > border for question, border in zip(questions, borders, strict=True)]
+    part = weights(name)
+    score = part["bias"]
+    for questions, borders, leaves in zip(part["feature"], part["border"], part["leaf"], strict=True):
+        answers = [row[question] > np.float32(border) for question, border in zip(questions, borders, strict=True)]
         score += leaves[sum(answer << level for level, answer in enumerate(answers))]
-    return 1 / (1 + np.exp(-(score + trees.bias)))
+    return 1 / (1 + np.exp(-score))
 
 
 @pytest.mark.parametrize("seed", ["000", "004"])

@@ -115,3 +115,37 @@ def test_a_headline_repeated_above_the_lead_is_a_duplicate():
 )
 def test_any_text_is_cut_exactly(text):
     assert "".join(text[part.start : part.end] for part in parts(text)) == text
+
+
+# Read by hand: what each seed has around its article. The first seed's article ends where its caption begins.
+AROUND = {
+    "000": ["Follow us on social", "Zelensky Ukraine", "Reporting | Europe", "Volodymyr Zelensky speaks at the Munich"],
+    "001": ["GIPHY App Key not set"],
+    "002": [
+        "Skip to content",
+        "Ukrainian soldiers on the front lines",
+        "Sign up for our weekly newsletter",
+        "More information",
+        "Archived In",
+    ],
+    "003": [
+        "Ukraine may need to consider territorial concessions in any potential peace negotiations with Russia, "
+        "according to US National Security Adviser Mike Waltz. Kiev",
+        "Ian Smith contributed",
+    ],
+    "004": ["Catherine Belton in London"],
+}
+
+
+@pytest.mark.parametrize("seed", AROUND)
+def test_the_article_itself_is_what_a_reader_finds(seed_texts, seed):
+    text = seed_texts[seed]
+    own, at, over = set(), 0, False
+    for line in text.splitlines(keepends=True):
+        over = over or (seed == "000" and line.startswith("Volodymyr Zelensky speaks"))
+        if not over and not line.startswith(tuple(AROUND[seed])):
+            own |= {place for place in range(at, at + len(line)) if not text[place].isspace()}
+        at += len(line)
+    found = {at for part in parts(text) if part.role in OWN for at in range(part.start, part.end)}
+    found = {at for at in found if not text[at].isspace()}
+    assert 2 * len(own & found) / (len(own) + len(found)) >= 0.98

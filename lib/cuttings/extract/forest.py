@@ -14,9 +14,11 @@ MODEL = Path(__file__).parents[1] / "models" / "lines.json"
 class Forest(NamedTuple):
     """Oblivious trees: on each level of a tree, one question for all. The answers, read as bits, number the leaf."""
 
-    feature: NDArray[np.int64]  # trees × levels
-    border: NDArray[np.float32]  # trees × levels: the answer is yes where the feature is above
-    leaf: NDArray[np.float32]  # trees × 2**levels
+    feature: NDArray[np.intp]  # of each question
+    border: NDArray[np.float32]  # questions × 1: the answer is yes where the feature is above
+    question: NDArray[np.intp]  # levels × trees
+    leaf: NDArray[np.float32]  # the leaves of one tree behind those of the other
+    first: NDArray[np.intp]  # trees × 1: where a tree's leaves begin
     bias: float
 
 
@@ -29,18 +31,27 @@ def weights(name: str) -> dict[str, Any]:
 
 @cache
 def forest(name: str) -> Forest:
-    """The trees of one model."""
+    """The trees of one model; a question that several ask is asked once."""
     part = weights(name)
-    feature, border, leaf = (np.array(part[key]) for key in ("feature", "border", "leaf"))
-    return Forest(feature, border.astype(np.float32), leaf.astype(np.float32), float(part["bias"]))
+    asked = np.stack([np.ravel(part["feature"]), np.ravel(part["border"])], axis=1)
+    questions, of = np.unique(asked, axis=0, return_inverse=True)
+    leaf = np.array(part["leaf"], np.float32)
+    return Forest(
+        feature=questions[:, 0].astype(np.intp),
+        border=questions[:, 1:].astype(np.float32),
+        question=np.ascontiguousarray(of.reshape(np.shape(part["feature"])).T),
+        leaf=leaf.ravel(),
+        first=np.arange(0, leaf.size, leaf.shape[1])[:, None],
+        bias=float(part["bias"]),
+    )
 
 
 def probabilities(name: str, features: NDArray[np.float32]) -> NDArray[np.float32]:
     """The probability that a model gives each row of features."""
-    trees, columns = forest(name), np.ascontiguousarray(features.T)
-    count, levels = trees.feature.shape
-    answers = columns[trees.feature.ravel()] > trees.border.ravel()[:, None]
-    leaf = np.packbits(answers.reshape(count, levels, -1), axis=1, bitorder="little")[:, 0].astype(np.intp)
-    leaf += np.arange(0, trees.leaf.size, trees.leaf.shape[1])[:, None]
-    score = trees.leaf.ravel()[leaf].sum(axis=0) + trees.bias
+    trees = forest(name)
+    answers = (np.ascontiguousarray(features.T)[trees.feature] > trees.border).view(np.uint8)
+    number = answers[trees.question[0]]
+    for level, question in enumerate(trees.question[1:], 1):
+        number |= answers[question] << level
+    score = trees.leaf[number + trees.first].sum(axis=0) + trees.bias
     return np.asarray(1 / (1 + np.exp(-score)), np.float32)

@@ -181,7 +181,7 @@ def trees(name: str, features: Iterable[np.ndarray], pages: Sequence[Page]) -> C
     for page in pages:
         of_line = np.sqrt([len(row.core.split()) for row in page.rows]) + 0.5
         weight.append(of_line / of_line.sum() * page.weight * 100)
-    return boosted(name, np.vstack(list(features)), np.concatenate([p.label for p in pages]), np.concatenate(weight))
+    return boosted(name, np.hstack(list(features)), np.concatenate([p.label for p in pages]), np.concatenate(weight))
 
 
 def boosted(name: str, features: np.ndarray, label: np.ndarray, weight: np.ndarray) -> CatBoostClassifier:
@@ -199,12 +199,12 @@ def boosted(name: str, features: np.ndarray, label: np.ndarray, weight: np.ndarr
         verbose=0,
         allow_writing_files=False,
     )
-    return model.fit(features, label.astype(int), sample_weight=weight)
+    return model.fit(features.T, label.astype(int), sample_weight=weight)
 
 
 def likely(model: CatBoostClassifier, features: np.ndarray) -> np.ndarray:
     """The probability of each line."""
-    return model.predict_proba(features)[:, 1].astype(np.float32)
+    return model.predict_proba(features.T)[:, 1].astype(np.float32)
 
 
 def around(page: Page, words: dict[str, float]) -> tuple[feature.Lines, np.ndarray]:
@@ -227,7 +227,7 @@ class Fitted(NamedTuple):
         first = likely(self.first, features)
         said = (first + likely(self.second, neighbour.again(lines, features, first))) / 2
         chosen = candidates(lines, said, BORDER)
-        heads = likely(self.headline, signs(page.rows, lines, said, BORDER)[chosen]) if len(chosen) else np.zeros(0)
+        heads = likely(self.headline, signs(page.rows, lines, said, BORDER)[:, chosen]) if len(chosen) else np.zeros(0)
         return said, (int(chosen[heads.argmax()]) if len(chosen) else None), float(heads.max(initial=0))
 
 
@@ -259,10 +259,10 @@ def fit_headline(pages: Sequence[Page], seen: Sequence[Any], said: Sequence[np.n
     for page, (lines, _), one in zip(pages, seen, said, strict=True):
         chosen = candidates(lines, one, BORDER)
         if page.title and len(chosen):
-            features.append(signs(page.rows, lines, one, BORDER)[chosen])
+            features.append(signs(page.rows, lines, one, BORDER)[:, chosen])
             label.append(page.heads[chosen])
             weight.append(np.full(len(chosen), page.weight))
-    return boosted("headline", np.vstack(features), np.concatenate(label), np.concatenate(weight))
+    return boosted("headline", np.hstack(features), np.concatenate(label), np.concatenate(weight))
 
 
 def exported(model: CatBoostClassifier, folder: Path) -> dict[str, Any]:

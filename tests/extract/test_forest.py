@@ -24,8 +24,8 @@ def test_trees(seed_texts, seed):
     lines = lines_of(text, units(text))
     features = around(lines)
     first = probabilities("first", features)
-    assert first == pytest.approx([walked("first", row) for row in features], abs=1e-5)
+    assert first == pytest.approx([walked("first", row) for row in features.T], abs=1e-5)
     second = again(lines, features, first)
-    assert probabilities("second", second) == pytest.approx([walked("second", row) for row in second], abs=1e-5)
-    assert forest("first").feature.max() < features.shape[1]
-    assert forest("second").feature.max() < second.shape[1]
+    assert probabilities("second", second) == pytest.approx([walked("second", row) for row in second.T], abs=1e-5)
+    assert forest("first").feature.max() < len(features)
+    assert forest("second").feature.max() < len(second)

@@ -56,3 +56,11 @@ def test_part_by_part_is_the_whole_also_with_what_the_dump_tells(tmp_path):
     assert articles["layout"].notna().all()
     single = [extract.segments(articles.iloc[[place]]) for place in range(3)]
     assert sum(map(len, single)) == len(extract.segments(articles))
+
+
+def test_an_agency_story_in_thirty_outlets_stays_the_article(tmp_path):
+    for number in range(30):
+        page = f"Headline of outlet {number}\n\n{COUNCIL}{PLEDGE}Outlet number {number} is printed daily.\n"
+        (tmp_path / f"{number}.txt").write_text(page, encoding="utf-8")
+    found = roles_of(tmp_path, "The council voted on Tuesday")
+    assert {role for role, _ in found.values()} == {"body"}

@@ -9,10 +9,8 @@ from .hint import plain
 from .sheet import Sheet
 
 BETWEEN, BELOW, ABOVE, SHORT, DATE_WORDS = 6, 2, 10, 60, 8
-AUTHOR = (
-    r"(?:\b[Bb]y|[Aa]bout|[Mm]ore (?:from|by)|[Ff]ollow|[Ss]tories by|[Aa]uthor:?|@)\s*NAME\b"
-    r"|^NAME (?:is|was|covers|has|writes|joined|reports|can be|lives|works|began|spent)\b"
-)
+BEFORE = re.compile(r"(?:\b[Bb]y|[Aa]bout|[Mm]ore (?:from|by)|[Ff]ollow|[Ss]tories by|[Aa]uthor:?|@)\s*$")
+BEHIND = re.compile(r" (?:is|was|covers|has|writes|joined|reports|can be|lives|works|began|spent)\b")
 WHEN = re.compile(
     r"\b\d+ (?:minutes?|mins?|hours?|days?|weeks?) ago\b|^(?:published|updated|posted)\b.*\d|^\d\d?[/.]\d\d?[/.]\d\d",
     re.I,
@@ -58,8 +56,10 @@ def names_authors(sheet: Sheet, index: int) -> bool:
 
 def is_author(sheet: Sheet, name: str) -> bool:
     """Whether a line says elsewhere that somebody writes: `About Jane Doe`, `Jane Doe is a reporter`."""
-    lines = [core for core in sheet.cores if name in core]
-    return len(lines) > 1 and any(re.search(AUTHOR.replace("NAME", re.escape(name)), core) for core in lines)
+    places = [(core, core.find(name)) for core in sheet.cores if name in core]
+    return len(places) > 1 and any(
+        BEFORE.search(core[:at]) or (at == 0 and BEHIND.match(core, len(name))) for core, at in places
+    )
 
 
 def beside_day_or_job(sheet: Sheet, index: int) -> bool:

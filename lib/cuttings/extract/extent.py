@@ -15,7 +15,7 @@ COSTS = {"end": 30.0, "stop": 150.0}
 EVIDENCE = 0.4
 SURE = 0.98
 STRAY, MAIN = 1.5, 0.4
-LONGEST, BYLINE = 400, 120
+LONGEST, PARAGRAPH, BYLINE = 400, 150, 120
 NEARLY_ALL, AROUND = 0.9, 12
 
 Block = tuple[int, int]
@@ -26,13 +26,13 @@ def hints(rows: Sequence[Line], likely: Matrix, title: int | None) -> dict[int, 
     found = np.flatnonzero(likely > BORDER).tolist() or [0]
     first = max(0, (found[0] if title is None else min(title, found[0])) - AROUND)
     near = ((number, rows[number].core) for number in range(first, min(len(rows), found[-1] + AROUND + 1)))
-    said = ((number, hint(core)) for number, core in near if short(core))
+    said = ((number, hint(core)) for number, core in near if can_say(core, likely[number]))
     return {number: one for number, one in said if one.role}
 
 
-def short(core: str) -> bool:
-    """Whether the word lists can say something of a line."""
-    return len(core) < LONGEST or core.count("cookie") > 1
+def can_say(core: str, likely: float) -> bool:
+    """Whether the word lists can say something of a line: not of a paragraph that surely is the article's."""
+    return (len(core) < LONGEST and (likely < SURE or len(core) < PARAGRAPH)) or core.count("cookie") > 1
 
 
 def extent(

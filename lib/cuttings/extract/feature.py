@@ -1,10 +1,10 @@
-"""What each line of a record looks like by itself, as numbers: one row a line, one column a feature."""
+"""What each line of a record looks like by itself, as numbers: one row a feature, one column a line."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import chain, count, repeat
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,7 @@ OWN = (
 )
 PROSE_WORDS, LONG_WORDS = 8, 40
 WIDE_STOPS = (0x3001, 0x3002, 0xFF01, 0xFF1F)  # the comma and the stops of Chinese and Japanese
+OPENING = np.isin(np.arange(KINDS), (SIGN, OTHER, STOP))  # kinds of a first character that is no word's
 ENGLISH = 0.15  # share of function words in lines of prose, below which a text is in another language
 
 
@@ -40,8 +41,8 @@ class Vocabulary(NamedTuple):
 
 
 class Lines(NamedTuple):
-    """The lines of a record in numbers: features in the order of OWN, indentation, and, for each word of more than
-    three letters in each line that has it, the line and a number of the word's own.
+    """The lines of a record in numbers: features (a row each, in the order of OWN), indentation, and, for each word of
+    more than three letters in each line that has it, the line and a number of the word's own.
     """
 
     own: Matrix
@@ -51,7 +52,7 @@ class Lines(NamedTuple):
 
     def column(self, name: str) -> Matrix:
         """One of the features of OWN."""
-        return self.own[:, OWN.index(name)]
+        return np.asarray(self.own[OWN.index(name)])
 
 
 def lines_of(text: str, rows: Sequence[Line], words: Vocabulary | None = None) -> Lines:
@@ -60,9 +61,9 @@ def lines_of(text: str, rows: Sequence[Line], words: Vocabulary | None = None) -
     tokens = [letters[row.start : row.end].split() for row in rows]
     flat = list(chain.from_iterable(tokens))
     line = np.repeat(np.arange(len(rows)), [len(of) for of in tokens])
-    own = np.column_stack([shapes(text, rows), meanings(flat, line, len(rows), words or fitted()), places(rows)])
+    own = [*shapes(text, rows), *meanings(flat, line, len(rows), words or fitted()), *places(rows)]
     indent = np.fromiter((row.at - row.start for row in rows), np.int64, len(rows))
-    return Lines(with_prose(own), indent, *longer_words(tokens))
+    return Lines(with_prose(np.array(own, np.float32)), indent, *longer_words(tokens))
 
 
 def longer_words(tokens: Sequence[Sequence[bytes]]) -> tuple[Whole, Whole]:
@@ -75,25 +76,35 @@ def longer_words(tokens: Sequence[Sequence[bytes]]) -> tuple[Whole, Whole]:
     return line, word
 
 
-def shapes(text: str, rows: Sequence[Line]) -> Matrix:
+def shapes(text: str, rows: Sequence[Line]) -> list[Any]:
     """What the characters of each line tell: the features up to `upper`."""
-    n = len(rows)
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    kind = kinds()[np.minimum(codes, 0x3000)]
-    if (codes > 0x3000).any():
-        kind[np.isin(codes, WIDE_STOPS)] = STOP
-    at = np.fromiter((row.at for row in rows), np.int64, n)
-    end = at + np.fromiter((len(row.core) for row in rows), np.int64, n)
-    line = np.repeat(np.arange(n), np.diff([*(row.start for row in rows), len(text)]))
-    of = np.bincount(line * KINDS + kind, minlength=n * KINDS).reshape(n, KINDS)
-    begins = (kind != BLANK) & (np.concatenate([[BLANK], kind[:-1]]) == BLANK)
-    words = np.maximum(np.bincount(line[begins], minlength=n) + of[:, WIDE] // 2, 1)
-    capitals = np.bincount(line[begins & (kind == CAPITAL)], minlength=n)
+    n, kind = len(rows), kinds_of(text)
+    at = np.fromiter((row.at for row in rows), np.intp, n)
+    end = at + np.fromiter((len(row.core) for row in rows), np.intp, n)
+    starts = np.fromiter((row.start for row in rows), np.intp, n)
+    line = np.repeat(np.arange(n), np.diff(starts, append=len(text)))
+    of = np.bincount(line * KINDS + kind, minlength=n * KINDS).reshape(n, KINDS).T
+    begins = np.flatnonzero((kind[1:] != BLANK) & (kind[:-1] == BLANK)) + 1
+    begins = begins if kind[0] == BLANK else np.append(0, begins)
+    words = np.maximum(np.bincount(line[begins], minlength=n) + of[WIDE] // 2, 1)
+    capitals = np.bincount(line[begins[kind[begins] == CAPITAL]], minlength=n)
     chars = np.maximum(end - at, 1)
     first, last = kind[at], last_kind(kind, at, end)
-    columns = [chars, words, capitals / words, of[:, DIGIT] / chars, *of[:, [STOP, COMMA, QUOTE, SIGN]].T]
-    columns += [last == STOP, last == COMMA, first == CAPITAL, first == DIGIT, np.isin(first, (SIGN, OTHER, STOP))]
-    return np.column_stack([*columns, chars / words, of[:, CAPITAL] / chars]).astype(np.float32)
+    columns = [chars, words, capitals / words, of[DIGIT] / chars, of[STOP], of[COMMA], of[QUOTE], of[SIGN]]
+    columns += [last == STOP, last == COMMA, first == CAPITAL, first == DIGIT, OPENING[first]]
+    return [*columns, chars / words, of[CAPITAL] / chars]
+
+
+def kinds_of(text: str) -> NDArray[np.uint8]:
+    """The kind of each character of a text."""
+    try:
+        return kinds_of_bytes()[np.frombuffer(text.encode("cp1252"), np.uint8)]
+    except UnicodeEncodeError:
+        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        kind = kinds()[np.minimum(codes, 0x3000)]
+        if (codes > 0x3000).any():
+            kind[np.isin(codes, WIDE_STOPS)] = STOP
+        return kind
 
 
 def last_kind(kind: NDArray[np.uint8], at: Whole, end: Whole) -> NDArray[np.uint8]:
@@ -104,7 +115,7 @@ def last_kind(kind: NDArray[np.uint8], at: Whole, end: Whole) -> NDArray[np.uint
     return kind[last]
 
 
-def meanings(flat: list[bytes], line: Whole, n: int, words: Vocabulary) -> Matrix:
+def meanings(flat: list[bytes], line: Whole, n: int, words: Vocabulary) -> list[Any]:
     """What the words of each line tell: `function` to `last_weight`."""
     number = np.fromiter(map(words.number.get, flat, repeat(0)), np.int64, len(flat))
     count_of = np.bincount(line, minlength=n)
@@ -115,14 +126,14 @@ def meanings(flat: list[bytes], line: Whole, n: int, words: Vocabulary) -> Matri
     first = np.where(has, padded[np.minimum(ends - count_of, len(flat))], 0)
     last = np.where(has, padded[ends - 1], 0)
     share = np.bincount(line, words.function[number], n) / np.maximum(count_of, 1)
-    return np.column_stack([share, weight, weight / np.sqrt(count_of + 1), first, last]).astype(np.float32)
+    return [share, weight, weight / np.sqrt(count_of + 1), first, last]
 
 
-def places(rows: Sequence[Line]) -> Matrix:
+def places(rows: Sequence[Line]) -> list[Any]:
     """How often each line stands in the record, and the blank lines around it."""
     times = Counter(row.core for row in rows)
     gaps = [min(row.gap, 4) for row in rows]
-    return np.array([[times[r.core] for r in rows], gaps, [*gaps[1:], 4]], np.float32).T
+    return [[times[row.core] for row in rows], gaps, [*gaps[1:], 4]]
 
 
 def with_prose(own: Matrix) -> Matrix:
@@ -130,11 +141,11 @@ def with_prose(own: Matrix) -> Matrix:
 
     A text in another language than English has none; there, what has words enough counts as if it had them.
     """
-    words, ends, function = (own[:, OWN.index(name)] for name in ("words", "ends_stop", "function"))
+    words, ends, function = (own[OWN.index(name)] for name in ("words", "ends_stop", "function"))
     paragraph = np.where(((words >= PROSE_WORDS) & (ends > 0)) | (words >= LONG_WORDS), words, 0)
     if paragraph @ function < ENGLISH * paragraph.sum():
         function[:] = np.minimum(words / PROSE_WORDS, 1) * 0.4
-    return np.column_stack([own, paragraph * np.minimum(function * 4, 1)]).astype(np.float32)
+    return np.vstack([own, paragraph * np.minimum(function * 4, 1)])
 
 
 def kind_of(code: int) -> int:
@@ -154,6 +165,13 @@ def kind_of(code: int) -> int:
 def kinds() -> NDArray[np.uint8]:
     """The kind of each character up to U+2FFF; those beyond stand without blanks between words."""
     return np.array([kind_of(code) for code in range(0x3000)] + [WIDE], np.uint8)
+
+
+@cache
+def kinds_of_bytes() -> NDArray[np.uint8]:
+    """The kind of each character of Windows-1252, in which most text can be written."""
+    chars = (bytes([code]).decode("cp1252", "replace") for code in range(256))
+    return kinds()[np.minimum([ord(char) for char in chars], 0x3000)]
 
 
 @cache

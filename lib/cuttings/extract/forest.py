@@ -47,9 +47,9 @@ def forest(name: str) -> Forest:
 
 
 def probabilities(name: str, features: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The probability that a model gives each row of features."""
+    """The probability that a model gives each line, of which `features` has a column."""
     trees = forest(name)
-    answers = (np.ascontiguousarray(features.T)[trees.feature] > trees.border).view(np.uint8)
+    answers = (features[trees.feature] > trees.border).view(np.uint8)
     number = answers[trees.question[0]]
     for level, question in enumerate(trees.question[1:], 1):
         number |= answers[question] << level

@@ -17,9 +17,9 @@ REACH, BELOW, DATED = 60, 2, 12
 MIN_WORDS, MAX_WORDS = 3, 40
 MAX_SENTENCE, MIN_ABOVE, MAX_ABOVE = 16, 4, 16
 BORDER, SURE, DECK = 0.12, 0.5, 0.15
-PARAGRAPH, NEAR, KINSHIP, MAX_CLOSEST = 20, 8, 2.5, 20
+PARAGRAPH, NEAR, KINSHIP, MAX_CLOSEST = 12, 8, 2.5, 20
 BYLINE = re.compile(r"^\W*(?:by|written|published|updated|posted)\b|\b(?:19|20)\d\d\b|\bago$|\d/\d\d?/\d\d", re.I)
-FOLLOWING = tuple(OWN.index(name) for name in ("words", "ends_stop", "capitals", "digits", "mean_weight"))
+FOLLOWING = [OWN.index(name) for name in ("words", "ends_stop", "capitals", "digits", "mean_weight")]
 
 
 def headline(rows: Sequence[Line], lines: Lines, likely: Matrix, border: float) -> int | None:
@@ -33,7 +33,7 @@ def headline(rows: Sequence[Line], lines: Lines, likely: Matrix, border: float) 
     chosen = candidates(lines, likely, border)
     if not len(chosen):
         return None
-    found = probabilities("headline", signs(rows, lines, likely, border)[chosen])
+    found = probabilities("headline", np.ascontiguousarray(signs(rows, lines, likely, border)[:, chosen]))
     best = int(found.argmax())
     if found[best] <= BORDER:
         return closest(rows, lines, likely, border)
@@ -58,7 +58,7 @@ def closest(rows: Sequence[Line], lines: Lines, likely: Matrix, border: float) -
         return None
     first = int(long[0])
     overlap = shared(lines, (likely > border) & (np.arange(len(rows)) >= first))
-    kinship = np.where(overlap[:, 1] > 1, overlap[:, 0] * overlap[:, 1], 0)
+    kinship = np.where(overlap[1] > 1, overlap[0] * overlap[1], 0)
     near = [number for number in range(max(0, first - NEAR), first) if can_be(rows[number].core)]
     best = max(near, key=lambda number: (kinship[number], -number), default=None)
     if best is None or kinship[best] < KINSHIP:
@@ -102,14 +102,15 @@ def signs(rows: Sequence[Line], lines: Lines, likely: Matrix, border: float) -> 
     inside = likely > border
     first = beginning(likely, border)
     overlap = shared(lines, inside & (index != first))
-    near = lines.own[:, FOLLOWING]
-    columns: list[np.ndarray] = [lines.own, likely, index - first, inside, overlap, overlap[:, 0] * overlap[:, 1]]
+    kinship = overlap[:1] * overlap[1:]
+    rival = np.maximum.accumulate(np.where(index < first, kinship, 0), axis=1)
+    near = lines.own[FOLLOWING, :]
+    columns: list[np.ndarray] = [lines.own, likely[None], (index - first)[None], inside[None], overlap, kinship]
     columns += [shifted(near, by) for by in (-2, -1, 1, 2)]
     columns += [shifted(overlap, by) for by in (-1, 1)]
-    rival = np.maximum.accumulate(np.where(index < first, overlap[:, 0] * overlap[:, 1], 0))
-    columns += [rival, starts_others(rows, first), lines.indent, index, index - main(lines, likely)]
-    columns += [dated(rows, first)]
-    return np.column_stack(columns).astype(np.float32)
+    columns += [rival, starts_others(rows, first)[None], lines.indent[None], index[None]]
+    columns += [(index - main(lines, likely))[None], dated(rows, first)[None]]
+    return np.vstack(columns).astype(np.float32)
 
 
 def dated(rows: Sequence[Line], first: int) -> np.ndarray:

@@ -41,12 +41,12 @@ class Furniture(NamedTuple):
 
 @cache
 def furniture() -> Furniture:
-    """The patterns of lookups/furniture.csv."""
+    """The patterns of lookups/furniture.csv, which are for lines in small letters."""
     rows = [(f"r{number}", row) for number, row in enumerate(lookups.rows("furniture"))]
     said = {name: Hint(row["role"], row["effect"]) for name, row in rows}
     anchored = [f"(?P<{name}>{row['pattern']})" for name, row in rows if row["pattern"].startswith("^")]
     others = [f"(?P<{name}>{row['pattern']})" for name, row in rows if not row["pattern"].startswith("^")]
-    return Furniture(re.compile("|".join(anchored), re.I), re.compile("|".join(others), re.I), said)
+    return Furniture(re.compile("|".join(anchored)), re.compile("|".join(others)), said)
 
 
 @cache
@@ -68,7 +68,7 @@ def hint(core: str) -> Hint:
     """Look a line up in the word lists; a long line of prose is no furniture, unless it is about cookies."""
     plain = (core if core.isascii() else fold(core)).lstrip(" *+-•·»>|")
     if len(plain) < LONGEST_FURNITURE:
-        found = furniture().hint(plain)
+        found = furniture().hint(plain.lower())
         if found:
             return found
     if core.count("cookie") > 1:

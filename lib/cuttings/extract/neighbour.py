@@ -1,4 +1,4 @@
-"""What stands around each line of a record, as numbers: one row a line, one column a feature."""
+"""What stands around each line of a record, as numbers: one row a feature, one column a line."""
 
 from collections.abc import Sequence
 
@@ -20,62 +20,62 @@ def around(lines: Lines) -> Matrix:
     words, ends, mean, function, prose = (
         lines.column(name) for name in ("words", "ends_stop", "mean_weight", "function", "prose")
     )
-    near = np.column_stack([words, ends, mean, prose, function])
-    columns = [lines.own, *(shifted(near, by) for by in SHIFTS), *(same_indent(lines.indent, by) for by in SHIFTS)]
-    summed = np.column_stack([prose, prose == 0, mean])
-    columns += sums(summed, WINDOWS)
-    columns += [position(prose), indentation(lines.indent, prose), nearest(lines.indent, prose)]
+    near = np.stack([words, ends, mean, prose, function])
+    rows = [lines.own, *(shifted(near, by) for by in SHIFTS), *(same_indent(lines.indent, by) for by in SHIFTS)]
+    rows += sums(np.stack([prose, prose == 0, mean]), WINDOWS)
+    rows += [position(prose), indentation(lines.indent, prose), nearest(lines.indent, prose)]
     first, last = stretch(np.where(prose > 0, prose, -GAP_COST))
-    inside = (np.arange(len(prose)) >= first) & (np.arange(len(prose)) < last)
-    columns += [edges(len(prose), first, last), shared(lines, inside & (prose > 0))]
-    return np.column_stack(columns).astype(np.float32)
+    index = np.arange(len(prose))
+    rows += [edges(len(prose), first, last), shared(lines, (index >= first) & (index < last) & (prose > 0))]
+    return np.concatenate(rows, dtype=np.float32)
 
 
 def again(lines: Lines, features: Matrix, likely: Matrix) -> Matrix:
     """The features of the second round: those of the first, and what the first made of the lines around."""
     words = lines.column("words")
-    columns = [features, likely, *(shifted(likely[:, None], by) for by in (*SHIFTS, -4, 4))]
-    own = np.column_stack([likely * words, (1 - likely) * words])
+    rows = [features, likely[None], *(shifted(likely[None], by) for by in (*SHIFTS, -4, 4))]
+    own = np.stack([likely * words, (1 - likely) * words])
     for total in sums(own, WIDE_WINDOWS):
-        columns += [total, total[:, 0] / (total.sum(axis=1) + 1)]
+        rows += [total, total[:1] / (total.sum(axis=0) + 1)]
     first, last = stretch(np.where(likely > LIKELY, words * (likely - 0.3), -6 * (1 - likely)))
-    columns += [edges(len(words), first, last), shared(lines, likely > SURE)]
-    columns += [indentation(lines.indent, own[:, 0])[:, :2], np.full(len(words), own[:, 0].sum())]
-    return np.column_stack([*columns, np.full(len(words), likely.max())]).astype(np.float32)
+    rows += [edges(len(words), first, last), shared(lines, likely > SURE)]
+    rows += [indentation(lines.indent, own[0])[:2]]
+    rows += [np.full((1, len(words)), own[0].sum()), np.full((1, len(words)), likely.max())]
+    return np.concatenate(rows, dtype=np.float32)
 
 
 def shifted(values: Matrix, by: int) -> Matrix:
     """The values of the line `by` lines above (below, where `by` is negative), 0 where there is none."""
     moved = np.zeros_like(values)
     if by > 0:
-        moved[by:] = values[:-by]
+        moved[:, by:] = values[:, :-by]
     else:
-        moved[:by] = values[-by:]
+        moved[:, :by] = values[:, -by:]
     return moved
 
 
 def same_indent(indent: Whole, by: int) -> Matrix:
     """1 where a neighbour is indented alike, else 0."""
-    depth = (indent[:, None] + 1).astype(np.float32)
+    depth = (indent[None] + 1).astype(np.float32)
     return np.asarray(shifted(depth, by) == depth, np.float32)
 
 
 def sums(values: Matrix, windows: Sequence[tuple[int, int]]) -> list[Matrix]:
-    """For each window, the sum of each column over the lines from `low` to `high` behind each line."""
-    n = len(values)
-    total = np.zeros((n + 1, values.shape[1]))
-    np.cumsum(values, axis=0, out=total[1:])
+    """For each window, the sum of each feature over the lines from `low` to `high` behind each line."""
+    n = values.shape[1]
+    total = np.zeros((len(values), n + 1))
+    np.cumsum(values, axis=1, out=total[:, 1:])
     index = np.arange(n)
     edges = (np.clip([index + low, index + high + 1], 0, n) for low, high in windows)
-    return [total[np.maximum(left, right)] - total[left] for left, right in edges]
+    return [total[:, np.maximum(left, right)] - total[:, left] for left, right in edges]
 
 
 def position(prose: Matrix) -> Matrix:
     """Where a line stands: among the lines, and among the words of prose."""
     n, total = len(prose), prose.sum() + 1e-9
     index, so_far = np.arange(n), np.cumsum(prose)
-    columns = [index / n, np.minimum(index, FAR), np.minimum(n - index, FAR)]
-    return np.column_stack([*columns, so_far / total, so_far - prose, total - so_far, np.full(n, total)])
+    rows = [index / n, np.minimum(index, FAR), np.minimum(n - index, FAR)]
+    return np.stack([*rows, so_far / total, so_far - prose, total - so_far, np.full(n, total)])
 
 
 def indentation(indent: Whole, weight: Matrix) -> Matrix:
@@ -83,7 +83,7 @@ def indentation(indent: Whole, weight: Matrix) -> Matrix:
     depth = np.minimum(indent, DEEPEST)
     of = np.bincount(depth, weight)
     share = of[depth] / (weight.sum() + 1e-9)
-    return np.column_stack([np.clip(depth - of.argmax(), -STEP, STEP), share, np.full(len(depth), depth.max() > 0)])
+    return np.stack([np.clip(depth - of.argmax(), -STEP, STEP), share, np.full(len(depth), depth.max() > 0)])
 
 
 def nearest(indent: Whole, prose: Matrix) -> Matrix:
@@ -92,11 +92,11 @@ def nearest(indent: Whole, prose: Matrix) -> Matrix:
     index = np.arange(n)
     above = np.concatenate([[-1], np.maximum.accumulate(np.where(prose > 0, index, -1))[:-1]])
     below = np.concatenate([np.minimum.accumulate(np.where(prose > 0, index, n)[::-1])[::-1][1:], [n]])
-    columns = []
+    rows = []
     for place, there in ((above, above >= 0), (below, below < n)):
         step = np.clip(indent - indent[np.clip(place, 0, n - 1)], -STEP, STEP)
-        columns += [np.where(there, np.minimum(abs(index - place), NEAR), NEAR), np.where(there, step, -20)]
-    return np.column_stack(columns)
+        rows += [np.where(there, np.minimum(abs(index - place), NEAR), NEAR), np.where(there, step, -20)]
+    return np.stack(rows)
 
 
 def stretch(weight: Matrix) -> tuple[int, int]:
@@ -111,7 +111,7 @@ def edges(n: int, first: int, last: int) -> Matrix:
     """Whether a line lies in a stretch, and how far it is from its edges."""
     index = np.arange(n)
     inside = (index >= first) & (index < last)
-    return np.column_stack([inside, np.clip(index - first, -EDGE, EDGE), np.clip(index - last, -EDGE, EDGE)])
+    return np.stack([inside, np.clip(index - first, -EDGE, EDGE), np.clip(index - last, -EDGE, EDGE)])
 
 
 def shared(lines: Lines, core: NDArray[np.bool_]) -> Matrix:
@@ -120,4 +120,4 @@ def shared(lines: Lines, core: NDArray[np.bool_]) -> Matrix:
     times = np.bincount(word[core[line]], minlength=int(word.max(initial=0)) + 1)
     found = np.bincount(line, times[word] > core[line], n)
     count = np.bincount(line, minlength=n)
-    return np.column_stack([np.where(count > 0, found / np.maximum(count, 1), -1), found])
+    return np.stack([np.where(count > 0, found / np.maximum(count, 1), -1), found])

@@ -16,6 +16,7 @@ BIOGRAPHY = re.compile(
     r"(?:is (?:an?|the|our) |covers |has covered |has written |writes |reports |joined |can be reached )"
 )
 READER = re.compile(r"\b(?:you|your|our|we|us)\b", re.I)
+FAR = Mark("boilerplate", 0.95, "far from the article")
 TRUNCATED = re.compile(r"(?:\.\.\.|…)$")
 
 
@@ -24,11 +25,23 @@ def roles(sheet: Sheet, known: Sequence[Mark | None]) -> list[Mark]:
     seen: set[str] = set()
     marks = []
     for index, core in enumerate(sheet.cores):
-        mark = known[index] or role_of(sheet, index, seen)
+        mark = known[index] or (role_of(sheet, index, seen) if is_near(sheet, index) else far_role(sheet, index))
         if mark.role in OWN:
             seen.add(core.lower())
         marks.append(mark)
     return marks
+
+
+def is_near(sheet: Sheet, index: int) -> bool:
+    """Whether a line stands in the article or near it, where captions, credits and bylines are."""
+    return sheet.begin - NEAR <= index < sheet.last + NEAR
+
+
+def far_role(sheet: Sheet, index: int) -> Mark:
+    """The role of a line far from the article."""
+    if repeats_headline(sheet, index):
+        return Mark("duplicate", 0.9, "repeats the headline")
+    return behind(sheet, index) if index >= sheet.last and sheet.near_prose(index) else FAR
 
 
 def role_of(sheet: Sheet, index: int, seen: set[str]) -> Mark:
@@ -37,15 +50,14 @@ def role_of(sheet: Sheet, index: int, seen: set[str]) -> Mark:
         return Mark("headline", 0.8, "model of headlines")
     if repeats_headline(sheet, index):
         return Mark("duplicate", 0.9, "repeats the headline")
-    if sheet.begin - NEAR <= index < sheet.last + NEAR:
-        said = sheet.hint(index).role
-        if said in ("credit", "caption"):
-            return Mark(said, 0.9, "word list")
-        why = byline(sheet, index)
-        if why:
-            return Mark("byline", 0.8, why)
-        if said and (not sheet.own[index] or (said != "kicker" and sheet.likely[index] < SURE)):
-            return Mark(said, 0.9, "word list")
+    said = sheet.hint(index).role
+    if said in ("credit", "caption"):
+        return Mark(said, 0.9, "word list")
+    why = byline(sheet, index)
+    if why:
+        return Mark("byline", 0.8, why)
+    if said and (not sheet.own[index] or (said != "kicker" and sheet.likely[index] < SURE)):
+        return Mark(said, 0.9, "word list")
     if sheet.own[index]:
         return own_role(sheet, index, seen)
     return behind(sheet, index) if index >= sheet.last else before(sheet, index)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 import numpy as np
 
@@ -41,6 +42,16 @@ class Sheet:
     def is_prose(self, index: int) -> bool:
         """Whether a line reads like a paragraph."""
         return is_prose(self.core(index))
+
+    def near_prose(self, index: int) -> bool:
+        """Whether a line, or one of the three below it, reads like a paragraph."""
+        return self.paragraphs[index + 4] > self.paragraphs[index]
+
+    @cached_property
+    def paragraphs(self) -> list[int]:
+        """How many lines above each line read like a paragraph; three more values stand behind the last."""
+        found = [*accumulate(map(is_prose, self.cores), initial=0)]
+        return found + found[-1:] * 3
 
     @cached_property
     def heading(self) -> str:

@@ -28,16 +28,19 @@ def marks(texts: Sequence[str]) -> Iterator[tuple[Mark, ...]]:
 
     1. A line that the record alone would take for the article, and that stands in three records, is furniture; if it is
        no sentence, in two. A pair of records that are copies of each other (three tenths of the shorter one's prose
-       stand in both) tells nothing: there, the same words are the same article.
+       stand in both) tells nothing: there, the same words are the same article. So does a record of whose prose three
+       tenths stand in more than twenty others.
     2. A line of four words and more that is the headline of another record is its teaser.
     """
     found = [list(stretches(text)) for text in texts]
     where = places(found)
     copies = copied(found, where)
+    reprints = {place for place, of in enumerate(found) if is_reprint(of, where)}
     headlines = {one.words: place for place, of in enumerate(found) for one in of if one.part.role == "headline"}
     for place, of in enumerate(found):
         own = next((one.words for one in of if one.part.role == "headline"), "")
-        yield tuple(filter(None, (mark(one, place, own, where, copies, headlines) for one in of)))
+        known = {} if place in reprints else where
+        yield tuple(filter(None, (mark(one, place, own, known, copies, headlines) for one in of)))
 
 
 def stretches(text: str) -> Iterator[Stretch]:
@@ -59,6 +62,14 @@ def places(found: Sequence[Sequence[Stretch]]) -> dict[int, list[int]]:
             if times[one] > 1:
                 where[one].append(place)
     return where
+
+
+def is_reprint(of: Sequence[Stretch], where: dict[int, list[int]]) -> bool:
+    """Whether much of a record's prose stands in many records: an agency's story that many outlets print."""
+    prose = [
+        (len(one.words), len(where.get(hash(one.words), ()))) for one in of if one.part.role == "body" and one.prose
+    ]
+    return sum(length for length, times in prose if times > COMMON) > COPY * sum(length for length, _ in prose)
 
 
 def copied(found: Sequence[Sequence[Stretch]], where: dict[int, list[int]]) -> set[tuple[int, int]]:

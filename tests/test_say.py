@@ -70,8 +70,8 @@ def test_days_given_and_days_bounded_by_the_text_are_told_apart():
         "day is settled."
     )
     assert say.days(articles_with(wide, half)) == (
-        "What the text says of dates and people in office puts 1 of 2 between 1 February 2025 and 9 March 2025; for none "
-        "of them is the day settled."
+        "What the text says of dates and people in office puts 1 of 2 between 1 February 2025 and 9 March 2025; for "
+        "none of them is the day settled."
     )
     assert say.days(articles_with(given, given)) == (
         "The day of publication is given from outside the text for 2 of 2. That puts 2 of 2 on 4 March 2025."

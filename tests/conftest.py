@@ -12,7 +12,9 @@ SEEDS = ROOT / "seeds" / "ukraine-territory"
 def articles_of(*texts: str) -> pd.DataFrame:
     """An articles table, with the columns that extractors need, of texts given in the test."""
     rows = [{"article_id": f"{number:012x}", "text": text} for number, text in enumerate(texts, 1)]
-    return pd.DataFrame(rows).assign(file=[f"{number}.txt" for number in range(1, len(texts) + 1)], outlet=None)
+    return pd.DataFrame(rows).assign(
+        file=[f"{number}.txt" for number in range(1, len(texts) + 1)], record="1", outlet=None
+    )
 
 
 @pytest.fixture(scope="session")

@@ -41,6 +41,11 @@ def test_kwic_shows_each_row_in_its_context(articles):
     assert lines.loc[0, "file"] == "1.txt"
 
 
+def test_a_record_that_is_not_the_first_of_its_file_is_named():
+    articles = articles_of("One.", "Two.", "Three.").assign(file="export.jsonl", record=["1", "2", "abc"])
+    assert trace.places(articles).tolist() == ["export.jsonl", "export.jsonl#2", "export.jsonl#abc"]
+
+
 def test_find_takes_whole_words_in_any_spelling_of_quotes():
     articles = articles_of("Kiev’s mayor, not Kievan: KIEV'S.")
     assert trace.find("kiev's", articles)["text"].tolist() == ["Kiev’s", "KIEV'S"]

@@ -22,6 +22,9 @@ def measured(found: dict[str, pd.DataFrame], reference: dict[str, pd.DataFrame])
     labels = measure.labels(articles, voice="own", quotations=quotations)
     topics, article_topics = measure.topics(articles)
     return {
+        "formats": measure.formats(articles),
+        "languages": measure.languages(articles),
+        "given": measure.given(articles),
         "roles": measure.roles(found["segments"]),
         "names": measure.names(found["mentions"]),
         "voices": measure.voices(quotations, articles),

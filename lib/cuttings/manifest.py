@@ -12,7 +12,19 @@ from typing import Any
 from .folder import MANIFEST
 from .read.tree import files
 
-PACKAGES = ("jupyterlab", "matplotlib", "nbclient", "numpy", "pandas", "papermill", "scikit-learn", "scipy")
+PACKAGES = (
+    "jupyterlab",
+    "lxml",
+    "matplotlib",
+    "nbclient",
+    "numpy",
+    "pandas",
+    "papermill",
+    "py3langid",
+    "scikit-learn",
+    "scipy",
+    "trafilatura",
+)
 
 
 def write(folder: Path, dump: Path, **more: Any) -> None:

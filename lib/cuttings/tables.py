@@ -234,6 +234,40 @@ of_n            int    words of all records
 share           float  n / of_n
 """,
     ),
+    "formats": table(
+        "one row per format that articles were read from",
+        "format",
+        """
+format          text   the reader, with extractor and version where the text had to be extracted from the record
+files           int    files with such articles
+n               int    articles
+of_n            int    articles in all
+share           float  n / of_n
+words           int    words of these articles themselves
+""",
+    ),
+    "languages": table(
+        "one row per language of articles",
+        "lang",
+        """
+lang            text   ISO 639-1 code; `(language not settled)` where too little tells
+n               int    articles
+of_n            int    articles in all
+share           float  n / of_n
+words           int    words of these articles themselves
+""",
+    ),
+    "given": table(
+        "one row per field that was not inferred from the text, and who gave it",
+        "field who",
+        """
+field           text   headline, deck, outlet, byline, dateline, published, lang or url
+who             text   articles.csv, or the format of the file that states it
+n               int    articles of which it is given so
+of_n            int    articles in all
+share           float  n / of_n
+""",
+    ),
     "voices": table(
         "one row per group of articles and speaker",
         "group speaker",

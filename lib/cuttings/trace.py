@@ -8,6 +8,7 @@ from . import tables
 from .errors import InputError
 from .text import WORD, fold, shorten
 
+FIRST = "1"
 ADDRESS = re.compile(r"([0-9a-f]{12})#char=(\d+),(\d+)")
 
 
@@ -19,8 +20,17 @@ def address(table: pd.DataFrame) -> pd.Series:
 
 
 def files(table: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
-    """The file of each row of a table that names its article, under the table's own index."""
-    return table["article_id"].map(articles.set_index("article_id")["file"]).rename("file")
+    """The file of each row of a table that names its article, under the table's own index; see `places`."""
+    return table["article_id"].map(places(articles)).rename("file")
+
+
+def places(articles: pd.DataFrame) -> pd.Series:
+    """Where each article stands in the dump, indexed by article_id: its file, and behind a `#` the record of the file,
+    unless that is its first: `export.jsonl#2`.
+    """
+    tables.require(articles, "articles", "article_id", "file", "record")
+    keyed: pd.DataFrame = articles.set_index("article_id")
+    return keyed["file"].where(keyed["record"] == FIRST, keyed["file"] + "#" + keyed["record"]).rename("file")
 
 
 def words(at: str, articles: pd.DataFrame) -> str:
@@ -42,7 +52,7 @@ def kwic(table: pd.DataFrame, articles: pd.DataFrame, width: int = 50) -> pd.Dat
 
     Columns: file, left, words, right, address. Line breaks are shown as blanks; a long span is cut, with an ellipsis.
     """
-    tables.require(articles, "articles", "article_id", "file", "text")
+    tables.require(articles, "articles", "article_id", "file", "record", "text")
     texts = articles.set_index("article_id")["text"]
     rows = [
         {

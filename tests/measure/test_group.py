@@ -22,6 +22,7 @@ def articles():
         published_from=pd.to_datetime(frame["published_from"]),
         published_to=pd.to_datetime(frame["published_to"]),
         outlet=frame["outlet"].astype("str"),
+        record="1",
     )
 
 
@@ -36,6 +37,15 @@ def test_two_unknown_outlets_are_not_one(articles):
         "c": "outlet unknown: 3.txt",
         "d": "The Herald",
         "e": "The Herald",
+    }
+
+
+def test_two_unknown_outlets_of_one_file_are_not_one(articles):
+    same = articles.assign(file="export.jsonl", record=["1", "2", "7", "8", "9"])
+    assert set(grouped(same, "outlet").values()) == {
+        "The Herald",
+        "outlet unknown: export.jsonl#2",
+        "outlet unknown: export.jsonl#7",
     }
 
 

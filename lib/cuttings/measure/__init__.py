@@ -1,9 +1,12 @@
 """Measure: from spans to scores. Every share has its n, and says where it is a description and no comparison."""
 
 from .contrast import contrasts
+from .format import formats
+from .given import given
 from .group import groups
 from .keyness import keyness
 from .label import labels
+from .language import languages
 from .name import names
 from .poll_check import poll_checks
 from .role import roles
@@ -12,9 +15,12 @@ from .voice import voices
 
 __all__ = [
     "contrasts",
+    "formats",
+    "given",
     "groups",
     "keyness",
     "labels",
+    "languages",
     "names",
     "poll_checks",
     "roles",

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from .. import tables
+from .. import tables, trace
 from ..errors import InputError
 
 UNKNOWN = "outlet unknown: "
@@ -16,8 +16,8 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 def groups(articles: pd.DataFrame, by: str = "outlet") -> pd.Series:
     """The group of each article, indexed by article_id; null where the article belongs to none.
 
-    - `outlet`: the outlet; an article of unknown outlet is a group of its own (`outlet unknown: <file>`), because two
-      unknown outlets must not be counted as one.
+    - `outlet`: the outlet; an article of unknown outlet is a group of its own (`outlet unknown: <file>`, see
+      `trace.places`), because two unknown outlets must not be counted as one.
     - `month`: the month of publication, `2024-11`, null where the range does not settle it.
     - a day, `2025-01-20`: before it, or on and after it; null where the range lies across. `period`: the same with the
       day that settles most articles and divides them most evenly.
@@ -28,7 +28,7 @@ def groups(articles: pd.DataFrame, by: str = "outlet") -> pd.Series:
     tables.require(articles, "articles", "article_id", "file", "outlet")
     keyed: pd.DataFrame = articles.set_index("article_id")
     if by == "outlet":
-        return pd.Series(keyed["outlet"].fillna(UNKNOWN + keyed["file"]), name="group")
+        return pd.Series(keyed["outlet"].fillna(UNKNOWN + trace.places(articles)), name="group")
     if by == "month":
         first, last = (keyed[column].dt.strftime("%Y-%m") for column in ("published_from", "published_to"))
         return pd.Series(first.where(first == last), name="group")

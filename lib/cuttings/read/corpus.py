@@ -36,7 +36,7 @@ def marks(texts: Sequence[str]) -> Iterator[tuple[Mark, ...]]:
     where = places(found)
     copies = copied(found, where)
     reprints = {place for place, of in enumerate(found) if is_reprint(of, where)}
-    headlines = {one.words: place for place, of in enumerate(found) for one in of if one.part.role == "headline"}
+    headlines = Counter(one.words for of in found for one in of if one.part.role == "headline")
     for place, of in enumerate(found):
         own = next((one.words for one in of if one.part.role == "headline"), "")
         known = {} if place in reprints else where
@@ -91,13 +91,13 @@ def mark(
     own: str,
     where: dict[int, list[int]],
     copies: set[tuple[int, int]],
-    headlines: dict[str, int],
+    headlines: Counter[str],
 ) -> Mark | None:
     """What the other records tell of a stretch."""
-    other = headlines.get(one.words, place)
-    if other != place and one.words != own and one.words.count(" ") >= HEADLINE_WORDS - 1 and one.part.role != "teaser":
+    role, times = one.part.role, headlines[one.words]
+    if times and one.words != own and one.words.count(" ") >= HEADLINE_WORDS - 1 and role != "teaser":
         return Mark(one.part.start, one.part.end, "teaser", "the headline of another record")
-    if one.part.role not in OWN:
+    if role not in OWN or (role == "headline" and times < SEVERAL):
         return None
     others = [at for at in where.get(hash(one.words), ()) if at != place and (place, at) not in copies]
     apart = sum((min(pair), max(pair)) not in copies for pair in combinations(others[:COMMON], 2)) if one.prose else 1

@@ -112,7 +112,8 @@ def merged(text: str, rows: Sequence[Line], marked: Sequence[Mark]) -> Iterator[
 
 def is_one(text: str, last: Part, row: Line) -> bool:
     """Whether a line goes on with the stretch above it."""
-    return last.role == "boilerplate" or not BREAK.search(text, last.start, row.start)
+    tail = text[max(last.start, row.start - 100) : row.start]
+    return last.role == "boilerplate" or not BREAK.search(tail[len(tail.rstrip()) :])
 
 
 def split(text: str, parts: Iterable[Part]) -> Iterator[Part]:

@@ -19,16 +19,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest import mock
 
 import numpy as np
 import scipy.sparse as sparse
 from catboost import CatBoostClassifier
 from sklearn.linear_model import LogisticRegression
 
-from cuttings.extract import feature, neighbour
+from cuttings.extract import extent, feature, headline, neighbour
 from cuttings.extract.article import BORDER
 from cuttings.extract.forest import MODEL
 from cuttings.extract.headline import candidates, signs
+from cuttings.extract.role import roles
+from cuttings.extract.sheet import Sheet
 from cuttings.extract.unit import units
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -221,15 +224,6 @@ class Fitted(NamedTuple):
     second: CatBoostClassifier
     headline: CatBoostClassifier
 
-    def judge(self, page: Page) -> tuple[np.ndarray, int | None, float]:
-        """The probability of each line of a page, and the likeliest headline with its probability."""
-        lines, features = around(page, self.words)
-        first = likely(self.first, features)
-        said = (first + likely(self.second, neighbour.again(lines, features, first))) / 2
-        chosen = candidates(lines, said, BORDER)
-        heads = likely(self.headline, signs(page.rows, lines, said, BORDER)[:, chosen]) if len(chosen) else np.zeros(0)
-        return said, (int(chosen[heads.argmax()]) if len(chosen) else None), float(heads.max(initial=0))
-
 
 def fit(pages: Sequence[Page]) -> Fitted:
     """Each stage is fitted to what the stage before says of sites that it has not seen."""
@@ -307,33 +301,48 @@ def scorer() -> Any:
 
 
 def cross_validate(pages: Sequence[Page]) -> None:
-    """Print the scores of news pages from sites that the model was not fitted to, in each form."""
-    said: dict[int, tuple[np.ndarray, int | None, float]] = {}
+    """Print the scores of news pages from sites that the models were not fitted to, in each form."""
+    found: dict[int, tuple[str, int | None]] = {}
     for part in range(FOLDS):
         model = fit([page for page in pages if fold(page.site, FOLDS) != part])
         for number, page in enumerate(pages):
             if page.news and fold(page.site, FOLDS) == part:
-                said[number] = model.judge(page)
+                found[number] = read(page, model)
     for form in COPIES:
-        chosen = [(page, said[number]) for number, page in enumerate(pages) if page.news and page.form == form]
-        for border in (0.4, 0.5, BORDER, 0.6):
-            print(form, border, *body_scores(chosen, border))
-        for border in (0.0, 0.06, 0.12, 0.25):
-            titled = [(page.heads[head] if sure > border else None) for page, (_, head, sure) in chosen if page.title]
-            right, wrong = (sum(one is not None and one == value for one in titled) for value in (True, False))
-            print(form, f"headline above {border}: right {right}, wrong {wrong} of {len(titled)}")
+        chosen = [(page, *found[number]) for number, page in enumerate(pages) if page.news and page.form == form]
+        print(form + ":", body_scores([(page.body, text) for page, text, _ in chosen]))
+        titled = [None if title is None else page.heads[title] for page, _, title in chosen if page.title]
+        right, wrong = (sum(one is not None and one == value for one in titled) for value in (True, False))
+        print(
+            f"    headlines: right {right / len(titled):.3f}, wrong {wrong / len(titled):.3f}, n={len(titled)}",
+            flush=True,
+        )
 
 
-def body_scores(chosen: Sequence[tuple[Page, Any]], border: float) -> Iterator[str]:
+def read(page: Page, model: Fitted) -> tuple[str, int | None]:
+    """The body of a page and the number of its headline, by the models and all the rules."""
+    lines, features = around(page, model.words)
+    first = likely(model.first, features)
+    said = (first + likely(model.second, neighbour.again(lines, features, first))) / 2
+
+    def judged(_name: str, chosen: np.ndarray) -> np.ndarray:
+        return likely(model.headline, chosen)
+
+    with mock.patch.object(headline, "probabilities", judged):
+        title = headline.headline(page.rows, lines, said, BORDER)
+    known = extent.hints(page.rows, said, title)
+    sheet = Sheet(page.rows, said, extent.extent(page.rows, lines, said, known, title), known, title)
+    marks = roles(sheet, [None] * len(page.rows))
+    own = [row.core for row, mark in zip(page.rows, marks, strict=True) if mark.role in ("body", "subheading")]
+    return "\n".join(own), title
+
+
+def body_scores(pairs: Sequence[tuple[str, str]]) -> str:
     """Precision, recall and F1 of four-word shingles, and the share of pages without any difference."""
     judge = scorer()
-    texts = [
-        "\n".join(row.core for row, p in zip(page.rows, one[0], strict=True) if p > border) for page, one in chosen
-    ]
-    pairs = [(page.body, text) for (page, _), text in zip(chosen, texts, strict=True)]
     precision, recall, f1 = judge.zyte([judge.tp_fp_fn(*pair) for pair in pairs])
     clean = np.mean([TOKEN.findall(body) == TOKEN.findall(text) for body, text in pairs])
-    yield f"n={len(pairs)} P={precision:.4f} R={recall:.4f} F1={f1:.4f} clean={clean:.3f}"
+    return f"n={len(pairs)} P={precision:.4f} R={recall:.4f} F1={f1:.4f}, perfectly clean {clean:.3f}"
 
 
 def main() -> None:

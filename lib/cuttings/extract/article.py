@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..text import Line
 from .feature import Lines, Matrix, lines_of
@@ -11,6 +12,7 @@ from .forest import probabilities
 from .neighbour import again, around
 
 BORDER = 0.55
+WINDOW = 20_000
 OWN = ("headline", "deck", "subheading", "body")
 
 
@@ -29,11 +31,18 @@ def likelihood(text: str, rows: Sequence[Line], known: Sequence[Mark | None]) ->
     Two rounds of oblivious gradient-boosted trees (lib/cuttings/models/lines.json; tests/bench/fit_lines.py fits them):
     the first judges a line by its characters and words, its neighbours and its place, the second also by what the first
     made of the lines around, and by the words that it shares with the surest ones. The mean of both counts.
+    A record of more than 20,000 lines is judged in windows of as many.
     """
     lines = lines_of(text, rows)
     told = np.array([mark is not None for mark in known])
     own = np.array([mark is not None and mark.role in OWN for mark in known], np.float32)
+    windows = [slice(at, at + WINDOW) for at in range(0, len(rows), WINDOW)]
+    mean = [rounds(lines.cut(window), told[window], own[window]) for window in windows]
+    return lines, np.where(told, own, np.concatenate(mean))
+
+
+def rounds(lines: Lines, told: NDArray[np.bool_], own: Matrix) -> Matrix:
+    """The mean of both rounds for the lines of a record, or of a window of a very long one."""
     features = around(lines)
     first = np.where(told, own, probabilities("first", features))
-    second = (first + probabilities("second", again(lines, features, first))) / 2
-    return lines, np.where(told, own, second)
+    return np.asarray((first + probabilities("second", again(lines, features, first))) / 2, np.float32)

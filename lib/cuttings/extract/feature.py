@@ -54,6 +54,12 @@ class Lines(NamedTuple):
         """One of the features of OWN."""
         return np.asarray(self.own[OWN.index(name)])
 
+    def cut(self, window: slice) -> "Lines":
+        """Some lines that follow each other."""
+        first, last, _ = window.indices(len(self.indent))
+        inside = (self.line >= first) & (self.line < last)
+        return Lines(self.own[:, window], self.indent[window], self.line[inside] - first, self.word[inside])
+
 
 def lines_of(text: str, rows: Sequence[Line], words: Vocabulary | None = None) -> Lines:
     """The numbers of the lines of a record, of which there is at least one; `words` are those of the fitted model."""

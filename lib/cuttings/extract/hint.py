@@ -63,7 +63,7 @@ def is_caption(core: str) -> bool:
     return len(core) < LONGEST_CAPTION and bool(beginning.match(core) or anywhere.search(core[-CREDIT:]))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**15)
 def hint(core: str) -> Hint:
     """Look a line up in the word lists; a long line of prose is no furniture, unless it is about cookies."""
     plain = (core if core.isascii() else fold(core)).lstrip(" *+-•·»>|")

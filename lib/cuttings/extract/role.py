@@ -88,13 +88,12 @@ def own_role(sheet: Sheet, index: int, seen: set[str]) -> Mark:
 
 
 def is_summary(sheet: Sheet, index: int) -> bool:
-    """Whether a cut-off line (`…`) only repeats words that the article has in the same order elsewhere."""
+    """Whether a cut-off line (`…`) near the top only repeats words that the article has in the same order elsewhere."""
     core = sheet.core(index)
-    if not TRUNCATED.search(core):
+    if index > sheet.top or not TRUNCATED.search(core):
         return False
     start = " ".join(words(core)[:-1]).lower()
-    others = (other for number, other in enumerate(sheet.cores) if number != index and sheet.own[number])
-    return len(start) > 40 and start in " ".join(" ".join(words(other)).lower() for other in others)
+    return len(start) > 40 and sheet.flow.count(start) > 1
 
 
 def is_deck(sheet: Sheet, index: int) -> bool:

@@ -1,12 +1,13 @@
 """A sheet: the lines of a record with all that is known of them before they have roles."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
 import numpy as np
 
-from ..text import Line, ends_sentence
+from ..text import Line, ends_sentence, words
 from .feature import Matrix
 from .hint import Hint, plain
 
@@ -72,14 +73,13 @@ class Sheet:
         return " ".join(own).lower()
 
     def speaks_of(self, word: str) -> bool:
-        """Whether the article has a word."""
-        at = self.body.find(word)
-        while at >= 0:
-            around = self.body[at - 1 : at] + self.body[at + len(word) : at + len(word) + 1]
-            if not any(map(str.isalnum, around)):
-                return True
-            at = self.body.find(word, at + 1)
-        return False
+        """Whether the article has a word, given in small letters."""
+        return word in self.body and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self.body) is not None
+
+    @cached_property
+    def flow(self) -> str:
+        """The words of the article's lines in small letters, in a row."""
+        return " ".join(" ".join(words(core)).lower() for core, own in zip(self.cores, self.own, strict=True) if own)
 
 
 NOTHING = Hint(None)

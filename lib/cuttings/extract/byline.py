@@ -26,6 +26,13 @@ def byline(sheet: Sheet, index: int) -> str | None:
     2. Right behind the article, it says who wrote it.
     3. Not far above the headline, it is a date alone; one with a weekday is today's, of the masthead.
     """
+    if index not in sheet.bylines:
+        sheet.bylines[index] = reason(sheet, index)
+    return sheet.bylines[index]
+
+
+def reason(sheet: Sheet, index: int) -> str | None:
+    """The rule of `byline` that holds for a line."""
     core = sheet.core(index)
     if sheet.begin - BETWEEN <= index <= sheet.top:
         if names_authors(sheet, index):

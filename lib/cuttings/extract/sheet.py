@@ -30,6 +30,7 @@ class Sheet:
         self.title = title
         found = np.flatnonzero(own).tolist()
         self.first, self.last = (found[0], found[-1] + 1) if found else (len(rows), len(rows))
+        self.bylines: dict[int, str | None] = {}  # what `byline` has found out so far
         self.begin = self.first if title is None else min(self.first, title)
 
     def core(self, index: int) -> str:

@@ -12,6 +12,7 @@ import gzip
 import html
 import json
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -39,7 +40,7 @@ def pages(folder: Path | None) -> list[tuple[str, str]]:
 def texts_at_hand() -> Iterator[str]:
     """Our own labelled pages, and the labelled web pages of news where they are."""
     for file in sorted((TESTS / "gold" / "dumps").glob("*.txt")):
-        yield file.read_bytes().decode().split("\n---\n", 1)[1]
+        yield re.sub(r"⟦\w+⟧", "", file.read_bytes().decode().split("\n---\n", 1)[1])
     if BENCH.is_file():
         with gzip.open(BENCH, "rt", encoding="utf-8") as handle:
             yield from (page["dump"] for page in map(json.loads, handle) if page["source"] in ("zyte", "aed"))

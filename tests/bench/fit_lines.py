@@ -43,7 +43,7 @@ MIN_SITES, WORDS, PENALTY = 15, 2000, 0.05
 TREES = {"first": 300, "second": 300, "headline": 150}
 MIXED_WEIGHT = 0.5  # of a page that is no news
 # The forms of news pages, with their weights.
-COPIES = {"as it came": 1.0, "flattened": 0.5, "trimmed": 0.5, "trimmed and flattened": 0.5, "cleaned": 0.2}
+COPIES = {"as it came": 1.0, "flattened": 0.4, "trimmed": 0.3, "trimmed and flattened": 0.3, "cleaned": 0.2}
 ABOVE, BELOW = (0, 1, 2, 4, 8), (0, 1, 2, 5, 10, 20, 40)
 
 

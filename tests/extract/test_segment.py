@@ -4,6 +4,7 @@ import pytest
 from conftest import SEEDS, articles_of
 
 from cuttings.extract.segment import OWN, parts, segments
+from cuttings.text import Mark, Page
 
 
 def roles(text):
@@ -149,3 +150,48 @@ def test_the_article_itself_is_what_a_reader_finds(seed_texts, seed):
     found = {at for part in parts(text) if part.role in OWN for at in range(part.start, part.end)}
     found = {at for at in found if not text[at].isspace()}
     assert 2 * len(own & found) / (len(own) + len(found)) >= 0.98
+
+
+CLEAN = [
+    "Vineyard workers won a claim for unpaid wages on Friday, after a court in Napa had heard eleven of them in March.",
+    "The owner of the vineyard must pay forty workers for the hours that they had spent on the way to the fields.",
+    "“It is not the money, it is that somebody counted,” said Rosa Villalobos, who has pruned there for nine years.",
+]
+
+
+@pytest.mark.parametrize("byline", ["By Helen Marchetti", "By Helen Marchetti\n\nMay 6, 2023", "May 6, 2023"])
+def test_a_byline_or_a_date_is_no_headline(byline):
+    text = "\n\n".join(["Vineyard workers win back pay", byline, *CLEAN])
+    found = [piece for role, piece in roles(text) if role == "headline"]
+    assert found in ([], ["Vineyard workers win back pay"])
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline"),
+    [
+        ("BRUSSELS — ", "BRUSSELS —"),
+        ("LONDON, May 3 (Reuters) - ", "LONDON, May 3 (Reuters) -"),
+        ("BERLIN. ", "BERLIN."),
+        ("EXCLUSIVE: ", None),
+        ("HELEN GRAY: ", None),
+        ("NATO. ", None),
+    ],
+)
+def test_datelines(opening, dateline):
+    text = "\n\n".join(["Vineyard workers win back pay", opening + CLEAN[0], *CLEAN[1:]])
+    assert next((piece for role, piece in roles(text) if role == "dateline"), None) == dateline
+
+
+def test_blank_lines_belong_to_the_stretch_above_also_where_the_format_tells_the_roles():
+    text = "Old pier to close\n\nThe pier will close, the council said."
+    page = Page(text, [Mark(0, 17, "headline", "told"), Mark(19, len(text), "body", "told")])
+    assert [(text[part.start : part.end], part.role) for part in parts(page)] == [
+        ("Old pier to close\n\n", "headline"),
+        ("The pier will close, the council said.", "body"),
+    ]
+
+
+def test_a_dateline_with_nothing_behind_it_leaves_no_empty_stretch():
+    text = "\n\n".join([*CLEAN, "KYIV — "])
+    assert all(part.end > part.start for part in parts(text))
+    assert "".join(text[part.start : part.end] for part in parts(text)) == text

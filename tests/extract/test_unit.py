@@ -61,3 +61,17 @@ def test_a_paragraph_that_ends_is_not_joined_with_a_small_letter_below():
         "The pier will close, the council said.",
         "keep readingShow less",
     ]
+
+
+def test_a_short_page_on_one_line_is_cut_before_what_is_no_sentence():
+    page = "News Sport Old pier to close By Jane Doe Published 3 May 2024"
+    text = f"{page} {FIRST} {SECOND} Related: Ferry to sail again © 2024"
+    assert cores(text) == [
+        "News Sport Old pier to close",
+        "By Jane Doe",
+        "Published 3 May 2024",
+        FIRST,
+        SECOND,
+        "Related: Ferry to sail again",
+        "© 2024",
+    ]

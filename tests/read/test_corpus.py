@@ -1,6 +1,8 @@
 """What the records of a dump tell of each other."""
 
-from cuttings import extract, read
+import pandas as pd
+
+from cuttings import extract, read, tables
 
 COUNCIL = (
     "The council voted on Tuesday to close the old pier, after divers had found cracks in four of its pillars.\n"
@@ -54,8 +56,8 @@ def test_part_by_part_is_the_whole_also_with_what_the_dump_tells(tmp_path):
         (tmp_path / f"{name}.txt").write_text(f"A headline for the story {name}\n\n{text}{PLEDGE}", encoding="utf-8")
     articles, _ = read.dump(tmp_path)
     assert articles["layout"].notna().all()
-    single = [extract.segments(articles.iloc[[place]]) for place in range(3)]
-    assert sum(map(len, single)) == len(extract.segments(articles))
+    single = pd.concat([extract.segments(articles.iloc[[place]]) for place in range(3)])
+    pd.testing.assert_frame_equal(tables.check(single, "segments"), extract.segments(articles))
 
 
 def test_an_agency_story_in_thirty_outlets_stays_the_article(tmp_path):
@@ -64,3 +66,16 @@ def test_an_agency_story_in_thirty_outlets_stays_the_article(tmp_path):
         (tmp_path / f"{number}.txt").write_text(page, encoding="utf-8")
     found = roles_of(tmp_path, "The council voted on Tuesday")
     assert {role for role, _ in found.values()} == {"body"}
+
+
+def test_a_statement_that_three_outlets_quote_is_the_article_of_each(tmp_path):
+    quote = (
+        "“The pier was a danger to everybody who walked on it, and I should have closed it in May,” the mayor said.\n"
+    )
+    for name, text in (("a", COUNCIL), ("b", HOSPITAL), ("c", SCHOOL)):
+        lines = text.splitlines(keepends=True)
+        page = f"A headline for the story {name}\n\n{lines[0]}{quote}What happens next\n{''.join(lines[1:])}{quote}"
+        (tmp_path / f"{name}.txt").write_text(page, encoding="utf-8")
+    articles, _ = read.dump(tmp_path)
+    assert len(extract.quotations(articles)) >= 3
+    assert "boilerplate" not in {role for role, _ in roles_of(tmp_path, "What happens next").values()}

@@ -15,10 +15,11 @@ from .given import with_given
 from .language import language
 from .outlet import chosen, outlets
 from .segment import OWN, Part, parts
-from .time.published import published
+from .time.published import Range, published
 
 TOLD_BY_ROLE = ("headline", "deck", "dateline")
 PLACE = re.compile(r"(?:,? (?:[A-Z][a-z]+\.? \d{1,2})?)?(?: \(.*\))? ?[—–.:-]+\s*$")
+LONGEST = 80  # characters in which what follows the place can stand
 REPORTING = re.compile(r"\(?(?:reporting|writing|compiled|edited and compiled) by (?=[^\W\d_])", re.I)
 
 
@@ -53,10 +54,18 @@ def describe(text: str) -> dict[str, Any]:
     row["outlet"], row["outlet_basis"] = chosen(by_field["outlet"])
     when = published(text)
     row |= {"published_from": when.first, "published_to": when.last}
-    row["published_basis"] = "; ".join(f"{one.bound}: {one.basis}" for one in when.evidence) or None
+    row["published_basis"] = basis_of(when)
     row["lang"] = language(" ".join(text[part.start : part.end] for part in parts(text) if part.role == "body"))
     row["words"] = sum(len(words(text[part.start : part.end])) for part in parts(text) if part.role in OWN)
     return row
+
+
+def basis_of(when: Range) -> str | None:
+    """The rules behind the two bounds, told once where one settles the day."""
+    rules = {one.bound: one.basis for one in when.evidence}
+    if when.first == when.last and len(set(rules.values())) == 1:
+        return next(iter(rules.values()))
+    return "; ".join(f"{bound}: {rule}" for bound, rule in rules.items()) or None
 
 
 @lru_cache(maxsize=64)
@@ -79,7 +88,7 @@ def by_role(text: str, role: str) -> Iterator[Field]:
             piece = text[run[0].start : run[-1].end]
             start = run[0].start + len(piece) - len(piece.lstrip())
             value = " ".join(piece.split())
-            value = PLACE.sub("", value) if role == "dateline" else value
+            value = value[:-LONGEST] + PLACE.sub("", value[-LONGEST:]) if role == "dateline" else value
             yield Field(role, start, start + len(piece.strip()), value, run[0].reason)
             run = []
 

@@ -28,16 +28,28 @@ def headline(rows: Sequence[Line], lines: Lines, likely: Matrix, border: float) 
     Candidates are the lines of 3 to 40 words from 60 above the first line of the article to 2 below the beginning of
     its largest part. Trees fitted to labelled pages (lib/cuttings/models/lines.json) judge each by its words and those
     that the article shares with it, its neighbours, its place, and how far below it a byline or date stands. Where
-    they are not sure, a short line directly above the likeliest is the headline, and that one its deck.
+    they are not sure, a short line directly above the likeliest is the headline, and that one its deck. A byline or a
+    date is none: the line directly above it is, or the next likely one.
     """
     chosen = candidates(lines, likely, border)
     if not len(chosen):
         return None
     found = probabilities("headline", np.ascontiguousarray(signs(rows, lines, likely, border)[:, chosen]))
-    best = int(found.argmax())
-    if found[best] <= BORDER:
-        return closest(rows, lines, likely, border)
-    return above(rows, lines, chosen, found, best) if found[best] < SURE else int(chosen[best])
+    for best in np.argsort(-found).tolist():
+        line = int(chosen[best])
+        if found[best] <= BORDER:
+            return closest(rows, lines, likely, border)
+        if not is_other(rows[line].core):
+            return above(rows, lines, chosen, found, best) if found[best] < SURE else line
+        if best and chosen[best - 1] == line - 1 and can_be(rows[line - 1].core):
+            return line - 1
+    return None
+
+
+def is_other(core: str) -> bool:
+    """Whether a line is a byline or a date, or goes on with a sentence."""
+    found = authors(core)
+    return core[:1].islower() or is_date_line(core) or (found is not None and found.said)
 
 
 def above(rows: Sequence[Line], lines: Lines, chosen: np.ndarray, found: Matrix, best: int) -> int:

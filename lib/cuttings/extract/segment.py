@@ -1,13 +1,15 @@
 """Segments: the exact partition of a record into the article itself and everything around it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 import pandas as pd
 
+from .. import lookups
 from ..text import Line, Page
 from ..text import Mark as Known
 from .article import BORDER, OWN, Mark, likelihood
@@ -22,7 +24,7 @@ __all__ = ["OWN", "Part", "parts", "segments"]
 
 DATELINE = re.compile(r"\s*[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w.]+(?: \d{1,2})?){0,3}(?: \([A-Z][\w ]+\))? ?[—–-]+ ")
 BARE_DATELINE = re.compile(
-    r"\s*[A-Z][A-Z'’-]{3,}(?: [A-Z][A-Z'’-]{2,}){0,2}(?:[.:]|,? \w{3,9}\.? \d{1,2}[.:]) (?=[“\"A-Z])"
+    r"\s*(?P<place>[A-Z][A-Z'’-]{3,30}(?: [A-Z][A-Z'’-]{2,30}){0,2})(?P<date>,? \w{3,9}\.? \d{1,2})?[.:] (?=[“\"A-Z])"
 )
 BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 GLUED_CREDIT = re.compile(r"(?<=[a-z0-9][.!?])(?=[A-Z])")
@@ -64,7 +66,7 @@ def parts(text: str) -> tuple[Part, ...]:
     """The partition of one record."""
     layout = text.layout if isinstance(text, Page) else ()
     rows = list(laid_out(text, layout))
-    known = [told(row, layout) for row in rows]
+    known = told(rows, layout)
     if None in known:
         lines, likely = likelihood(text, rows, known)
         title = headline(rows, lines, likely, BORDER)
@@ -81,19 +83,25 @@ def laid_out(text: str, layout: Sequence[Known]) -> Iterator[Line]:
         yield from units(text)
         return
     edges = sorted({0, len(text), *(edge for one in layout for edge in (one.start, one.end))})
-    begin = 0
+    last: Line | None = None
     for left, right in pairwise(edges):
-        if not text[left:right].strip() and right < len(text):
-            continue
-        for row in units(text[left:right]):
-            yield row._replace(start=begin, end=left + row.end, at=left + row.at)
-            begin = left + row.end
+        for row in units(text[left:right]) if text[left:right].strip() else ():
+            at = left + row.at
+            start = max(left + row.start, text.rfind("\n", 0, at) + 1) if last else 0
+            if last:
+                yield last._replace(end=start)
+            last = row._replace(start=start, at=at)
+    if last:
+        yield last._replace(end=len(text))
 
 
-def told(row: Line, layout: Sequence[Known]) -> Mark | None:
-    """The role that the layout gives to a line."""
-    found = next((one for one in layout if one.start <= row.at < one.end), None)
-    return Mark(found.role, 1.0, found.reason) if found else None
+def told(rows: Sequence[Line], layout: Sequence[Known]) -> list[Mark | None]:
+    """The role that the layout gives to each line, null where it gives none."""
+    marks = sorted(layout)
+    starts = [one.start for one in marks]
+    found = (marks[place - 1] if (place := bisect_right(starts, row.at)) else None for row in rows)
+    pairs = zip(rows, found, strict=True)
+    return [Mark(one.role, 1.0, one.reason) if one and row.at < one.end else None for row, one in pairs]
 
 
 def merged(text: str, rows: Sequence[Line], marked: Sequence[Mark]) -> Iterator[Part]:
@@ -116,6 +124,18 @@ def is_one(text: str, last: Part, row: Line) -> bool:
     return last.role == "boilerplate" or not BREAK.search(tail[len(tail.rstrip()) :])
 
 
+def bare_dateline(piece: str) -> re.Match | None:
+    """A place in capitals before a stop or colon, if a date stands with it or a lookup knows it."""
+    found = BARE_DATELINE.match(piece)
+    return found if found and (found["date"] or found["place"].title() in places()) else None
+
+
+@cache
+def places() -> frozenset[str]:
+    """The places of lookups/names.csv, as written and under their usual names."""
+    return frozenset(lookups.column("names", "form", kind="place") + lookups.column("names", "name", kind="place"))
+
+
 def split(text: str, parts: Iterable[Part]) -> Iterator[Part]:
     """Cut the dateline off a first paragraph, and a credit glued to a caption."""
     first = True
@@ -123,7 +143,7 @@ def split(text: str, parts: Iterable[Part]) -> Iterator[Part]:
         piece = text[part.start : part.end]
         cut = 0
         if part.role == "body":
-            found = DATELINE.match(piece) or (BARE_DATELINE.match(piece) if first else None)
+            found = DATELINE.match(piece) or (bare_dateline(piece) if first else None)
             first, cut = False, found.end() if found else 0
             if cut:
                 yield Part(part.start, part.start + cut, "dateline", 0.9, "place in capitals before the first words")
@@ -131,4 +151,5 @@ def split(text: str, parts: Iterable[Part]) -> Iterator[Part]:
         if credit:
             yield part._replace(end=part.start + credit.end())
             part = Part(part.start + credit.end(), part.end, "credit", 0.7, "glued to a caption")
-        yield part._replace(start=part.start + cut)
+        if part.start + cut < part.end:
+            yield part._replace(start=part.start + cut)

@@ -7,10 +7,16 @@ from itertools import pairwise
 from ..text import Line, ends_sentence, lines
 
 LONGEST_WRAP, SHORTEST_WRAP, FULL = 110, 45, 0.7
-LONG_LINE = 2_500
+LONG_LINE, CROWDED, MOST = 2_500, 400, 0.6
 PIECE_WORDS, MOST_PIECES = 5, 4
+NO_SENTENCE = re.compile(r"o |by |http|www\.|\w[A-Z]|[a-z]+\.(?:com|org|net)\b")
 CONTINUING = frozenset(",;)")
-STOP = re.compile(r"[.!?…][\"”’»)\]]*+\s++(?=[\"“‘«„(\[]*[^\W\d_a-z])")
+STOP = re.compile(
+    r"[.!?…][\"”’»)\]]*+\s++(?=[\"“‘«„(\[]*[^\W\d_a-z])"
+    r"|(?<=[a-z.,] (?:19|20)\d\d)\s++(?=[A-Z])"
+    r"|\s++(?=(?:By [A-Z][\w.'’-]+ [A-Z]|Published:? |Updated:? |Posted:? |©|Copyright |Related:? |Read [Mm]ore\b"
+    r"|Read [Aa]lso\b|Also [Rr]ead\b|Sign up |Subscribe |Advertisement\b|Share this\b|Follow us\b))"
+)
 
 
 def units(text: str) -> list[Line]:
@@ -20,11 +26,17 @@ def units(text: str) -> list[Line]:
        follow it without a blank line are one unit.
     2. A line that goes on with a small letter or a comma is one unit with the unfinished line above, and with the few
        words between them: links and names are cut out of their sentences so.
-    3. A line of more than 2,500 characters is cut behind its sentences: a whole page can stand on one.
+    3. A line of more than 2,500 characters, or of more than 400 that is most of the record, is cut behind its
+       sentences, and before a byline, a date of publication and what follows an article: a whole page can stand on one.
     """
     rows = list(lines(text))
     rows = list(joined(text, rows) if is_wrapped(rows) else mended(text, rows))
-    return [piece for row in rows for piece in (cut(text, row) if len(row.core) > LONG_LINE else (row,))]
+    return [piece for row in rows for piece in (cut(text, row) if is_crowded(row, text) else (row,))]
+
+
+def is_crowded(row: Line, text: str) -> bool:
+    """Whether a line may hold more than a paragraph."""
+    return len(row.core) > LONG_LINE or len(row.core) > max(CROWDED, MOST * len(text))
 
 
 def is_wrapped(rows: Sequence[Line]) -> bool:
@@ -58,10 +70,10 @@ def mended(text: str, rows: Sequence[Line]) -> Iterator[Line]:
     for number, row in enumerate(rows):
         if not row.gap and goes_on(row.core):
             first = number
-            while first and number - first < MOST_PIECES and is_piece(rows[first - 1]) and not rows[first - 1].gap:
+            while first and number - first < MOST_PIECES and is_piece(rows[first - 1], row):
                 first -= 1
             tied.update(range(first + 1, number + 1))
-            if first and is_unfinished(rows[first - 1].core):
+            if first and alike(rows[first - 1], row) and is_unfinished(rows[first - 1].core):
                 tied.add(first)
     begun: list[Line] = []
     for number, row in enumerate(rows):
@@ -74,15 +86,21 @@ def mended(text: str, rows: Sequence[Line]) -> Iterator[Line]:
 
 
 def goes_on(core: str) -> bool:
-    """Whether a line goes on with a sentence that began above."""
+    """Whether a line goes on with a sentence that began above: no byline, bullet, address, or name such as iPhone."""
     first = core[:1]
-    opens = first.islower() or first in CONTINUING or core[:2] in ("'s", "’s")
+    opens = (first.islower() and not NO_SENTENCE.match(core)) or first in CONTINUING or core[:2] in ("'s", "’s")
     return opens and (core.count(" ") >= PIECE_WORDS or ends_sentence(core))
 
 
-def is_piece(row: Line) -> bool:
-    """Whether a line is a few words without an end, such as a name."""
-    return row.core.count(" ") < PIECE_WORDS and "," not in row.core and not ends_sentence(row.core)
+def is_piece(row: Line, below: Line) -> bool:
+    """Whether a line is a few words without an end, such as a name, on the same level as the line below."""
+    short = row.core.count(" ") < PIECE_WORDS and "," not in row.core and not ends_sentence(row.core)
+    return short and not row.gap and alike(row, below)
+
+
+def alike(row: Line, other: Line) -> bool:
+    """Whether two lines are indented alike."""
+    return row.at - row.start == other.at - other.start
 
 
 def is_unfinished(core: str) -> bool:
@@ -99,7 +117,7 @@ def one(text: str, rows: Sequence[Line]) -> Line:
 
 
 def cut(text: str, row: Line) -> Iterator[Line]:
-    """The sentences of a line, as far as stops and capitals tell them."""
+    """The sentences of a line, as far as stops and capitals tell them, and what else stands in it."""
     begin, at, gap = row.start, row.at, row.gap
     last = row.at + len(row.core)
     for stop in STOP.finditer(text, row.at, last):

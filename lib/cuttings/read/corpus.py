@@ -1,5 +1,6 @@
 """What the records of a dump tell of each other: lines that stand in several, and headlines of others."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -9,28 +10,35 @@ from ..extract.hint import plain
 from ..extract.segment import OWN, Part, parts
 from ..text import Mark, ends_sentence
 
-PROSE_WORDS, HEADLINE_WORDS = 8, 4
+HEADLINE_WORDS = 5
+TOLD = "the format tells"
+QUOTED = re.compile(r"[\"“”„«»]")
 FEW, SEVERAL = 2, 3
 COMMON = 20
 COPY = 0.3
 
 
 class Stretch(NamedTuple):
-    """A stretch of one record as the words that others are compared with."""
+    """A stretch of one record as the words that others are compared with: whether it ends like a sentence, and whether
+    it stands at an edge of the article and not between two paragraphs of it.
+    """
 
     part: Part
     words: str
     prose: bool
+    edge: bool
+    text: str
 
 
 def marks(texts: Sequence[str]) -> Iterator[tuple[Mark, ...]]:
     """For each record, the stretches whose role the other records tell.
 
-    1. A line that the record alone would take for the article, and that stands in three records, is furniture; if it is
-       no sentence, in two. A pair of records that are copies of each other (three tenths of the shorter one's prose
-       stand in both) tells nothing: there, the same words are the same article. So does a record of whose prose three
-       tenths stand in more than twenty others.
-    2. A line of four words and more that is the headline of another record is its teaser.
+    0. What stands between two paragraphs of the article, or is quoted, is the article's, however many others have it.
+    1. A line at its edges that the record alone would take for the article, and that stands in three records, is
+       furniture; if it is no sentence, in two. A pair of records that are copies of each other (three tenths of the
+       shorter one's prose stand in both) tells nothing: there, the same words are the same article. So does a record
+       of whose prose three tenths stand in more than twenty others.
+    2. A line of five words and more there that is the headline of another record is its teaser.
     """
     found = [list(stretches(text)) for text in texts]
     where = places(found)
@@ -44,12 +52,15 @@ def marks(texts: Sequence[str]) -> Iterator[tuple[Mark, ...]]:
 
 
 def stretches(text: str) -> Iterator[Stretch]:
-    """The stretches of a record that can be compared: those of the article and short ones around it."""
-    for part in parts(text):
+    """The stretches of a record that can be compared; what its format tells is settled."""
+    found = parts(text)
+    for number, part in enumerate(found):
         words = plain(text[part.start : part.end])
-        if words and len(words) < 2000:
-            prose = words.count(" ") >= PROSE_WORDS - 1 and ends_sentence(text[part.start : part.end].rstrip())
-            yield Stretch(part, words, prose)
+        if words and len(words) < 2000 and part.reason != TOLD:
+            around = [*found[max(0, number - 1) : number], *found[number + 1 : number + 2]]
+            edge = len(around) < 2 or any(one.role not in OWN or one.role == "headline" for one in around)
+            piece = text[part.start : part.end].strip()
+            yield Stretch(part, words, ends_sentence(piece), edge, piece)
 
 
 def places(found: Sequence[Sequence[Stretch]]) -> dict[int, list[int]]:
@@ -95,6 +106,8 @@ def mark(
 ) -> Mark | None:
     """What the other records tell of a stretch."""
     role, times = one.part.role, headlines[one.words]
+    if not one.edge or QUOTED.search(one.text):
+        return None
     if times and one.words != own and one.words.count(" ") >= HEADLINE_WORDS - 1 and role != "teaser":
         return Mark(one.part.start, one.part.end, "teaser", "the headline of another record")
     if role not in OWN or (role == "headline" and times < SEVERAL):

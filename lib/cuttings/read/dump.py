@@ -91,7 +91,9 @@ def articles_in(path: Path, columns: Columns) -> tuple[pd.DataFrame, pd.DataFram
 
 
 def compared(rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """The rows after a look at all of them: what other records tell of a record's lines can change its fields."""
+    """The rows after a look at all of them: what other records tell of a record's lines can change its fields. Where
+    too little of an article would be left, they tell nothing.
+    """
     for row, marks in zip(rows, corpus.marks([page(row) for row in rows]), strict=True):
         layout = sorted([*layout_of(row["layout"] or ""), *marks])
         changed = describe(Page(row["text"], layout)) | {"layout": written(layout)} if marks else {}

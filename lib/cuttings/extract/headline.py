@@ -49,7 +49,8 @@ def headline(rows: Sequence[Line], lines: Lines, likely: Matrix, border: float) 
 def is_other(core: str) -> bool:
     """Whether a line is a byline or a date, or goes on with a sentence."""
     found = authors(core)
-    return core[:1].islower() or is_date_line(core) or (found is not None and found.said)
+    goes_on = core[:1].islower() and not core[1:2].isupper()
+    return goes_on or is_date_line(core) or (found is not None and found.said)
 
 
 def above(rows: Sequence[Line], lines: Lines, chosen: np.ndarray, found: Matrix, best: int) -> int:

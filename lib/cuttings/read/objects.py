@@ -50,7 +50,7 @@ def records(_name: str, data: bytes, columns: Mapping[str, str]) -> Iterator[Ite
         return
     text = plain.decode(data)
     if text is None:
-        yield Reject("1", plain.NO_TEXT)
+        yield Reject("1", plain.why_no_text(data))
     elif is_lines(text.encode()):  # UTF-16
         yield from distinct(lines(text.encode(), columns))
     else:

@@ -84,7 +84,7 @@ def records(_name: str, data: bytes, columns: Mapping[str, str]) -> Iterator[Ite
     """
     text = decoded(data)
     if text is None:
-        yield Reject("1", plain.NO_TEXT)
+        yield Reject("1", plain.why_no_text(data))
         return
     delimiter = delimiter_of(text[:HEAD], columns)
     found = rows(text, delimiter)

@@ -324,3 +324,25 @@ def test_a_host_that_a_file_states_does_not_overwrite_what_its_text_says(tmp_pat
     assert articles["outlet"].tolist() == ["a.example"]
     articles, _ = read.dump(dump_of(tmp_path, a__csv=f'{top}"{PROSE}\n\n© 2024 The New York Times Company\n"\n'))
     assert articles["outlet"].tolist() == ["The New York Times"]
+
+
+ARTICLE = (
+    "Council votes, narrowly, for a bridge\n\nBy Jane Doe, in Harlow\n\n"
+    "The council voted on Tuesday, after a debate of five hours, to build a second bridge over the river.\n\n"
+    "“We have waited,” said the mayor, “since my childhood, and longer.”\n\nWork begins in spring; it takes a year.\n"
+)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.tsv", "a.psv", "a.json", "a.jsonl"])
+def test_an_article_that_is_named_like_a_table_is_text(name):
+    assert reading.reader(ARTICLE, name) == "text"
+    [record] = reading.read(ARTICLE, name)
+    assert (record.text, record.layout) == (ARTICLE, ())
+    assert reading.reader("[Updated] " + ARTICLE, name) == "text"
+
+
+@pytest.mark.parametrize(
+    "content", [f"text\n{PROSE}\n", "colour,size\nred,3\nblue,4\n", "title,text\na\nb\n", f"a;b\n1;{LONG}\n"]
+)
+def test_a_table_of_any_make_is_one_under_its_name(content):
+    assert reading.reader(content, "a.csv") == "table"

@@ -56,15 +56,20 @@ def is_shaped(data: bytes) -> bool:
     return count > 1 or alike * 2 > len(below) or (len(below) == 1 and len(data) > HEAD)
 
 
-def has_columns(data: bytes, columns: Mapping[str, str]) -> bool:
-    """Whether a file begins with the names of two columns or more that are known, or named by the caller."""
+def is_mapped(name: str, data: bytes, columns: Mapping[str, str]) -> bool:
+    """Whether a file has columns that the caller names: one is enough where its name says that it is a table."""
+    return bool(columns) and has_columns(data, columns, 1 if name.lower().endswith(ENDINGS) else 2)
+
+
+def has_columns(data: bytes, columns: Mapping[str, str], least: int = 2) -> bool:
+    """Whether a file begins with the names of so many columns or more that are known, or named by the caller."""
     first = (decoded(beginning(data, 4096)) or "").lstrip().split("\n", 1)[0]
-    if known((cell.strip(' "\r') for cell in CELL.split(first)), columns.values()) < 2:
+    if known((cell.strip(' "\r') for cell in CELL.split(first)), columns.values()) < least:
         return False
     head = decoded(beginning(data, HEAD)) or ""
     names, *below = [row.cells for row in islice(rows(head, delimiter_of(head, columns)), 3)]
     return (
-        known(names, columns.values()) >= 2
+        known(names, columns.values()) >= least
         and all(len(cell) <= LONGEST_NAME for cell in names)
         and (any(len(cells) == len(names) for cells in below) or (len(below) == 1 and len(data) > HEAD))
     )

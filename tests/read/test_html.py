@@ -275,3 +275,12 @@ def test_no_network_and_no_noise(monkeypatch, capsys, tmp_path):
 
 def test_the_same_page_reads_the_same_on_any_day():
     assert given(page('<meta property="article:published_time" content="2091-03-04">'))["published"] == "2091-03-04"
+
+
+def test_comments_before_what_is_no_page_take_no_time():
+    begun = time.process_time()
+    assert not html.recognises("a.txt", b"<!-- x -->\n" * 24 + b"hello world")
+    assert html.START.match("<!-- x -->\n" * 5_000 + "hello world") is None
+    assert html.START.match("<!-- x -->\n" * 5_000 + "<!-- x <html> ") is None
+    assert html.START.match('<?xml version="1.0"?>\n' + "<!-- x -->\n" * 5_000 + "<html>")
+    assert time.process_time() - begun < 1

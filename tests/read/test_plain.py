@@ -57,18 +57,22 @@ def test_line_ends_are_kept(ends):
 
 
 @pytest.mark.parametrize(
-    "data",
+    ("data", "why"),
     [
-        PROSE.encode() + b"\x00" * 40,
-        PROSE.encode() + b"\x00",
-        b"\xff\xfea",
-        bytes(range(256)) * 20,
-        b"\x01\x00\x02\x00\x05\x00" * 100,
-        b"\xef\xbb\xbf" + PROSE.encode() + b"\x00",
+        (PROSE.encode() + b"\x00" * 40, "a NUL byte in it"),
+        (PROSE.encode() + b"\x00", "a NUL byte in it"),
+        (b"\xff\xfea", "it begins as UTF-16, and has bytes that are none"),
+        (b"\xef\xbb\xbf" + PROSE.encode() + b"\xff", "it begins as UTF-8, and has bytes that are none"),
+        (bytes(range(256)) * 20, "a NUL byte in it"),
+        (bytes(range(1, 32)) * 20, "more than one in a hundred of its bytes are control characters"),
+        (b"\x01\x00\x02\x00\x05\x00" * 100, "more than one in a hundred of its bytes are control characters"),
+        (PROSE.encode("utf-16-le") + b"\x01\xd8a\x00", "bytes that are no UTF-16"),
+        (b"\xef\xbb\xbf" + PROSE.encode() + b"\x00", "a NUL byte in it"),
+        (PROSE.encode() + b"\x81\x9d" * 30, "many bytes that neither UTF-8 nor Windows-1252 has"),
     ],
 )
-def test_bytes_that_are_no_text(data):
-    assert only(data).reason.startswith("no text")
+def test_bytes_that_are_no_text_say_why(data, why):
+    assert only(data).reason == f"no text: {why}"
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ def test_columns_map_a_table_of_an_unknown_make(name):
     content = f"Überschrift;Der Text;Tag\nBrücke;{PROSE};05.11.2024\nDamm;{PROSE};13.11.2024\n"
     columns = {"headline": "Überschrift", "text": "Der Text", "published": "Tag"}
     one, two = items(content, name, columns)
-    assert one.given == {"headline": "Brücke"}
+    assert one.given == {"headline": "Brücke", "published": "2024-11-05"}
     assert two.given == {"headline": "Damm", "published": "2024-11-13"}
     assert one.format == "csv: mapped"
 

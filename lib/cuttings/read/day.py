@@ -27,7 +27,8 @@ def day(value: Any) -> str:
     1. A number of 9 or 10 digits is seconds since 1970, one of 13 milliseconds, in UTC. The first day of 1970 in
        figures is a clock at its zero.
     2. Digits alone (`20241105`, `20241105T101500Z`) are year, month, day.
-    3. A text may begin with its day, year first or with the name of the month: see `leading_day`.
+    3. A text may begin with its day, year first, with the name of the month, or in figures with dots, which is day
+       first: see `leading_day`.
     4. Anything else must have day, month and a year of four digits, and mean one day only: `03/04/2024` may be in
        March or April and so is neither.
     """
@@ -59,8 +60,8 @@ def calendar_day(year: str | int, month: str | int, of_month: str | int) -> str:
 
 def leading_day(text: str) -> tuple[str, str] | None:
     """The day that a text begins with, and what follows it: `Monday, January 11, 2010`, `27. Februar 2012 Montag`,
-    `1er mars 2018`, `3 de mayo de 2018`, `Tue, 10 Jun 2003 04:00:00 GMT`, `2018-10-21T16:25:32-05:00`. Null where it
-    begins with none. Names of months are those of lookups/months.csv.
+    `1er mars 2018`, `12.05.2024`, `3 de mayo de 2018`, `Tue, 10 Jun 2003 04:00:00 GMT`, `2018-10-21T16:25:32-05:00`.
+    Null where it begins with none. Names of months are those of lookups/months.csv.
     """
     start = " ".join(text[:LONGEST_START].split())
     for pattern in (YEAR_FIRST, *day_patterns()):
@@ -74,7 +75,7 @@ def leading_day(text: str) -> tuple[str, str] | None:
 
 @cache
 def day_patterns() -> tuple[re.Pattern, ...]:
-    """A day in words, month first or day first."""
+    """A day in words, month first or day first, and one in figures with dots, which is day first."""
     before, year = rf"(?:{weekday()}\.?,? )?", r"(?P<year>\d{4})(?!\d)"
     month = f"(?P<month>{one_of(months())})"
     return (
@@ -82,6 +83,7 @@ def day_patterns() -> tuple[re.Pattern, ...]:
         re.compile(
             rf"{before}(?P<day>\d{{1,2}})(?:\.|er|º|st|nd|rd|th)? (?:of |de )?{month}\.?,? (?:de |del )?{year}", re.I
         ),
+        re.compile(rf"{before}(?P<day>\d{{1,2}})\.(?P<number>\d{{1,2}})\.{year}", re.I),
     )
 
 

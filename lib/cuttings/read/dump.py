@@ -11,7 +11,7 @@ import pandas as pd
 from .. import tables
 from ..errors import InputError
 from ..extract.field import describe
-from ..extract.outlet import outlet_of_name, outlet_of_url
+from ..extract.outlet import canonical, outlet_of_name, outlet_of_url, plain
 from ..text import Page, layout_of, written
 from . import corpus
 from .distinct import unique
@@ -21,6 +21,7 @@ from .listing import join
 from .mapping import columns_of
 from .record import Item, Listing, Record, Reject
 from .tree import entries
+from .value import address
 
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 MIN_WORDS = 20
@@ -36,7 +37,8 @@ def dump(path: str | Path, columns: Columns | str | None = None) -> tuple[pd.Dat
     two tables: a record with the same bytes as an earlier one, in the order of the paths, is rejected as its copy, one
     with fewer than 20 words of prose as no article. A list of articles without their texts is joined to the texts by
     URL or title. What articles.csv gives comes before what a file states of its record, that before what a list tells,
-    and all of it before what is inferred from the text.
+    and all of it before what is inferred from the text; only an outlet of which no more than a host is told, and that
+    is not known by it, comes last.
 
     Raises InputError where the path is not there, holds no file, or no record of it is an article, and for a wrong
     mapping or articles.csv.
@@ -115,14 +117,27 @@ def numbered(rejects: Iterable[dict[str, str]]) -> Iterator[dict[str, str]]:
 def settled(row: dict[str, Any], stated: Mapping[str, str], listings: Iterable[Listing]) -> dict[str, Any]:
     """The row of an article with what its own file and, after that, lists tell of it before what was inferred."""
     for one in reversed(list(listings)):
-        row = merged(row, with_outlet(one.given), one.format, "a list in the dump")
-    return merged(row, with_outlet(stated), row["format"], "the file's own metadata")
+        row = merged(row, with_outlet(one.given, row["outlet"]), one.format, "a list in the dump")
+    return merged(row, with_outlet(stated, row["outlet"]), row["format"], "the file's own metadata")
 
 
-def with_outlet(given: Mapping[str, str]) -> Mapping[str, str]:
-    """What is given, with the outlet under its usual name; where none is given, the one whose address it is."""
-    outlet = outlet_of_name(given["outlet"]) if given.get("outlet") else outlet_of_url(given.get("url", ""))
-    return {**given, "outlet": outlet} if outlet else given
+def with_outlet(given: Mapping[str, str], found: str | None) -> Mapping[str, str]:
+    """What is given, with the outlet under its usual name; where none is named, the one whose address it is.
+
+    A host's name that no known outlet has is no name: it is left out where a name has been `found`.
+    """
+    outlet = given.get("outlet", "")
+    named = outlet_of_name(outlet) if outlet else ""
+    if not named or is_host(named):
+        kept = "" if found and not is_host(found) else named
+        named = outlet_of_url(given.get("url", "")) or kept
+    rest = {field: value for field, value in given.items() if field != "outlet"}
+    return rest | {"outlet": named} if named else rest
+
+
+def is_host(outlet: str) -> bool:
+    """Whether what is said to be an outlet is an address, and no known outlet's name, as Space.com is one's."""
+    return bool(address(outlet)) and plain(outlet) not in canonical()
 
 
 def every_item(path: Path, columns: Columns) -> Iterator[tuple[str, Item]]:

@@ -89,7 +89,7 @@ def items(name: str, data: bytes, columns: Columns, depth: int = 0) -> Iterator[
         return
     container = next((one for one in CONTAINERS.values() if one.recognises(name, data)), None)
     if container is None:
-        mapped = bool(columns) and table.has_columns(data, columns)
+        mapped = table.is_mapped(name, data, columns)
         reader = FORMATS["table"] if mapped else next(one for one in FORMATS.values() if one.recognises(name, data))
         yield from ((name, item) for item in reader.records(name, data, columns))
     elif depth == DEEPEST:

@@ -18,7 +18,7 @@ BLOCK = (
     "html|head|body|title|meta|link|script|style|noscript|header|nav|main|article|section|aside|div|p|h[1-6]|ul|ol|table"
     "|figure|center"
 )
-START = re.compile(rf"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|{BLOCK})[\s>/]", re.I | re.S)
+START = re.compile(rf"\s*+(?:(?><!--.*?-->)\s*+|<\?xml[^>]*+>\s*+)*+<(?:!doctype\s+html|{BLOCK})[\s>/]", re.I | re.S)
 TAG = re.compile(rf"<(?:{BLOCK})[\s>]", re.I)
 ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
 DECLARED = re.compile(rb"""<(?:meta[^>]*?charset|\?xml[^>]*?encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)

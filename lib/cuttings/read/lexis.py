@@ -1,9 +1,12 @@
-"""LexisNexis text exports: many articles a file, each behind a line such as `3 of 250 DOCUMENTS`."""
+"""LexisNexis text exports: many articles a file, each behind a line such as `3 of 250 DOCUMENTS`, or as Nexis Uni has
+it up to a line `End of Document`.
+"""
 
 import re
 from collections.abc import Iterator
 
 from ..text import words
+from . import lexis_advance
 from .day import day
 from .language import language
 from .lexis_part import parts, value
@@ -26,7 +29,12 @@ def recognises(_name: str, data: bytes) -> bool:
 
 
 def is_export(text: str) -> bool:
-    """Whether a text is such an export: a line that is nothing but the delimiter, and field lines behind it.
+    """Whether a text is such an export of either kind."""
+    return is_delimited(text) or lexis_advance.is_export(text)
+
+
+def is_delimited(text: str) -> bool:
+    """Whether a text is of the older kind: a line that is nothing but the delimiter, and field lines behind it.
 
     An article that quotes the one or the other is none.
     """
@@ -41,23 +49,33 @@ def records(_name: str, data: bytes) -> Iterator[Record | Reject]:
 
 
 def articles(text: str, form: str) -> Iterator[Record | Reject]:
-    """The articles of an export's text, each without the delimiter, so that it is the same in every download.
+    """The articles of an export's text; a record without a body, such as a graphic, is a reject."""
+    if is_delimited(text):
+        yield from delimited(text, form)
+        return
+    for number, own in enumerate(lexis_advance.split(text), 1):
+        yield article(str(number), own, lexis_advance.parts(own), form)
+
+
+def delimited(text: str, form: str) -> Iterator[Record | Reject]:
+    """The articles of the older kind, each without the delimiter, so that it is the same in every download.
 
     The cover before the first delimiter, which names the request, is no record; where it has the fields of an article,
-    it is the rest of one. A record without a body, such as a graphic, is a reject; so is one without the fields that
-    end an article and with fewer words than it states.
+    it is the rest of one.
     """
     found = list(DELIMITER.finditer(text))
     if FIELD_LINE.search(text, 0, found[0].start()):
         yield Reject("0", "the end of an article whose beginning is missing")
     ends = [match.start() for match in found[1:]] + [len(text)]
     for number, (delimiter, end) in enumerate(zip(found, ends, strict=True), 1):
-        yield article(str(number), text[delimiter.end() : end].strip("\r\n"), form)
+        own = text[delimiter.end() : end].strip("\r\n")
+        yield article(str(number), own, parts(own), form)
 
 
-def article(number: str, text: str, form: str) -> Record | Reject:
-    """The record of one article."""
-    pieces = parts(text)
+def article(number: str, text: str, pieces: list[Part], form: str) -> Record | Reject:
+    """The record of one article with these parts. One without the fields that end an article and with fewer words than
+    it states is a reject.
+    """
     reason = problem(text, pieces)
     if reason:
         return Reject(number, reason)

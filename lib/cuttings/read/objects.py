@@ -18,6 +18,7 @@ from .mapping import plan
 from .record import Item, Reject
 
 START = re.compile(r'\s*(?:\{\s*(?:\}|"[^"\n]{0,200}"\s*:)|\[\s*(?:\]|\{\s*[}"]))')
+BRACKET = re.compile(r"\s*(?:\{|\[(?!\w))")  # no article begins so, though one may with `[Updated]`
 ENDINGS = (".json", ".jsonl", ".ndjson")
 SPACE = re.compile(r"[ \t\r\n]*")
 HEAD = 4096
@@ -36,8 +37,11 @@ DECODER = json.JSONDecoder(parse_int=whole_number, parse_constant=lambda _name: 
 
 
 def recognises(name: str, data: bytes) -> bool:
-    """Whether a file begins like JSON, or its name says so."""
-    return name.lower().endswith(ENDINGS) or START.match(plain.decode(data[:HEAD]) or "") is not None
+    """Whether a file begins like JSON; where its name says that it is some, it may begin with a malformed place."""
+    start = plain.decode(data[:HEAD]) or ""
+    if START.match(start):
+        return True
+    return name.lower().endswith(ENDINGS) and (BRACKET.match(start) is not None or is_lines(data))
 
 
 def records(_name: str, data: bytes, columns: Mapping[str, str]) -> Iterator[Item]:
@@ -50,7 +54,7 @@ def records(_name: str, data: bytes, columns: Mapping[str, str]) -> Iterator[Ite
         return
     text = plain.decode(data)
     if text is None:
-        yield Reject("1", plain.NO_TEXT)
+        yield Reject("1", plain.why_no_text(data))
     elif is_lines(text.encode()):  # UTF-16
         yield from distinct(lines(text.encode(), columns))
     else:

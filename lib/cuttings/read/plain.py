@@ -26,9 +26,7 @@ BYTE_ORDER_MARKS = {
 UNDEFINED = "\x81\x8d\x8f\x90\x9d"
 WINDOWS = [bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(256)]
 CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\r\f\v") + b"\x7f"
-TABLES = (".csv", ".tsv")
 BEGINNING = 4096
-NO_TEXT = "no text: its bytes are neither UTF-8 nor UTF-16 nor Windows-1252, or control characters"
 
 
 def recognises(_name: str, _data: bytes) -> bool:
@@ -36,16 +34,16 @@ def recognises(_name: str, _data: bytes) -> bool:
     return True
 
 
-def records(name: str, data: bytes) -> Iterator[Record | Reject]:
+def records(_name: str, data: bytes) -> Iterator[Record | Reject]:
     """The one record of a text file, or why the file is something else."""
     what = signature(data)
     text = None if what else decode(data)
     if what is None and text is not None:
-        what = other_format(name, text)
+        what = other_format(text)
     if what:
         yield Reject("1", f"{what}: it is not read as text")
     elif text is None:
-        yield Reject("1", NO_TEXT)
+        yield Reject("1", why_no_text(data))
     else:
         yield Record("1", data, text)
 
@@ -64,6 +62,26 @@ def decode(data: bytes) -> str | None:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return decode_broken(data)
+
+
+def why_no_text(data: bytes) -> str:
+    """Why `decode` finds no text in some bytes."""
+    for mark, encoding in BYTE_ORDER_MARKS.items():
+        if data.startswith(mark):
+            text = data[len(mark) :].decode(encoding, "replace")
+            name = encoding.removesuffix("-le").removesuffix("-be").upper()
+            return "no text: " + (odd_signs(text.encode()) or f"it begins as {name}, and has bytes that are none")
+    utf16 = wide(data) if b"\x00" in data else None
+    if utf16:
+        return "no text: " + (odd_signs(data.decode(utf16, "replace").encode()) or "bytes that are no UTF-16")
+    return "no text: " + (odd_signs(data) or "many bytes that neither UTF-8 nor Windows-1252 has")
+
+
+def odd_signs(data: bytes) -> str | None:
+    """Which signs no text has, where some bytes in UTF-8 or Windows-1252 have them."""
+    if b"\x00" in data:
+        return "a NUL byte in it"
+    return "more than one in a hundred of its bytes are control characters" if has_controls(data) else None
 
 
 def beginning(data: bytes) -> str:
@@ -115,13 +133,11 @@ def as_windows(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("as-windows-1252", as_windows)
 
 
-def other_format(name: str, text: str) -> str | None:
+def other_format(text: str) -> str | None:
     """What a readable file is, where that is no plain text."""
     start = text[:BEGINNING].lstrip()
     if start.startswith(("<?xml", "<!DOCTYPE", "<!doctype", "<rss", "<feed")):
         return "HTML or XML of an unknown kind"
-    if name.lower().endswith(TABLES):
-        return "a table without a column that is known to hold the text"
     return "JSON of an unknown kind" if start[:1] in ("{", "[") and is_json(text) else None
 
 

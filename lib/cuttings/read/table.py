@@ -23,6 +23,7 @@ HEAD = 65_536
 LONGEST_CELL = 2**31 - 1
 NUL_STANDS_AS = "\x1a"
 LONGEST_NAME = 80
+LOOKED_AT = 20
 
 
 class Row(NamedTuple):
@@ -34,22 +35,41 @@ class Row(NamedTuple):
 
 
 def recognises(name: str, data: bytes) -> bool:
-    """Whether a file is a table, by its name, or by at least two known columns on top of a row with as many cells.
+    """Whether a file is a table, by at least two known columns on top of a row with as many cells; where its name says
+    that it is one, by the shape of its rows.
 
-    An article with commas in its first line has no such columns there.
+    An article with commas in its first line has no such columns there, and its lines have no such shape.
     """
-    return name.lower().endswith(ENDINGS) or has_columns(data, {})
+    return has_columns(data, {}) or (name.lower().endswith(ENDINGS) and is_shaped(data))
 
 
-def has_columns(data: bytes, columns: Mapping[str, str]) -> bool:
-    """Whether a file begins with the names of two columns or more that are known, or named by the caller."""
+def is_shaped(data: bytes) -> bool:
+    """Whether a file begins with names, and most rows below have as many cells: two or more, or one of a known name.
+    With two names that are known, the rows may have any number of cells.
+    """
+    head = decoded(beginning(data, HEAD)) or ""
+    names, *below = [row.cells for row in islice(rows(head, delimiter_of(head, {})), LOOKED_AT)] or [[]]
+    count = known(names, ())
+    if any(len(cell) > LONGEST_NAME for cell in names) or not (count or len(names) > 1):
+        return False
+    alike = sum(len(cells) == len(names) for cells in below)
+    return count > 1 or alike * 2 > len(below) or (len(below) == 1 and len(data) > HEAD)
+
+
+def is_mapped(name: str, data: bytes, columns: Mapping[str, str]) -> bool:
+    """Whether a file has columns that the caller names: one is enough where its name says that it is a table."""
+    return bool(columns) and has_columns(data, columns, 1 if name.lower().endswith(ENDINGS) else 2)
+
+
+def has_columns(data: bytes, columns: Mapping[str, str], least: int = 2) -> bool:
+    """Whether a file begins with the names of so many columns or more that are known, or named by the caller."""
     first = (decoded(beginning(data, 4096)) or "").lstrip().split("\n", 1)[0]
-    if known((cell.strip(' "\r') for cell in CELL.split(first)), columns.values()) < 2:
+    if known((cell.strip(' "\r') for cell in CELL.split(first)), columns.values()) < least:
         return False
     head = decoded(beginning(data, HEAD)) or ""
     names, *below = [row.cells for row in islice(rows(head, delimiter_of(head, columns)), 3)]
     return (
-        known(names, columns.values()) >= 2
+        known(names, columns.values()) >= least
         and all(len(cell) <= LONGEST_NAME for cell in names)
         and (any(len(cells) == len(names) for cells in below) or (len(below) == 1 and len(data) > HEAD))
     )
@@ -84,7 +104,7 @@ def records(_name: str, data: bytes, columns: Mapping[str, str]) -> Iterator[Ite
     """
     text = decoded(data)
     if text is None:
-        yield Reject("1", plain.NO_TEXT)
+        yield Reject("1", plain.why_no_text(data))
         return
     delimiter = delimiter_of(text[:HEAD], columns)
     found = rows(text, delimiter)

@@ -6,6 +6,7 @@ import pytest
 
 from cuttings import lookups
 from cuttings.extract.outlet import chosen, outlet_of_name, outlet_of_url, outlets
+from cuttings.extract.outlet.line import claims
 from cuttings.extract.segment import Part
 
 HEADLINE = "Old pier will close for repairs"
@@ -206,3 +207,48 @@ def test_a_hostile_page_takes_no_time():
     page_of_signs = "© © © (c) copyright " * 90 + "www." * 90 + "a" * 300 + "@"
     text, parts = page(*[("boilerplate", page_of_signs[start : start + 390]) for start in range(0, 2000, 50)])
     assert outlets(text, parts, None) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© 2024 Foo" + " " * 1900 + "x",
+        "© 2024 Foo" + ", " * 900 + "x",
+        "©a " * 650 + "2024",
+        "© 2024 " + "BBC " * 450,
+        "© 2024 " + "a." * 900 + "1",
+        "© 2024 " + "a" * 1900 + "@",
+        "© 2024 " + "-" * 1900 + "x",
+    ],
+)
+def test_long_copyright_lines_take_no_time(line):
+    text, parts = page(*[("boilerplate", line)] * 100)
+    assert {one.value for one in outlets(text, parts, None)} <= {"BBC"}
+
+
+def test_very_many_copyright_lines_take_no_time():
+    same = [("boilerplate", "© 2024 Foo News. All rights reserved.")] * 20_000
+    text, parts = page(*same, ("boilerplate", "Visit foonews.com."))
+    found = outlets(text, parts, None)
+    assert len(found) == 20_000
+    assert {one.value for one in found} == {"Foo News"}
+    text, parts = page(*same)
+    assert outlets(text, parts, None) == []
+
+
+def test_a_page_that_claims_very_many_names_is_of_no_outlet():
+    own = [("boilerplate", f"© 2024 Foo {number} News. All rights reserved.") for number in range(20_000)]
+    text, parts = page(*own, ("boilerplate", "Subscribe to Foo 7 News"))
+    assert outlets(text, parts, None) == []
+    text, parts = page(*own[:20], ("boilerplate", "Subscribe to Foo 7 News"))
+    assert {one.value for one in outlets(text, parts, None)} == {"Foo 7 News"}
+
+
+def test_where_the_owner_in_a_copyright_line_ends():
+    for line, owner in (
+        ("© 2024   Foo News   All rights reserved", ["Foo News"]),
+        ("© Foo News,  2024", ["Foo News"]),
+        ("© 2024 Terms of use", []),
+        ("Copyright 2024 Foo News | About Ltd", ["Foo News"]),
+    ):
+        assert [line[start:end] for start, end in claims(line)] == owner

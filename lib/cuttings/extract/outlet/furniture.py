@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..evidence import Field
 from ..segment import Part
-from .line import LONGEST, Piece, claims, pieces, speaks
+from .line import LONGEST, LONGEST_OWNER, Piece, claims, pieces, speaks
 from .name import TOKEN, agencies, names, outlet_of_name, outlet_of_url
 from .unlisted import unlisted
 
@@ -30,7 +30,7 @@ URL_LINE = re.compile(
     r"(?:(?:url|link|source|from|permalink|retrieved from)\s*:?\s*)?(?P<url>(?:https?://|www\.)[^\s<>\"]+)", re.I
 )
 HOST_LINE = re.compile(r"(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}", re.I)
-EMAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+[a-z]{2,})", re.I)
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@((?:[\w-]++\.)+[a-z]{2,})", re.I)
 CREDITED = re.compile(
     r"\bcontributed to this (?:article|report|story) for (?P<outlet>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})$"
 )
@@ -60,6 +60,7 @@ def outlets(text: str, parts: Sequence[Part], headline: str | None) -> list[Fiel
     """
     top = min((part.start for part in parts if part.role in ("headline", "body")), default=0)
     head = min([top, *(part.start for part in parts[HEAD_LINES : HEAD_LINES + 1])])
+    headline = headline[:LONGEST] if headline else None
     lines = list(pieces(text, parts))
     claim = next((line for line in reversed(lines) if list(owners(line))), None)
     if claim and is_platform(claim):
@@ -151,7 +152,8 @@ def addresses(line: Piece, top: int, headline: str | None) -> Iterator[Field]:
 def is_platform(line: Piece) -> bool:
     """Whether the copyright is of one that shows articles of many outlets: nothing on such a page is its own."""
     starts = [start for start, _ in claims(line.core)]
-    return any(name.start == 0 for start in starts for name in names(line.core[start:], "platform"))
+    firsts = (line.core[start : start + LONGEST_OWNER] for start in starts)
+    return any(name.start == 0 for first in firsts for name in names(first, "platform"))
 
 
 def owner(line: Piece, backed: set[str]) -> Iterator[Field]:
@@ -164,8 +166,9 @@ def owner(line: Piece, backed: set[str]) -> Iterator[Field]:
 def owners(line: Piece) -> Iterator[tuple[int, int, str | None]]:
     """The known owners in a copyright line, each with its place: an outlet, or none for a publisher of several."""
     for start, end in claims(line.core):
-        known = names(line.core[start:], "alias", "imprint", "group", "platform")
-        first = next((name for name in known if begins(line.core[start:], name.start)), None)
+        core = line.core[start : start + LONGEST_OWNER]
+        known = names(core, "alias", "imprint", "group", "platform")
+        first = next((name for name in known if begins(core, name.start)), None)
         if outlet := outlet_of_url(line.core[start:end]):
             yield start, end, outlet
         elif first:

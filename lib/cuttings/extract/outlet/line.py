@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from ...lookups import alternatives
@@ -12,22 +13,22 @@ from .name import TOKEN, index
 
 FURNITURE = frozenset({"boilerplate", "byline", "credit", "kicker"})
 ALWAYS, UNSURE = frozenset({"byline", "credit"}), frozenset({"teaser", "duplicate"})
-LONGEST, LONGEST_CLAIM = 400, 2000
+LONGEST, LONGEST_CLAIM, LONGEST_OWNER, LONGEST_CUE = 400, 2000, 200, 100
+MOST_SIGNS = 10
 LINE = re.compile(r"\S[^\n\r]*")
 SIGN = r"(?:©|ⓒ|\bcopyright\b|\(c\)(?= ?\d))"
-MARK = re.compile(r"[©ⓒ@]|[Cc](?:OPYRIGHT|opyright)|\([cC]\)|^\S*\.\S*\s*$|https?:|www\.")
+MARK = re.compile(r"[©ⓒ@]|[Cc](?:OPYRIGHT|opyright)|\([cC]\)|^[^\s.]*+\.\S*+\s*+$|https?:|www\.")
 BEGINS = re.compile(rf"(?:[*+o-] )?{SIGN}", re.I)
 CLAIM = re.compile(rf"{SIGN}(?:[\s,.:;|©+-]|\(c\)|copyright\b|\d{{4}}\b|present\b|by\b|all rights reserved\b)*", re.I)
 FIRM = re.compile(r"\b\d{4}\b|rights? reserved|\b(?:inc|llc|ltd|limited|gmbh|corp|plc)\b", re.I)
 OWNER_ENDS = re.compile(
-    r"\s*(?:[|•·*;(]|\ball right|\brights reserved|\b(?:is|unless|or its|and its)\b|, an? |,?\s*\d{4}|- (?=[A-Z\d])|"
+    r"(?:(?<!\s)\s*+|(?<=\s)(?=\S))"
+    r"(?:[|•·*;(]|\ball right|\brights reserved|\b(?:is|unless|or its|and its)\b|, an? |,?\s*+\d{4}|- (?=[A-Z\d])|"
     r"\b(?:terms|privacy|powered|designed|website|about|contact|site) |"
     r",? (?:inc|llc|ltd|limited|gmbh|corp|plc|co|l\.?p|pty|pvt|s\.?a|company)\b|[.,](?:\s|$)|$)",
     re.I,
 )
-
-
-FIRST = re.compile(r"(?:[*+o-] )?([^©|,:•·]{3,40}?)[ |,-]*(?:©|copyright\b|all rights reserved)", re.I)
+FIRST = re.compile(r"(?:[*+o-] )?([^©|,:•·]{3,40}?)[ |,-]*+(?:©|copyright\b|all rights reserved)", re.I)
 
 
 class Piece(NamedTuple):
@@ -97,7 +98,7 @@ def speaks(core: str, start: int, end: int) -> bool:
     `Subscribe to the …`, `… newsletter`, `* About …`, `* … Store` (lookups/outlet_cues.csv).
     """
     before, after = core[:start], core[end:]
-    if cues().after.match(after) or cues().before.search(before):
+    if cues().after.match(after) or cues().before.search(before[-LONGEST_CUE:]):
         return True
     if before.strip(" *+o-"):
         return not after.strip(" .?!") and cues().head.match(before) is not None
@@ -107,13 +108,13 @@ def speaks(core: str, start: int, end: int) -> bool:
 def claims(core: str) -> list[tuple[int, int]]:
     """Where the owners named in a copyright line stand, behind the sign or, at the beginning of the line, before it.
 
-    None for a picture's or a reprint's line.
+    Of very many signs the first ten count. None for a picture's or a reprint's line.
     """
     if not MARK.search(core) or not FIRM.search(core) or cues().reprint.search(core):
         return []
     owners: list[tuple[int, int]] = []
-    for match in CLAIM.finditer(core):
-        end = OWNER_ENDS.search(core, match.end())
+    for match in islice(CLAIM.finditer(core), MOST_SIGNS):
+        end = OWNER_ENDS.search(core, match.end(), match.end() + LONGEST_OWNER)
         if end and end.start() > match.end():
             owners.append((match.end(), end.start()))
     if first := FIRST.match(core):

@@ -16,7 +16,7 @@ EVIDENCE = 0.4
 SURE = 0.98
 STRAY, MAIN = 1.5, 0.4
 LONGEST, PARAGRAPH, BYLINE = 400, 150, 120
-NEARLY_ALL, AROUND, LEAST = 0.9, 12, 0.3
+NEARLY_ALL, AROUND, LEAST, FEW = 0.9, 12, 0.3, 5
 
 Block = tuple[int, int]
 
@@ -40,7 +40,8 @@ def extent(
 ) -> np.ndarray:
     """For each line whether it belongs to the article.
 
-    1. No line above the headline does. Where no line is likely to, prose that is not unlikely does.
+    1. No line above the headline does. In a record of up to five lines, prose that is not unlikely does where no line
+       is likely to.
     2. The lines that the model counts to it fall into blocks with other lines between. The main block is the first of
        at least two fifths of the largest one's weight, words times probability. One behind it belongs to the article
        only if its weight outweighs what stands before it: a line that ends articles (lookups/furniture.csv: a list of
@@ -50,7 +51,7 @@ def extent(
     4. A block that is closed by `keep reading`, other than the main one, is the teaser of another story.
     """
     inside = likely > BORDER
-    if not inside.any():
+    if len(rows) <= FEW and not inside.any():
         inside = (likely > LEAST) & (lines.column("prose") > 0)
     if title is not None:
         inside[:title] = False

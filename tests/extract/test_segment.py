@@ -195,3 +195,12 @@ def test_a_dateline_with_nothing_behind_it_leaves_no_empty_stretch():
     text = "\n\n".join([*CLEAN, "KYIV — "])
     assert all(part.end > part.start for part in parts(text))
     assert "".join(text[part.start : part.end] for part in parts(text)) == text
+
+
+@pytest.mark.parametrize("words", range(1, 40, 3))
+@pytest.mark.parametrize(
+    "line", ["The pier will close", "Share this", "“Why?” she asked him", "7 July, 3 p.m.", "a b c"]
+)
+def test_a_few_lines_of_anything_have_roles(line, words):
+    text = "\n".join([" ".join([line] * words) + ".", line])
+    assert "".join(text[part.start : part.end] for part in parts(text)) == text

@@ -65,7 +65,8 @@ def extent(
     if blocks:
         words = lines.column("words") * (likely - EVIDENCE)
         weight = [float(words[first:last].sum()) for first, last in blocks]
-        main = next(number for number, one in enumerate(weight) if one >= MAIN * max(weight))
+        enough = min(max(weight), MAIN * max(weight))
+        main = next(number for number, one in enumerate(weight) if one >= enough)
         for first, last in dropped(rows, blocks, weight, main, said):
             inside[first:last] = False
     return inside

@@ -1,5 +1,7 @@
 """Lookups: data that a researcher edits, read strictly."""
 
+import re
+
 import pytest
 
 from cuttings import lookups
@@ -30,3 +32,9 @@ def test_an_unknown_lookup_names_those_there_are(folder):
     (folder / "x.csv").write_text("name,origin\n", encoding="utf-8")
     with pytest.raises(ValueError, match="no lookup 'y'; there is x"):
         lookups.rows("y")
+
+
+def test_patterns_of_furniture_are_for_lines_in_small_letters():
+    patterns = lookups.column("furniture", "pattern")
+    assert patterns
+    assert not [one for one in patterns if re.search(r"(?<!\\)[A-Z]", one)]

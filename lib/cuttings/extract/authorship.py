@@ -82,6 +82,12 @@ def authors(core: str, known: Callable[[str], bool] = lambda _name: False, said:
     return Authors(tuple(name for name, _, _ in found), found[0][1], found[-1][2], sure)
 
 
+def is_signed(core: str) -> bool:
+    """Whether a line says who wrote something."""
+    found = authors(core)
+    return found is not None and found.said
+
+
 def name_at(core: str, at: int, sure: bool, known: Callable[[str], bool]) -> tuple[str, int, int] | None:
     """The name that begins at a place, with its span."""
     name = words_at(core, at)

@@ -3,7 +3,7 @@
 import re
 
 from .. import lookups
-from .authorship import authors, is_uncommon, kind_of
+from .authorship import authors, is_signed, is_uncommon, kind_of
 from .date_line import is_date_line
 from .hint import plain
 from .sheet import Sheet
@@ -84,12 +84,6 @@ def says_when(core: str) -> bool:
 def is_opener(core: str) -> bool:
     """Whether a line is nothing but a word that opens a byline."""
     return len(core) < SHORT and core.lower().strip(" :*") in lookups.column("byline_words", "word", kind="opener")
-
-
-def is_signed(core: str) -> bool:
-    """Whether a line says who wrote something."""
-    found = authors(core)
-    return found is not None and found.said
 
 
 def is_lone_date(sheet: Sheet, index: int) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 
 from ..text import Line
 from .article import BORDER
-from .authorship import authors
+from .authorship import is_signed
 from .feature import Lines, Matrix
 from .hint import Hint, hint
 
@@ -121,5 +121,4 @@ def price(core: str, said: Hint | None) -> float:
 
 def opens_another(core: str) -> bool:
     """Whether a line says who wrote what follows: behind the beginning of an article, another one begins there."""
-    found = authors(core) if len(core) < BYLINE else None
-    return found is not None and found.said
+    return len(core) < BYLINE and is_signed(core)

@@ -33,9 +33,9 @@ class Furniture(NamedTuple):
     anywhere: re.Pattern
     said: dict[str, Hint]
 
-    def hint(self, plain: str) -> Hint | None:
+    def hint(self, line: str) -> Hint | None:
         """What the patterns say of a line; those of its beginning come first."""
-        found = self.beginning.match(plain) or self.anywhere.search(plain)
+        found = self.beginning.match(line) or self.anywhere.search(line)
         return self.said[found.lastgroup] if found and found.lastgroup else None
 
 
@@ -66,9 +66,9 @@ def is_caption(core: str) -> bool:
 @lru_cache(maxsize=2**15)
 def hint(core: str) -> Hint:
     """Look a line up in the word lists; a long line of prose is no furniture, unless it is about cookies."""
-    plain = (core if core.isascii() else fold(core)).lstrip(" *+-•·»>|")
-    if len(plain) < LONGEST_FURNITURE:
-        found = furniture().hint(plain.lower())
+    line = folded(core).lstrip(" *+-•·»>|")
+    if len(line) < LONGEST_FURNITURE:
+        found = furniture().hint(line.lower())
         if found:
             return found
     if core.count("cookie") > 1:
@@ -82,4 +82,9 @@ def hint(core: str) -> Hint:
 
 def plain(text: str) -> str:
     """Lower-cased words, for comparing lines."""
-    return " ".join(words(text if text.isascii() else fold(text))).lower()
+    return " ".join(words(folded(text))).lower()
+
+
+def folded(text: str) -> str:
+    """A line with straight quotation marks and dashes, as the word lists have them; one in ASCII has no others."""
+    return text if text.isascii() else fold(text)

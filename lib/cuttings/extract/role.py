@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from ..text import ends_sentence, words
 from .article import OWN, Mark
 from .byline import BETWEEN, byline
+from .feature import PROSE_WORDS
 from .hint import plain
-from .sheet import PROSE_WORDS, Sheet
+from .sheet import Sheet
 
 SUBHEADING_WORDS, DECK_WORDS, SHORT_WORDS, ALTERNATIVE_WORDS, REPEATED_WORDS = 14, 60, 30, 6, 4
 SURE, NEAR, SHORT, LABEL_WORDS = 0.85, 12, 30, 2

@@ -8,10 +8,9 @@ from itertools import accumulate
 import numpy as np
 
 from ..text import Line, ends_sentence, words
-from .feature import Matrix
+from .feature import LONG_WORDS, PROSE_WORDS, Matrix
 from .hint import Hint, plain
 
-PROSE_WORDS, LONG_WORDS = 8, 40
 FARTHEST = 40
 
 

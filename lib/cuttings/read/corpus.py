@@ -9,9 +9,9 @@ from typing import NamedTuple
 from ..extract.hint import plain
 from ..extract.segment import OWN, Part, parts
 from ..text import Mark, ends_sentence
+from .record import TOLD
 
 HEADLINE_WORDS = 5
-TOLD = "the format tells"
 QUOTED = re.compile(r"[\"“”„«»]")
 FEW, SEVERAL = 2, 3
 COMMON = 20

@@ -11,6 +11,7 @@ from .. import lookups
 from ..errors import InputError
 from ..text import fold
 from .each import Row, spans
+from .literal import literals, may_match
 from .paragraph import paragraphs
 
 COLUMNS = ("referent", "form", "pattern", "origin")
@@ -18,11 +19,12 @@ ESCAPE = re.compile(r"\\.")
 
 
 class Label(NamedTuple):
-    """One form of a contrast set and the pattern that finds it."""
+    """One form of a contrast set, the pattern that finds it, and letters without which it finds nothing."""
 
     referent: str
     form: str
     pattern: re.Pattern
+    needed: tuple[str, ...]
 
 
 def labels(articles: pd.DataFrame, table: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -58,7 +60,7 @@ def lookup_rows(table: pd.DataFrame | None) -> tuple[tuple[str, str, str], ...]:
 @lru_cache(maxsize=8)
 def compiled(rows: tuple[tuple[str, str, str], ...]) -> tuple[Label, ...]:
     """The patterns of a lookup, in its order."""
-    return tuple(Label(referent, form, expression(form, pattern)) for referent, form, pattern in rows)
+    return tuple(Label(*row[:2], expression(*row[1:]), literals(row[2])) for row in rows)
 
 
 def expression(form: str, pattern: str) -> re.Pattern:
@@ -73,11 +75,13 @@ def expression(form: str, pattern: str) -> re.Pattern:
 def found(text: str, forms: tuple[Label, ...]) -> Iterator[Row]:
     """The forms used in one article, none counted twice for the same referent."""
     folded = fold(text)
+    small = folded.lower()
+    usable = [label for label in forms if may_match(label.needed, small)]
     for paragraph in paragraphs(text):
         piece = folded[paragraph.start : paragraph.end]
         hits = [
             (hit.start(), hit.end(), label)
-            for label in forms
+            for label in usable
             for hit in label.pattern.finditer(piece)
             if hit.end() > hit.start()
         ]

@@ -1,8 +1,8 @@
 """Paragraphs of the article itself: headline, deck, sub-headings and body, with broken lines joined."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
+from ..memory import remembered
 from ..text import ends_sentence
 from .segment import OWN, parts
 
@@ -15,7 +15,7 @@ class Paragraph(NamedTuple):
     role: str
 
 
-@lru_cache(maxsize=64)
+@remembered(20_000)
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of the article itself, in order.
 

@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 import pandas as pd
 
 from .. import lookups
+from ..memory import remembered
 from ..text import Line, Page
 from ..text import Mark as Known
 from .article import BORDER, OWN, Mark, likelihood
@@ -61,7 +62,7 @@ def segments(articles: pd.DataFrame) -> pd.DataFrame:
     return spans(articles, "segments", lambda text: (part._asdict() for part in parts(text)))
 
 
-@lru_cache(maxsize=64)
+@remembered(10_000)
 def parts(text: str) -> tuple[Part, ...]:
     """The partition of one record."""
     layout = text.layout if isinstance(text, Page) else ()

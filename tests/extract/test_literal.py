@@ -1,0 +1,37 @@
+"""Literals: never a text passed over that the pattern matches."""
+
+import re
+
+import pytest
+
+from cuttings import lookups
+from cuttings.extract.literal import literals, may_match
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        (r"\bkyiv\b(?! (?:post|independent)\b)", ("kyiv",)),
+        (r"\bTurkey\b", ("turkey",)),
+        (r"\boccup(?:ied|ation)\b", ("occup",)),
+        (r"\bwars?\b", ("war",)),
+        (r"\bcolou?r\b", ("colo",)),
+        (r"\bcease[- ]fires?\b", ("cease",)),
+        (r"\bcitizens? of\b|\bpeople\b", ("citizen", "people")),
+        (r"u\.s\. capitol", ("u.s. capitol",)),
+        (r"fo{2,3}bar+s", ("bar",)),
+    ],
+)
+def test_the_letters_that_every_match_has(pattern: str, needed: tuple[str, ...]):
+    assert literals(pattern) == needed
+
+
+@pytest.mark.parametrize("pattern", [r"\bced(?:e|es)\b|\bab\b", r"(?:war|peace)", r"\d+ ?%", r"[aeiou]+", ""])
+def test_nothing_is_said_where_a_match_needs_no_letters(pattern: str):
+    assert literals(pattern) == ()
+
+
+def test_what_every_contrast_set_finds_in_its_own_form_has_the_letters():
+    for row in lookups.rows("labels"):
+        if re.search(row["pattern"], row["form"], re.I):
+            assert may_match(literals(row["pattern"]), row["form"].lower()), row["form"]

@@ -1,0 +1,29 @@
+"""Memory: asked once for each text, and for what is known of it."""
+
+from cuttings.memory import remembered
+from cuttings.text import Mark, Page
+
+
+def test_a_text_is_worked_on_once_and_the_oldest_is_forgotten():
+    asked: list[str] = []
+
+    @remembered(2)
+    def length(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    assert [length(text) for text in ("a", "bb", "a", "ccc", "a", "bb")] == [1, 2, 1, 3, 1, 2]
+    assert asked == ["a", "bb", "ccc", "bb"]
+
+
+def test_two_pages_of_the_same_words_differ_by_what_is_known_of_them():
+    @remembered(10)
+    def layout(text: str) -> int:
+        return len(text.layout) if isinstance(text, Page) else 0
+
+    told = [Mark(0, 3, "headline", "the format tells")]
+    assert [layout("one"), layout(Page("one", told)), layout(Page("one"))] == [0, 1, 0]
+
+
+def test_half_of_a_surrogate_pair_is_a_text_too():
+    assert remembered(1)(len)("\ud800") == 1

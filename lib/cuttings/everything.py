@@ -31,6 +31,7 @@ def measured(found: dict[str, pd.DataFrame], reference: dict[str, pd.DataFrame])
         "poll_checks": measure.poll_checks(found["polls"], found["poll_figures"], found["poll_details"], reference),
         "labels": labels,
         "contrasts": measure.contrasts(labels),
+        "copies": measure.copies(articles),
         "keyness": measure.keyness(articles, voice="own", quotations=quotations),
         "topics": topics,
         "article_topics": article_topics,

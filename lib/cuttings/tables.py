@@ -282,6 +282,17 @@ of_n            int    quoted words of the group
 share           float  n / of_n
 """,
     ),
+    "copies": table(
+        "one row per article that has most of its words from another, or another from it",
+        "copy_group article_id",
+        """
+copy_group      int    number of the group of copies
+article_id      text   the article
+first           flag   whether it is the one of its group that is counted where copies count once
+kind            text   first, identical, alike, part or chained: how it relates to the first
+shared          float  share of the runs of five words of the shorter one that it has in common with the first
+""",
+    ),
     "label_spans": table(
         "one row per place in the article itself that uses one of several names of a referent",
         "article_id start referent",
@@ -328,12 +339,23 @@ status          text   descriptive where a group has fewer than five articles, e
 group           text   outlet, period or other grouping
 term            text   lower-cased word
 n               int    times in the group
-reference       int    times in all other groups
+of_n            int    counted words of the group
+reference       int    times in all other groups, or in the reference corpus
+of_reference    int    counted words of all other groups, or of the reference corpus
 articles        int    articles of the group that use it
 of_articles     int    articles of the group
 log_odds        float  weighted log-odds ratio against the rest, natural logarithm
 z               float  log_odds divided by its standard error over tokens: a ranking, no test
+log_ratio       float  binary logarithm of the term's share here over its share in the rest: 1 is twice as often
+low             float  lower end of log_ratio's 95 per cent interval over articles; null where a side has no use of it
+high            float  upper end of that interval
+g2              float  log-likelihood ratio over tokens, negative where the group uses it less: for comparison only
+p               float  share of random divisions of the articles that set the term apart as much; null if not tested
+q               float  p adjusted for all terms tested in the group (Benjamini-Hochberg)
+dispersion      float  0 where the group's articles share its uses by their length, 1 where one has all; null for none
 one_article     flag   whether a single article of the group carries the term
+mark            text   one article, house style, one outlet or uneven: why it may say less than it seems; null for none
+consistency     float  share of the group's outlets, or of the other groups if that is less, that bear the sign out
 status          text   descriptive where the group or the rest has fewer than five articles, else compared
 """,
     ),

@@ -1,37 +1,11 @@
-"""Keyness: other people's numbers, symmetry, two roads that meet, and what is counted."""
+"""Keyness: what is counted, what is tested, what is marked, and two roads that meet."""
 
-import numpy as np
 import pandas as pd
 import pytest
 from conftest import articles_of
 
-from cuttings.measure.keyness import keyness, weighted_log_odds
+from cuttings.measure.keyness import keyness
 from cuttings.measure.wording import terms
-
-# Counts of `a a a b b c c c c c c d e f g h h` against `a a b c c d d d d e f h`, terms a to h, and of `b`x7
-# `a`x3 against `a`x7 `b`x2; z of the two-term variance as ConvoKit's FightingWords computes it.
-FIRST = np.array([[3, 2, 6, 1, 1, 1, 1, 2], [2, 1, 2, 4, 1, 1, 0, 1]])
-SECOND = np.array([[3, 7], [7, 2]])
-SUM_OF_TEN = [
-    0.05761810774,
-    0.2396897741,
-    0.9722749294,
-    -1.55196052,
-    -0.2022880531,
-    -0.2022880531,
-    0.6241952341,
-    0.2396897741,
-]
-POOLED = [
-    0.0430988181,
-    0.1796149886,
-    0.7359772662,
-    -1.192701072,
-    -0.1513955586,
-    -0.1513955586,
-    0.4881318671,
-    0.1796149886,
-]
 
 FIVE = "The harbour reopened on Monday after the storm that had closed it for a week and more."
 
@@ -59,31 +33,6 @@ TWO = told(
 
 def value(table: pd.DataFrame, group: str, term: str, column: str) -> object:
     return table.set_index(["group", "term"]).loc[(group, term), column]
-
-
-@pytest.mark.parametrize(
-    ("counts", "prior", "reference"),
-    [
-        (FIRST, 10 * FIRST.sum(axis=0) / FIRST.sum(), SUM_OF_TEN),
-        (FIRST, FIRST.sum(axis=0), POOLED),
-        (SECOND, 10 * SECOND.sum(axis=0) / SECOND.sum(), [-2.110630386, 1.965262472]),
-        (SECOND, np.full(2, 0.01), [-3.039552296, 2.617911692]),
-    ],
-)
-def test_z_agrees_with_another_implementation(counts: np.ndarray, prior: np.ndarray, reference: list) -> None:
-    assert weighted_log_odds(counts, prior)[1][0] == pytest.approx(reference, abs=6e-10)
-
-
-def test_exchanging_two_groups_turns_every_sign() -> None:
-    log_odds, z = weighted_log_odds(FIRST, FIRST.sum(axis=0))
-    assert log_odds[0] == pytest.approx(-log_odds[1])
-    assert z[0] == pytest.approx(-z[1])
-
-
-def test_each_of_three_groups_is_compared_with_the_sum_of_the_others() -> None:
-    counts, prior = np.array([[5, 1, 2], [1, 4, 4], [2, 2, 9]]), np.ones(3)
-    rest = np.vstack([counts[0], counts[1] + counts[2]])
-    assert weighted_log_odds(counts, prior)[1][0] == pytest.approx(weighted_log_odds(rest, prior)[1][0])
 
 
 def test_a_group_leads_with_the_words_that_only_it_uses() -> None:
@@ -122,13 +71,80 @@ def test_a_term_of_a_single_article_is_marked() -> None:
 
 def test_below_five_articles_on_either_side_the_table_only_describes() -> None:
     lopsided = told({"Many": [FIVE] * 6, "Few": [FIVE + " It rained."] * 4})
-    assert set(keyness(lopsided)["status"]) == {"descriptive"}
+    assert set(keyness(lopsided, copies="each")["status"]) == {"descriptive"}
     even = told({"Many": [FIVE] * 6, "Enough": [FIVE + " It rained."] * 5})
-    assert set(keyness(even)["status"]) == {"compared"}
+    assert set(keyness(even, copies="each")["status"]) == {"compared"}
 
 
-def test_there_is_no_p_value() -> None:
-    assert not {"p", "q"} & set(keyness(TWO).columns)
+def test_below_five_articles_nothing_is_inferred() -> None:
+    lopsided = told({"Many": [f"{FIVE} Boat {number}." for number in range(6)], "Few": [FIVE + " It rained."] * 4})
+    table = keyness(lopsided, copies="each")
+    assert table[["low", "high", "p", "q"]].isna().all(axis=None)
+    assert table["z"].notna().all()
+
+
+RAIN = [f"{FIVE} It rained, and rain fell on boat {number}." for number in "abcdefgh"]
+SUN = [f"{FIVE} The sun was out, and sun shone on boat {number}." for number in "ijklmnop"]
+
+
+def test_a_word_of_all_articles_of_one_outlet_alone_is_found_and_marked_as_its_own() -> None:
+    table = keyness(told({"Wet": RAIN, "Dry": SUN}), copies="each")
+    assert value(table, "Wet", "rain", "q") < 0.01
+    assert value(table, "Wet", "rain", "mark") == "one outlet"
+    assert value(table, "Wet", "harbour", "p") > 0.05
+    assert value(table, "Wet", "harbour", "low") < 0 < value(table, "Wet", "harbour", "high")
+    assert pd.isna(value(table, "Wet", "harbour", "mark"))
+
+
+def test_a_word_of_one_article_in_five_or_fewer_is_not_tested() -> None:
+    table = keyness(told({"Wet": RAIN, "Dry": [*SUN[:7], SUN[7] + " Fog. Fog. Fog."]}), copies="each")
+    assert pd.isna(value(table, "Dry", "fog", "p"))
+    assert value(table, "Dry", "fog", "mark") == "one article"
+
+
+def test_house_style_is_marked_and_can_be_set_aside() -> None:
+    stiff = told(
+        {"Stiff": [f"{text} Mr. Low said so." for text in RAIN], "Plain": [f"{text} Low said so." for text in SUN]}
+    )
+    marked = keyness(stiff, copies="each", draws=99)
+    assert value(marked, "Stiff", "mr", "mark") == "house style"
+    aside = keyness(stiff, copies="each", draws=99, house_style=False)
+    assert set(marked["term"]) - set(aside["term"]) == {"mr", "monday"}
+    assert value(aside, "Stiff", "rain", "z") == value(marked, "Stiff", "rain", "z")
+
+
+def test_a_word_that_one_of_three_outlets_of_a_side_uses_is_uneven() -> None:
+    texts = {
+        "One": [f"{text} A regime, a regime." for text in RAIN[:3]],
+        "Two": RAIN[3:6],
+        "Three": RAIN[6:],
+        "Four": [*SUN[:7], SUN[7] + " A regime."],
+    }
+    sided = told(texts).assign(side=lambda table: (table["outlet"] == "Four").map({True: "south", False: "north"}))
+    table = keyness(sided, by="side", copies="each", draws=99)
+    assert value(table, "north", "regime", "mark") == "uneven"
+    assert value(table, "north", "regime", "consistency") == pytest.approx(1 / 3)
+    assert value(table, "north", "rain", "consistency") == 1
+
+
+def test_a_reference_of_other_articles_takes_the_place_of_the_other_groups() -> None:
+    # The ids of a table begin at 1 each time; those of the reference must differ.
+    other = told({"Else": SUN}).assign(article_id=lambda table: "f" + table["article_id"].str[1:])
+    table = keyness(told({"Wet": RAIN}), reference=other, copies="each")
+    assert set(table["group"]) == {"Wet"}
+    assert value(table, "Wet", "rain", "reference") == 0
+    assert value(table, "Wet", "harbour", "reference") == 8
+    both = keyness(told({"Wet": RAIN, "Else": SUN}), copies="each")
+    assert value(table, "Wet", "rain", "z") == value(both, "Wet", "rain", "z")
+
+
+def test_copies_count_once() -> None:
+    doubled = told({"Wet": RAIN, "Dry": SUN, "Post": [RAIN[0]]})
+    assert "Post" not in set(keyness(doubled, min_n=1, copies="once", draws=9)["group"])
+
+
+def test_same_seed_same_table() -> None:
+    pd.testing.assert_frame_equal(keyness(told({"Wet": RAIN, "Dry": SUN})), keyness(told({"Wet": RAIN, "Dry": SUN})))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Measure: from spans to scores. Every share has its n, and says where it is a description and no comparison."""
 
 from .contrast import contrasts
+from .copy import copies
 from .format import formats
 from .given import given
 from .group import groups
@@ -15,6 +16,7 @@ from .voice import voices
 
 __all__ = [
     "contrasts",
+    "copies",
     "formats",
     "given",
     "groups",

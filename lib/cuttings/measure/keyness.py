@@ -1,28 +1,23 @@
 """Keyness: the words that a group of articles uses more than all the others do."""
 
-from collections import Counter
-from typing import NamedTuple
-
 import numpy as np
 import pandas as pd
 
 from .. import tables
 from ..errors import InputError
+from .association import log_likelihood, log_ratio, weighted_log_odds
+from .copy import settled
 from .group import groups, status
-from .wording import hearing, terms
+from .inference import DRAWS, Design, adjusted, dispersion, interval, permutation, use_of
+from .mark import Caution, cautions, house_words, in_articles
+from .usage import Usage, usage
 
 # Words that the prior weighs. With far fewer, a word that the rest never uses has next to no prior and so an
 # enormous standard error, and `Kiev` against `Kyiv` drops off the list; with as many as the collection has,
 # differences vanish.
 PRIOR = 500.0
-
-
-class Usage(NamedTuple):
-    """How a group uses words: times per term, articles per term, articles in all."""
-
-    times: Counter[str]
-    spread: Counter[str]
-    articles: int
+TESTED = 5  # articles in all that must have a term before it is tested: what fewer have cannot be told from chance
+REFERENCE = "reference"
 
 
 def keyness(
@@ -32,88 +27,120 @@ def keyness(
     quotations: pd.DataFrame | None = None,
     min_n: int = 3,
     prior: float = PRIOR,
+    reference: pd.DataFrame | None = None,
+    house_style: bool = True,
+    copies: str = "once",
+    draws: int = DRAWS,
+    seed: int = 0,
 ) -> pd.DataFrame:
-    """One row per group and term: its weighted log-odds in the group against all other groups together.
+    """One row per group and term: how much more the group uses it than all other groups together, or than `reference`,
+    a table of other articles.
 
-    Monroe, Colaresi & Quinn 2008, doi:10.1093/pan/mpn018, with the informative Dirichlet prior: each term
-    gets as many pseudo-counts as it has of `prior` words of the whole collection, in the group and in the
-    rest alike. z is log_odds over its standard error by the paper's two-term variance, 1/(n + a) +
-    1/(reference + a), a being the term's pseudo-counts. It takes tokens for independent, which words of one
-    article are not: rank by it, test nothing with it.
-
-    Counted are the words of the article itself (see `wording.terms`) in the `voice` asked for: own, quoted or
-    both; all but `both` need `quotations`. A term with fewer than `min_n` uses in all groups gets no row, yet
-    counts towards the totals. A term that a group never uses has a row with n = 0.
+    1. Counted are the words of the article itself (see `wording.terms`) in the `voice` asked for: own, quoted or both;
+       all but `both` need `quotations`. `copies`: see `copy.settled`. A term with fewer than `min_n` uses in all gets
+       no row, yet counts towards the totals; without `house_style`, neither do the words of lookups/house_style.csv.
+    2. `log_odds` and `z` rank: weighted log-odds with an informative Dirichlet prior of `prior` words, spread like
+       those of the whole collection (Monroe, Colaresi & Quinn 2008, doi:10.1093/pan/mpn018, two-term variance).
+       `log_ratio` says how large the difference is (Hardie 2014), `g2` is there for comparison with other studies.
+    3. `low` and `high` bound log_ratio, `p` tests it, over articles and not over tokens (`inference.interval`,
+       `inference.permutation` with so many `draws`); `q` is p adjusted for all terms of the group (Benjamini &
+       Hochberg 1995). Tested are terms that five articles have. Where the group or the rest has fewer than five
+       articles, the row is `descriptive`, and none of these is given.
+    4. `mark` says why a word may set apart less than it seems, the first that holds: `one article` of the group has
+       it; `house style` (the lookup: `percent`, `mr`); `one outlet` of all has it, in two articles or more; `uneven`,
+       where less than two thirds of the group's outlets, or of the other groups, bear the difference out.
 
     Left out: articles that belong to no group, and groups without any counted word.
     No rows where fewer than two groups have counted words: there is nothing to compare.
-    Raises InputError for an unknown voice, a missing table quotations, and a prior that is not positive.
+    Raises InputError for an unknown voice or policy for copies, a missing table quotations, a prior that is not
+    positive.
     """
     if not prior > 0:
         raise InputError(f"prior={prior}: the weight of the prior is a number of words above 0")
-    used = usages(articles, by, voice, quotations)
-    total = sum((usage.times for usage in used.values()), Counter[str]())
-    if len(used) < 2 or len(total) < 2:
-        return tables.build("keyness", [])
-    return tables.check(scored(used, sorted(total), min_n, prior), "keyness")
+    chosen = settled(articles, copies)
+    group_of = {str(key): str(name) for key, name in groups(chosen, by).dropna().items()}
+    if reference is not None:
+        others = settled(reference[~reference["article_id"].isin(chosen["article_id"])], copies)
+        chosen = pd.concat([chosen, others])
+    counted = usage(chosen, voice, quotations)
+    outlets = {str(key): str(name) for key, name in groups(chosen, "outlet").items()}
+    if reference is None:
+        sides = [group_of]
+    else:
+        against = dict.fromkeys(others["article_id"].astype("str"), REFERENCE)
+        sides = [{key: name for key, name in group_of.items() if name == one} | against for one in names(group_of)]
+    found = [rows(counted.of({*of}), of, outlets, min_n, prior, draws, seed) for of in sides]
+    table = pd.concat([frame for frame in found if len(frame)] or [tables.build("keyness", [])])
+    kept = table["group"] != REFERENCE if reference is not None else pd.Series(True, table.index)
+    styled = table["term"].isin(house_words())
+    return tables.check(table[kept & (house_style | ~styled)], "keyness")
 
 
-def usages(articles: pd.DataFrame, by: str, voice: str, quotations: pd.DataFrame | None) -> dict[str, Usage]:
-    """The words of each group that has any, groups in alphabetical order."""
-    tables.require(articles, "articles", "article_id", "text")
-    heard = hearing(voice, quotations)
-    group_of = groups(articles, by).dropna()
-    used = {
-        str(group): Usage(Counter(), Counter(), int(size))
-        for group, size in group_of.value_counts().sort_index().items()
-    }
-    names = group_of.to_dict()
-    for article_id, text in zip(articles["article_id"], articles["text"], strict=True):
-        if article_id in names:
-            words = Counter(term for start, term in terms(text) if heard(article_id, start))
-            used[names[article_id]].times.update(words)
-            used[names[article_id]].spread.update(words.keys())
-    return {group: usage for group, usage in used.items() if usage.times}
+def names(group_of: dict[str, str]) -> list[str]:
+    """The groups, in alphabetical order."""
+    return sorted({*group_of.values()})
 
 
-def scored(used: dict[str, Usage], vocabulary: list[str], min_n: int, prior: float) -> pd.DataFrame:
-    """The rows of every group and every term with `min_n` uses."""
-    counts = np.array([[usage.times[term] for term in vocabulary] for usage in used.values()])
-    pooled = counts.sum(axis=0)
-    log_odds, z = weighted_log_odds(counts, prior * pooled / pooled.sum())
+def rows(
+    counted: Usage,
+    group_of: dict[str, str],
+    outlets: dict[str, str],
+    min_n: int,
+    prior: float,
+    draws: int,
+    seed: int,
+) -> pd.DataFrame:
+    """The rows of groups that are compared with each other."""
+    named = [group_of[one] for one in counted.articles]
+    speaking = sorted({name for name, words in zip(named, counted.words, strict=True) if words})
+    pooled = np.asarray(counted.matrix.sum(axis=0), np.float64).reshape(-1)
     kept = np.flatnonzero(pooled >= min_n)
-    listed = [vocabulary[place] for place in kept]
-    spread = np.array([[usage.spread[term] for term in listed] for usage in used.values()], dtype=int)
-    sizes = np.array([usage.articles for usage in used.values()])
-    states = [status(min(size, sizes.sum() - size)) for size in sizes]
-    return pd.DataFrame(
-        {
-            "group": np.repeat(list(used), len(kept)),
-            "term": listed * len(used),
-            "n": counts[:, kept].ravel(),
-            "reference": (pooled - counts)[:, kept].ravel(),
-            "articles": spread.ravel(),
-            "of_articles": np.repeat(sizes, len(kept)),
-            "log_odds": log_odds[:, kept].ravel(),
-            "z": z[:, kept].ravel(),
-            "one_article": spread.ravel() == 1,
-            "status": np.repeat(states, len(kept)),
-        }
-    )
+    if len(speaking) < 2 or len(pooled) < 2 or not len(kept):
+        return tables.build("keyness", [])
+    group = np.array([speaking.index(name) if name in speaking else -1 for name in named])
+    present = np.flatnonzero(group >= 0)
+    pseudo = prior * pooled[kept] / pooled.sum()
+    matrix = counted.matrix[present][:, kept].tocsr()
+    design = Design(matrix, counted.words[present], group[present], len(speaking), pseudo, prior)
+    who = [outlets[counted.articles[place]] for place in present]
+    listed = [counted.terms[place] for place in kept]
+    return described(design, speaking, listed, cautions(design, who, listed), draws, seed)
 
 
-def weighted_log_odds(counts: np.ndarray, pseudo: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Log-odds ratio and z of each term (column) in each group (row) against the sum of the other rows.
-
-    `pseudo` holds the prior's pseudo-counts of each term, the same for a group and for the rest.
-    """
-    inside = counts + pseudo
-    rest = counts.sum(axis=0) - counts + pseudo
-    ratio = logit(inside) - logit(rest)
-    return ratio, ratio / np.sqrt(1 / inside + 1 / rest)
-
-
-def logit(counts: np.ndarray) -> np.ndarray:
-    """Natural logarithm of each term's odds within its row."""
-    odds: np.ndarray = np.log(counts) - np.log(counts.sum(axis=1, keepdims=True) - counts)
-    return odds
+def described(
+    design: Design, names: list[str], listed: list[str], caution: Caution, draws: int, seed: int
+) -> pd.DataFrame:
+    """Scores and tests of every group and term."""
+    use = use_of(design, design.group)
+    log_odds, z = weighted_log_odds(use, design.pseudo, design.prior)
+    ratio = log_ratio(use)
+    spread = in_articles(design)
+    sizes = np.bincount(design.group, minlength=design.groups)
+    states = np.array([status(int(min(size, sizes.sum() - size))) for size in sizes])
+    inferred = np.repeat((states == "compared")[:, None], len(listed), axis=1)
+    tested = inferred & (np.asarray((design.matrix > 0).sum(axis=0)).reshape(-1) >= TESTED)
+    p = permutation(design, tested, draws, seed)
+    low, high = (np.where(inferred, end, np.nan) for end in interval(design, ratio))
+    columns = {
+        "n": use.counts.astype(int),
+        "of_n": np.broadcast_to(use.n, z.shape).astype(int),
+        "reference": use.rest.astype(int),
+        "of_reference": np.broadcast_to(use.of_rest, z.shape).astype(int),
+        "articles": spread,
+        "of_articles": np.broadcast_to(sizes[:, None], z.shape),
+        "log_odds": log_odds,
+        "z": z,
+        "log_ratio": ratio,
+        "low": low,
+        "high": high,
+        "g2": log_likelihood(use),
+        "p": p,
+        "q": adjusted(p),
+        "dispersion": dispersion(design),
+        "one_article": spread == 1,
+        "mark": caution.mark,
+        "consistency": caution.consistency,
+        "status": np.broadcast_to(states[:, None], z.shape),
+    }
+    frame = {"group": np.repeat(names, len(listed)), "term": listed * len(names)}
+    return pd.DataFrame(frame | {name: np.ravel(values) for name, values in columns.items()})

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import pandas as pd
 
@@ -13,6 +13,7 @@ from ..extract.paragraph import paragraphs
 from ..text import WORD, fold
 
 VOICES = ("own", "quoted", "both")
+OWN_KINDS = ("phrase", "title")
 INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 POSSESSIVE = re.compile(r"'s$", re.I)
 
@@ -35,6 +36,7 @@ def terms(text: str) -> Iterator[tuple[int, str]]:
                 yield found.start(), term
 
 
+@lru_cache(maxsize=2**17)
 def term_of(word: str) -> str:
     """The term that a word counts for; empty where it is not counted."""
     bare = POSSESSIVE.sub("", word)
@@ -56,7 +58,7 @@ def hearing(voice: str, quotations: pd.DataFrame | None = None) -> Hearing:
     """A test of an address (article_id, start): whether what stands there is said in the voice asked for.
 
     `own`: the outlet's words; `quoted`: words inside a direct quotation; `both`: all. A quoted phrase of up to three
-    words (kind `phrase`) counts as the outlet's own wording, because it is the outlet that put it in its sentence.
+    words (kind `phrase`) and the title of a work count as the outlet's own wording: it put them in its sentence.
     Raises InputError for another voice, and where telling the two apart lacks the table quotations.
     """
     if voice not in VOICES:
@@ -78,7 +80,7 @@ def hearing(voice: str, quotations: pd.DataFrame | None = None) -> Hearing:
 def quoted_spans(quotations: pd.DataFrame) -> dict[str, tuple[list[int], list[int]]]:
     """For each article the starts of its quotations, and the farthest end so far at each: they may nest."""
     tables.require(quotations, "quotations", "article_id", "start", "end", "kind")
-    speech = quotations[quotations["kind"] != "phrase"].sort_values(["article_id", "start"])
+    speech = quotations[~quotations["kind"].isin(OWN_KINDS)].sort_values(["article_id", "start"])
     return {
         str(article_id): (rows["start"].tolist(), rows["end"].cummax().tolist())
         for article_id, rows in speech.groupby("article_id")

@@ -1,0 +1,134 @@
+"""Copies: articles that have most of their words from each other, as agency copy and re-posts have."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from .. import tables
+from ..errors import InputError
+from ..extract.each import pages
+from ..extract.paragraph import paragraphs
+from ..text import fold, words
+
+POLICIES = ("once", "each", "drop")
+SHINGLE, FEWEST = 5, 10
+COPIED, ALIKE = 0.5, 0.8
+COMMON = 200
+
+Sparse = Any  # articles × shingles, or articles × articles
+
+
+def copies(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row per article that shares at least half of its words with another, in groups that hang together so.
+
+    1. An article is the set of its runs of five words (shingles; Broder 1997), headline, deck, sub-headings and body,
+       capitals and punctuation aside. Of two articles, the one with fewer is a copy where at least half of its runs
+       stand in the other.
+    2. The `first` article of a group is the earliest of those whose day of publication is settled; where none is, the
+       longest, then the one with the smallest id.
+    3. kind, against the first: `identical` (the same runs), `alike` (four fifths of all runs are common), `part` (half
+       of the shorter one stand in the longer one), or `chained` (it shares that much with another of the group only).
+
+    Left out: articles of fewer than ten runs, of which nothing can be said. Runs that more than 200 articles have are
+    no sign of copying and are not counted. Not found: a copy reworded in every sentence, a translation.
+    """
+    tables.require(articles, "articles", "article_id", "text")
+    found = shingled([shingles(text) for _, text in pages(articles)])
+    sizes = np.asarray(found.sum(axis=1)).reshape(-1)
+    shared = overlaps(found)
+    label = linked(shared, sizes)
+    order = precedence(articles, sizes)
+    rows = []
+    for number, members in enumerate(in_groups(label, order), 1):
+        first = members[0]
+        for place in members:
+            common = float(shared[place, first]) if place != first else float(sizes[first])
+            rows.append(
+                {
+                    "copy_group": number,
+                    "article_id": articles["article_id"].iloc[place],
+                    "first": place == first,
+                    "kind": "first" if place == first else kind_of(common, sizes[place], sizes[first]),
+                    "shared": common / max(1.0, min(sizes[place], sizes[first])),
+                }
+            )
+    return tables.build("copies", rows)
+
+
+def settled(articles: pd.DataFrame, policy: str) -> pd.DataFrame:
+    """The articles that a measure counts: `each` all, `once` the first of each group of copies and all others, `drop`
+    only those that are no copy of each other. Raises InputError for another policy.
+    """
+    if policy not in POLICIES:
+        raise InputError(f"copies={policy!r}: copies are counted {', '.join(POLICIES)}")
+    if policy == "each":
+        return articles
+    found = copies(articles)
+    left_out = found if policy == "drop" else found[~found["first"]]
+    return articles[~articles["article_id"].isin(left_out["article_id"])]
+
+
+def shingles(text: str) -> set[tuple[str, ...]]:
+    """The runs of five words of the article itself."""
+    folded = fold(text)
+    own = [word.lower() for one in paragraphs(text) for word in words(folded[one.start : one.end])]
+    return set(zip(*(own[at:] for at in range(SHINGLE)), strict=False))
+
+
+def shingled(sets: Sequence[set[tuple[str, ...]]]) -> Sparse:
+    """A matrix of articles × runs of words, 1 where an article has the run."""
+    from scipy.sparse import csr_matrix
+
+    number: dict[tuple[str, ...], int] = {}
+    places = [[number.setdefault(one, len(number)) for one in of] for of in sets]
+    flat = np.fromiter((place for of in places for place in of), np.int64, sum(map(len, places)))
+    line = np.repeat(np.arange(len(sets)), [len(of) for of in places])
+    shape = (len(sets), max(1, len(number)))
+    return csr_matrix((np.ones(len(flat), np.int32), (line, flat)), shape)
+
+
+def overlaps(found: Sparse) -> Sparse:
+    """How many runs each two articles share, of those that neither one article alone nor very many have."""
+    spread = np.asarray(found.sum(axis=0)).reshape(-1)
+    telling = found[:, np.flatnonzero((spread > 1) & (spread <= COMMON))]
+    return (telling @ telling.T).tocsr()
+
+
+def linked(shared: Sparse, sizes: np.ndarray) -> np.ndarray:
+    """A number for each article, the same for those that hang together by copying."""
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
+    pairs = shared.tocoo()
+    least = np.minimum(sizes[pairs.row], sizes[pairs.col])
+    kept = (pairs.row != pairs.col) & (least >= FEWEST) & (pairs.data >= COPIED * least)
+    links = coo_matrix((np.ones(int(kept.sum())), (pairs.row[kept], pairs.col[kept])), shared.shape)
+    return np.asarray(connected_components(links, directed=False)[1])
+
+
+def precedence(articles: pd.DataFrame, sizes: np.ndarray) -> list[tuple[Any, ...]]:
+    """What orders the articles of a group: settled days first, then length, then the id."""
+    days = articles.get("published_to", pd.Series(pd.NaT, articles.index))
+    starts = articles.get("published_from", pd.Series(pd.NaT, articles.index))
+    known = days.where(days == starts).fillna(pd.Timestamp.max)
+    return list(zip(known, -sizes, articles["article_id"], strict=True))
+
+
+def in_groups(label: np.ndarray, order: Sequence[tuple[Any, ...]]) -> list[list[int]]:
+    """The places of the articles of each group of two and more, the first one first."""
+    found: dict[int, list[int]] = {}
+    for place, one in enumerate(label.tolist()):
+        found.setdefault(one, []).append(place)
+    groups = [sorted(of, key=lambda place: order[place]) for of in found.values() if len(of) > 1]
+    return sorted(groups, key=lambda of: order[of[0]][2])
+
+
+def kind_of(common: float, size: float, other: float) -> str:
+    """How an article relates to the first of its group."""
+    if common == size == other:
+        return "identical"
+    if common >= ALIKE * (size + other - common):
+        return "alike"
+    return "part" if common >= COPIED * min(size, other) else "chained"

@@ -23,12 +23,13 @@ def code(notebook):
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
 
-def test_the_five_are_there():
+def test_they_are_there():
     assert {path.stem for path in NOTEBOOKS} >= {
         "00_corpus",
         "10_sources",
         "30_polls",
         "40_topics",
+        "50_wording",
         "60_framing",
     }
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from . import extract, measure, read
+from .say.wording import NOTABLE
 
 
 def tables(path: str | Path, columns: Mapping[str, str] | str | None = None) -> dict[str, pd.DataFrame]:
@@ -20,6 +21,7 @@ def measured(found: dict[str, pd.DataFrame], reference: dict[str, pd.DataFrame])
     """The measures of the extracted tables, by outlet and in the outlets' own words."""
     articles, quotations = found["articles"], found["quotations"]
     labels = measure.labels(articles, voice="own", quotations=quotations)
+    keyness = measure.keyness(articles, voice="own", quotations=quotations)
     topics, article_topics = measure.topics(articles)
     return {
         "formats": measure.formats(articles),
@@ -32,7 +34,9 @@ def measured(found: dict[str, pd.DataFrame], reference: dict[str, pd.DataFrame])
         "labels": labels,
         "contrasts": measure.contrasts(labels),
         "copies": measure.copies(articles),
-        "keyness": measure.keyness(articles, voice="own", quotations=quotations),
+        "keyness": keyness,
+        "keyness_by_copies": measure.keyness_by_copies(articles, voice="own", quotations=quotations),
+        "uses": measure.uses(keyness[keyness["z"] >= NOTABLE], articles, voice="own", quotations=quotations),
         "topics": topics,
         "article_topics": article_topics,
         "topic_shares": measure.topic_shares(article_topics, articles),

@@ -16,6 +16,7 @@ from .plot.style import save
 from .text import shorten
 
 DASH = "–"
+LEAST = 0.005
 CONTEXT = {"left", "words", "right"}  # the columns of a concordance
 
 
@@ -76,13 +77,13 @@ def grid(table: pd.DataFrame, rows: int, width: int) -> Shown:
 
 
 def cell(value: Any, width: int) -> str:
-    """One value, rounded to two decimals, on one line."""
+    """One value, rounded to two decimals, on one line; what would be rounded to nothing is said to be less."""
     if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and value != value):
         return DASH
     if isinstance(value, bool) or type(value).__name__ == "bool_":
         return "yes" if value else "no"
     if isinstance(value, float):
-        return f"{value:.2f}"
+        return "<0.01" if 0 < value < LEAST else f"{value:.2f}"
     if isinstance(value, pd.Timestamp):
         return value.strftime("%Y-%m-%d")
     return shorten(str(value), width)

@@ -282,6 +282,27 @@ of_n            int    quoted words of the group
 share           float  n / of_n
 """,
     ),
+    "keyness_by_copies": table(
+        "one row per group and term that leads under one way or another of counting copies",
+        "group term",
+        """
+group           text   outlet, period or other grouping
+term            text   lower-cased word
+z_once          float  z of the weighted log-odds where of copies the first counts; null where the group is gone
+z_each          float  the same where each copy counts
+z_drop          float  the same where no copy counts
+""",
+    ),
+    "uses": table(
+        "one row per place in the article itself that a score of terms or of forms counts",
+        "group term article_id start",
+        f"""
+group           text   outlet, period or other grouping
+term            text   the term, or the form of a referent
+article_id      text   the article
+{SPAN}
+""",
+    ),
     "copies": table(
         "one row per article that has most of its words from another, or another from it",
         "copy_group article_id",

@@ -1,6 +1,7 @@
 """Trace: from any row back to its words. An address is `article_id#char=start,end` (RFC 5147)."""
 
 import re
+from typing import Any
 
 import pandas as pd
 
@@ -47,12 +48,20 @@ def words(at: str, articles: pd.DataFrame) -> str:
     return str(texts.iloc[0][start:end])
 
 
-def kwic(table: pd.DataFrame, articles: pd.DataFrame, width: int = 50) -> pd.DataFrame:
+def kwic(table: pd.DataFrame, articles: pd.DataFrame, width: int = 50, **how: Any) -> pd.DataFrame:
     """A concordance: one row per row of a table of spans, in its order, with `width` characters on either side.
+
+    A table of scores, such as measure.keyness or measure.labels give, stands for the places that it counts; `how` are
+    the arguments that it was made with, of `by`, `voice`, `quotations` and `copies` (see measure.uses); the columns
+    group and term come with the rows.
 
     Columns: file, left, words, right, address. Line breaks are shown as blanks; a long span is cut, with an ellipsis.
     """
+    from .measure.use import uses
+
     tables.require(articles, "articles", "article_id", "file", "record", "text")
+    scored = "start" not in table.columns
+    spans = uses(table, articles, **how) if scored else table
     texts = articles.set_index("article_id")["text"]
     rows = [
         {
@@ -60,11 +69,11 @@ def kwic(table: pd.DataFrame, articles: pd.DataFrame, width: int = 50) -> pd.Dat
             "words": shorten(texts[article_id][start:end], 200),
             "right": shorten(texts[article_id][end : end + width], width) if width else "",
         }
-        for article_id, start, end in zip(table["article_id"], table["start"], table["end"], strict=True)
+        for article_id, start, end in zip(spans["article_id"], spans["start"], spans["end"], strict=True)
     ]
-    lines = pd.DataFrame(rows, columns=["left", "words", "right"], index=table.index).assign(address=address(table))
-    lines.insert(0, "file", files(table, articles))
-    return lines
+    lines = pd.DataFrame(rows, columns=["left", "words", "right"], index=spans.index).assign(address=address(spans))
+    lines.insert(0, "file", files(spans, articles))
+    return pd.concat([spans[["group", "term"]], lines], axis=1) if scored else lines
 
 
 def find(term: str, articles: pd.DataFrame) -> pd.DataFrame:

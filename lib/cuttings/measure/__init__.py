@@ -5,13 +5,14 @@ from .copy import copies
 from .format import formats
 from .given import given
 from .group import groups
-from .keyness import keyness
+from .keyness import keyness, keyness_by_copies
 from .label import labels
 from .language import languages
 from .name import names
 from .poll_check import poll_checks
 from .role import roles
 from .topic import topic_shares, topics
+from .use import uses
 from .voice import voices
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "given",
     "groups",
     "keyness",
+    "keyness_by_copies",
     "labels",
     "languages",
     "names",
@@ -28,5 +30,6 @@ __all__ = [
     "roles",
     "topic_shares",
     "topics",
+    "uses",
     "voices",
 ]

@@ -110,10 +110,10 @@ def linked(shared: Sparse, sizes: np.ndarray) -> np.ndarray:
 
 def precedence(articles: pd.DataFrame, sizes: np.ndarray) -> list[tuple[Any, ...]]:
     """What orders the articles of a group: settled days first, then length, then the id."""
-    days = articles.get("published_to", pd.Series(pd.NaT, articles.index))
-    starts = articles.get("published_from", pd.Series(pd.NaT, articles.index))
-    known = days.where(days == starts).fillna(pd.Timestamp.max)
-    return list(zip(known, -sizes, articles["article_id"], strict=True))
+    blank = pd.Series(pd.NaT, articles.index)
+    first, last = (articles.get(name, blank) for name in ("published_from", "published_to"))
+    days = [one.toordinal() if one == other else np.inf for one, other in zip(first, last, strict=True)]
+    return list(zip(days, -sizes, articles["article_id"], strict=True))
 
 
 def in_groups(label: np.ndarray, order: Sequence[tuple[Any, ...]]) -> list[list[int]]:

@@ -1,15 +1,13 @@
-"""Inference over articles: what random groups of the same articles show, intervals, and many tests at once."""
+"""Inference over articles: intervals, many tests at once, and how evenly articles share a term."""
 
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .association import Counts, Use, weighted_log_odds
+from .association import Counts, Use
 
-DRAWS, BATCH, ENOUGH = 9_999, 100, 20
 LEVEL = 0.95
-TIE = 1e-9
 
 Sparse = Any  # articles × terms, in compressed rows
 Groups = NDArray[np.intp]
@@ -44,56 +42,6 @@ def members(group: Groups, groups: int) -> Sparse:
 def column_sums(matrix: Sparse) -> Counts:
     """The sum of each column."""
     return np.asarray(matrix.sum(axis=0), np.float64).reshape(-1)
-
-
-def permutation(design: Design, tested: NDArray[np.bool_], draws: int, seed: int) -> Counts:
-    """For each group and each term `tested` (groups × terms), the share of random divisions of the same articles into
-    groups of the same sizes that set the term apart as much, in either direction; null for what is not tested.
-
-    The statistic is the z of the weighted log-odds. What the words of one article have in common does no harm: articles
-    change places, not words. A term is done with once 20 divisions reach it, and its value is 20 over the number drawn
-    (Besag & Clifford 1991, doi:10.1093/biomet/78.2.301); else it is (those that reach it + 1) over (draws + 1).
-    """
-    random = np.random.default_rng(seed)
-    value = np.full(tested.shape, np.nan)
-    cells = Cells(design, *np.nonzero(tested))
-    observed, reached, drawn = cells.z(design.group), np.zeros(len(cells.term), int), 0
-    while drawn < draws and len(cells.term):
-        for _ in range(min(BATCH, draws - drawn)):
-            drawn += 1
-            reached += cells.z(random.permutation(design.group)) >= observed - TIE
-            done = np.flatnonzero((reached >= ENOUGH) & np.isnan(value[cells.group, cells.term]))
-            value[cells.group[done], cells.term[done]] = ENOUGH / drawn
-        left = np.flatnonzero(reached < ENOUGH)
-        cells, observed, reached = cells.only(left), observed[left], reached[left]
-    value[cells.group, cells.term] = (reached + 1) / (draws + 1)
-    return value
-
-
-class Cells:
-    """Pairs of a group and a term that are still tested, and what counting them needs."""
-
-    def __init__(self, design: Design, group: Groups, term: Groups) -> None:
-        columns, self.column = np.unique(term, return_inverse=True)
-        self.design, self.group, self.term = design, group, term
-        entry = design.matrix[:, columns].tocoo()
-        self.row, self.place = entry.row.astype(np.intp), entry.col.astype(np.intp)
-        self.times, self.width = entry.data.astype(np.float64), len(columns)
-        self.total = np.bincount(entry.col, entry.data, self.width)[self.column]
-        self.pseudo = design.pseudo[term]
-
-    def only(self, chosen: Groups) -> "Cells":
-        """Some of the pairs."""
-        return Cells(self.design, self.group[chosen], self.term[chosen])
-
-    def z(self, group: Groups) -> Counts:
-        """How far each term is from being used alike by its group and the rest, whatever the direction."""
-        size = self.design.groups * self.width
-        place = (group * self.width)[self.row] + self.place
-        counts = np.bincount(place, self.times, size)[self.group * self.width + self.column]
-        n = np.asarray(np.bincount(group, self.design.words)[self.group], np.float64)
-        use = Use(counts, self.total - counts, n, self.design.words.sum() - n)
-        return np.abs(weighted_log_odds(use, self.pseudo, self.design.prior)[1])
 
 
 def interval(design: Design, ratio: Counts) -> tuple[Counts, Counts]:

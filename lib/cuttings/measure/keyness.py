@@ -1,15 +1,19 @@
 """Keyness: the words that a group of articles uses more than all the others do."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
 from .. import tables
 from ..errors import InputError
 from .association import log_likelihood, log_ratio, weighted_log_odds
-from .copy import settled
+from .copy import POLICIES, settled
+from .copy import copies as copies_of
 from .group import groups, status
-from .inference import DRAWS, Design, adjusted, dispersion, interval, permutation, use_of
+from .inference import Design, adjusted, dispersion, interval, use_of
 from .mark import Caution, cautions, house_words, in_articles
+from .permutation import DRAWS, permutation
 from .usage import Usage, usage
 
 # Words that the prior weighs. With far fewer, a word that the rest never uses has next to no prior and so an
@@ -43,7 +47,7 @@ def keyness(
        those of the whole collection (Monroe, Colaresi & Quinn 2008, doi:10.1093/pan/mpn018, two-term variance).
        `log_ratio` says how large the difference is (Hardie 2014), `g2` is there for comparison with other studies.
     3. `low` and `high` bound log_ratio, `p` tests it, over articles and not over tokens (`inference.interval`,
-       `inference.permutation` with so many `draws`); `q` is p adjusted for all terms of the group (Benjamini &
+       `permutation.permutation` with so many `draws`); `q` is p adjusted for all terms of the group (Benjamini &
        Hochberg 1995). Tested are terms that five articles have. Where the group or the rest has fewer than five
        articles, the row is `descriptive`, and none of these is given.
     4. `mark` says why a word may set apart less than it seems, the first that holds: `one article` of the group has
@@ -74,6 +78,18 @@ def keyness(
     kept = table["group"] != REFERENCE if reference is not None else pd.Series(True, table.index)
     styled = table["term"].isin(house_words())
     return tables.check(table[kept & (house_style | ~styled)], "keyness")
+
+
+def keyness_by_copies(articles: pd.DataFrame, top: int = 8, **how: Any) -> pd.DataFrame:
+    """One row per group and term that is among the `top` of its group when copies count once, each, or not at all: its
+    z in all three. `how` are arguments of `keyness`. No rows where no article is a copy of another.
+    """
+    if copies_of(articles).empty:
+        return tables.build("keyness_by_copies", [])
+    scores = {policy: keyness(articles, **how, copies=policy, draws=0) for policy in POLICIES}
+    z = pd.DataFrame({f"z_{policy}": table.set_index(["group", "term"])["z"] for policy, table in scores.items()})
+    rank = z.groupby("group").rank(ascending=False, method="first")
+    return tables.check(z[((rank <= top) & (z > 0)).any(axis=1)].reset_index(), "keyness_by_copies")
 
 
 def names(group_of: dict[str, str]) -> list[str]:

@@ -6,6 +6,7 @@ from .phrase import capital, listed, number, percent
 from .poll import polls
 from .topic import topics
 from .voice import voices
+from .wording import wording
 
 __all__ = [
     "bylines",
@@ -24,4 +25,5 @@ __all__ = [
     "polls",
     "topics",
     "voices",
+    "wording",
 ]

@@ -6,11 +6,9 @@ from ..measure.group import MIN_ARTICLES, groups
 from ..tables import rows as rows_of
 from .phrase import capital, listed, number
 
-NOTABLE = 1.96  # of z: below it, a word is not used often enough to name it in an answer
 
-
-def framing(contrasts: pd.DataFrame, keyness: pd.DataFrame, articles: pd.DataFrame, by: str) -> list[str]:
-    """What groups call the same thing, which words set them apart, and how far that carries."""
+def framing(contrasts: pd.DataFrame, articles: pd.DataFrame, by: str) -> list[str]:
+    """What groups call the same thing, and how far that carries."""
     count = groups(articles, by).nunique()
     if count < 2:
         return [f"There is nothing to compare: by {by} these articles make {number(count, 'group')}."]
@@ -23,10 +21,6 @@ def framing(contrasts: pd.DataFrame, keyness: pd.DataFrame, articles: pd.DataFra
         said.append(f"{capital(str(referent))}: {'; '.join(forms)}.")
     if not said:
         said.append("No thing of the lookup is called by different names in different groups.")
-    apart = keyness[(keyness["z"] >= NOTABLE) & (keyness["n"] > 1)].sort_values("z", ascending=False, kind="stable")
-    leading = [f"{group}: {', '.join(rows['term'].head(4))}" for group, rows in apart.groupby("group")]
-    if leading:
-        said.append(f"The words that set each group apart from the others most: {'; '.join(leading[:6])}.")
     return [*said, limits(articles, by)]
 
 

@@ -200,7 +200,9 @@ def test_no_topics_are_said_so_with_the_reason():
         "The articles are in 2 languages, and articles in two languages share few words: topics and stories keep "
         "within a language.",
     ]
-    assert say.topic_cards(empty[0], tables.build("topic_shares", [])) == ["There is no topic to make a card of."]
+    assert say.topic_cards(empty[0], tables.build("topic_shares", []), tables.build("topic_examples", [])) == [
+        "There is no topic to make a card of."
+    ]
 
 
 def test_a_card_has_size_days_stability_and_shares_with_their_n():
@@ -212,17 +214,18 @@ def test_a_card_has_size_days_stability_and_shares_with_their_n():
         {**common, "group": "B", "n": 2, "of_n": 2, "share": 1.0, "status": "descriptive"},
         {**common, "group": "C", "n": 0, "of_n": 9, "share": 0.0, "status": "descriptive"},
     ]
-    assert say.topic_cards(made, tables.build("topic_shares", shares)) == [
+    example = {"topic": 1, "rank": 1, "article_id": "0" * 12, "start": 3, "end": 9, "text": "a sea."}
+    assert say.topic_cards(made, tables.build("topic_shares", shares), tables.build("topic_examples", [example])) == [
         "Topic 1, “t1, u, v, w”: 6 of 10 passages, 60%, from 4 articles, published between 1 March 2025 and 4 March "
         "2025. Stability 0.90, by chance up to 0.20. Share by group: B 100% (2 of 2; descriptive); A 50% (4 of 8; "
-        "20% to 80%).",
+        "20% to 80%). Examples: 000000000000#char=3,9.",
         "Topic 2, “t2, u, v”: not stable (stability 0.31, by chance up to 0.20), not to be reported.",
     ]
 
 
 def test_many_cards_are_cut_and_counted():
     made = tables.build("topics", [topic_with(number, 1, LOOSE) for number in range(1, 16)])
-    cards = say.topic_cards(made, tables.build("topic_shares", []))
+    cards = say.topic_cards(made, tables.build("topic_shares", []), tables.build("topic_examples", []))
     assert len(cards) == 13
     assert cards[-1] == "3 topics more: see the table."
 

@@ -151,7 +151,7 @@ def test_kinship_of_one_event_is_near_one_and_that_of_two_is_low() -> None:
 def test_blocks_and_the_limit_of_memory_change_no_story(monkeypatch: pytest.MonkeyPatch) -> None:
     articles, _ = folder(ferry=7, dam=6)
     whole = found(articles)
-    monkeypatch.setattr("cuttings.measure.kinship.BLOCK", 4)
+    monkeypatch.setattr("cuttings.measure.kinship.CELLS", 40)
     assert found(articles) == whole
     monkeypatch.setattr(story, "FULL", 6)
     assert sorted(member for members in found(articles) for member in members) == sorted(articles["article_id"])

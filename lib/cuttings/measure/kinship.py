@@ -15,8 +15,9 @@ from .wording import term_of
 
 # Words to a run: long enough to hold its pairs of words, short enough that each half has something of everything.
 RUN = 20
-FEWEST, BLOCK = 0.25, 1_000
+FEWEST = 0.25
 FREQUENT = 0.02
+CELLS = 10_000_000  # of a full array: 80 MB
 
 Halves = tuple[list[str], list[str]]
 
@@ -129,9 +130,9 @@ def pairs(vectors: Matrix, least: float) -> Matrix:
     frequent = np.flatnonzero(spread > max(FREQUENT * size, 10))
     rest = vectors[:, np.flatnonzero(spread <= max(FREQUENT * size, 10))].tocsr()
     full = vectors[:, frequent].toarray()
-    rows = []
-    for start in range(0, size, BLOCK):
-        block = full[start : start + BLOCK] @ full.T + (rest[start : start + BLOCK] @ rest.T).toarray()
+    rows, step = [], max(1, CELLS // max(size, 1))
+    for start in range(0, size, step):
+        block = full[start : start + step] @ full.T + (rest[start : start + step] @ rest.T).toarray()
         block = np.round(block, 6)
         block[block < least] = 0
         rows.append(csr_matrix(block))

@@ -32,7 +32,7 @@ def topics(
 
     1. Passages (extract.passages) or whole articles, as `unit` says, become vectors of their terms (`wording.terms`),
        weighted by tf-idf with the logarithm of the frequency; terms of a single one (of many, of less than 0.2 per
-       cent) and of more than four in five are left out. Copies: see below.
+       cent) and of more than four in five are left out.
     2. `method` puts each into one topic (`cluster`): kmeans in latent semantic space, nmf, lda, or hdbscan, which finds
        its own number and leaves some out. A topic's terms are those in which it exceeds the average topic most.
     3. k = 0: of up to 80 topics, with ten passages a topic at least, the number at which two random halves of the

@@ -6,6 +6,7 @@ import pandas as pd
 
 from ..measure.bag import unspaced
 from ..tables import rows as rows_of
+from ..trace import address
 from .phrase import day, listed, number, percent
 
 MOST_CARDS, MOST_GROUPS = 12, 6
@@ -62,20 +63,27 @@ def cautions(articles: pd.DataFrame) -> list[str]:
     return said
 
 
-def topic_cards(topics: pd.DataFrame, topic_shares: pd.DataFrame, unit: str = "passages") -> list[str]:
-    """A sentence or two for each topic, the largest first: terms, size, days, how far it holds, and whose it is.
+def topic_cards(
+    topics: pd.DataFrame, topic_shares: pd.DataFrame, topic_examples: pd.DataFrame, unit: str = "passages"
+) -> list[str]:
+    """A few sentences for each topic, the largest first: terms, size, days, how far it holds, whose it is, and where
+    its best examples stand.
 
     Of a topic that is not stable only that is said. Shares are named for the six groups in which the topic has most of
     the group's passages.
     """
     if topics.empty:
         return ["There is no topic to make a card of."]
-    said = [card(row, topic_shares[topic_shares["topic"] == row.topic], unit) for row in rows_of(topics)]
-    more = f"{number(len(said) - MOST_CARDS, 'topic')} more: see the table." if len(said) > MOST_CARDS else ""
-    return [*said[:MOST_CARDS], *filter(None, [more])]
+    where = address(topic_examples).groupby(topic_examples["topic"]).agg(list)
+    said = [
+        card(row, topic_shares[topic_shares["topic"] == row.topic], where.get(row.topic, []), unit)
+        for row in rows_of(topics.head(MOST_CARDS))
+    ]
+    rest = len(topics) - len(said)
+    return [*said, f"{number(rest, 'topic')} more: see the table."] if rest else said
 
 
-def card(row: Any, shares: pd.DataFrame, unit: str) -> str:
+def card(row: Any, shares: pd.DataFrame, examples: list[str], unit: str) -> str:
     """What there is to say of one topic."""
     if row.status != "stable":
         why = f"stability {row.stability:.2f}, by chance up to {row.chance:.2f}"
@@ -84,7 +92,8 @@ def card(row: Any, shares: pd.DataFrame, unit: str) -> str:
         "" if pd.isna(row.first) or pd.isna(row.last) else f", published between {day(row.first)} and {day(row.last)}"
     )
     holds = f"Stability {row.stability:.2f}, by chance up to {row.chance:.2f}."
-    return f"Topic {row.topic}, “{row.terms}”: {parts(row, unit)}{days}. {holds} {whose(shares)}".strip()
+    shown = f" Examples: {listed(examples)}." if examples else ""
+    return f"Topic {row.topic}, “{row.terms}”: {parts(row, unit)}{days}. {holds}{whose(shares)}{shown}"
 
 
 def whose(shares: pd.DataFrame) -> str:
@@ -95,7 +104,7 @@ def whose(shares: pd.DataFrame) -> str:
         for row in rows_of(touched.head(MOST_GROUPS))
     ]
     more = f" and {len(touched) - MOST_GROUPS} more" if len(touched) > MOST_GROUPS else ""
-    return f"Share by group: {'; '.join(named)}{more}." if named else ""
+    return f" Share by group: {'; '.join(named)}{more}." if named else ""
 
 
 def interval(row: Any) -> str:

@@ -1,6 +1,8 @@
 """Topics: found again where they are there, refused where they are not, the same for the same seed."""
 
 import random
+import sys
+from importlib.util import find_spec
 from itertools import chain
 
 import numpy as np
@@ -8,7 +10,7 @@ import pandas as pd
 import pytest
 from conftest import articles_of
 
-from cuttings.measure import topic_examples, topic_methods, topic_shares, topics
+from cuttings.measure import embedding, topic_examples, topic_methods, topic_shares, topics
 from cuttings.measure.bag import bags, corpus_of, dealt_out, shared_terms
 from cuttings.measure.cluster import METHODS
 from cuttings.measure.topic_row import STABLE
@@ -131,9 +133,10 @@ def test_dealing_out_keeps_the_terms_and_the_lengths() -> None:
 
 @pytest.mark.parametrize("method", METHODS)
 def test_every_method_finds_what_is_there_and_the_same_in_any_order(themed: pd.DataFrame, method: str) -> None:
-    table, members, _ = topics(themed, k=3, method=method)
+    some = themed.iloc[::3]
+    table, members, _ = topics(some, k=3, method=method)
     assert {"sea", "court"} <= set(table["terms"].map(theme_of))
-    again = topics(themed.iloc[::-1], k=3, method=method)[1]
+    again = topics(some.iloc[::-1], k=3, method=method)[1]
     pd.testing.assert_frame_equal(members, again)
 
 
@@ -186,6 +189,21 @@ def test_methods_that_find_the_same_agree(themed: pd.DataFrame) -> None:
     nothing = topic_methods(articles_of("Share\n"))
     assert nothing["agreement"].isna().all()
     assert nothing["n"].tolist() == [0, 0, 0]
+
+
+@pytest.mark.skipif(find_spec("wordllama") is None, reason="wordllama is an extra: pip install -e .[embeddings]")
+def test_word_vectors_find_what_is_there(themed: pd.DataFrame) -> None:
+    table, members, _ = topics(themed, k=3, vectors="wordllama")
+    assert table["terms"].map(theme_of).tolist() == ["sea", "court", "kitchen"]
+    assert set(table["status"]) == {"stable"}
+    pd.testing.assert_frame_equal(topics(themed.iloc[::-1], k=3, vectors="wordllama")[1], members)
+
+
+def test_a_missing_extra_is_one_sentence(themed: pd.DataFrame, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "wordllama", None)
+    embedding.model.cache_clear()
+    with pytest.raises(ValueError, match="vectors='wordllama' needs the package wordllama: pip install"):
+        topics(themed, vectors="wordllama")
 
 
 def test_terms_too_rare_or_too_common_tell_nothing_apart() -> None:
@@ -243,6 +261,8 @@ def test_too_few_units_for_any_topic_give_no_rows(texts: list[str]) -> None:
         ({"unit": "words"}, "unit='words': topics are made of passages or articles"),
         ({"method": "magic"}, "method='magic': topics are made by kmeans, nmf, hdbscan, lda"),
         ({"copies": "twice"}, "copies='twice'"),
+        ({"vectors": "bert"}, "vectors='bert': vectors are of words or wordllama"),
+        ({"vectors": "wordllama", "method": "nmf"}, "method='nmf' counts words: vectors='wordllama' go with"),
         ({"k": 9, "unit": "articles"}, "9 topics need 18 articles and 9 terms that they share; there are 17 articles"),
     ],
 )

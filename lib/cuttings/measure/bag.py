@@ -27,16 +27,20 @@ Words = list[list[str]]
 
 
 class Corpus(NamedTuple):
-    """What topics are made of: units by terms, weighed and counted, and the article that each unit is of."""
+    """What topics are made of: units by terms, weighed and counted, and the article that each unit is of; with vectors
+    of another kind where they are asked for (`embedding`).
+    """
 
     weights: Matrix
     counts: Matrix
     owners: np.ndarray
     vocabulary: list[str]
+    vectors: np.ndarray | None = None
 
     def part(self, rows: np.ndarray) -> "Corpus":
         """The same for some units."""
-        return Corpus(self.weights[rows], self.counts[rows], self.owners[rows], self.vocabulary)
+        vectors = None if self.vectors is None else self.vectors[rows]
+        return Corpus(self.weights[rows], self.counts[rows], self.owners[rows], self.vocabulary, vectors)
 
 
 def units(articles: pd.DataFrame, unit: str) -> pd.DataFrame:

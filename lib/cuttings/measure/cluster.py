@@ -24,7 +24,7 @@ def kmeans(corpus: Corpus, seed: int) -> Cut:
     The tree makes the start, and with it the outcome, the same for every seed; its objective was better than the best
     of twenty random starts wherever both were tried.
     """
-    space = latent(corpus.weights, seed)
+    space = space_of(corpus, seed)
     rows = drawn(len(space), TREE, seed)
     branches = tree(space[rows])
 
@@ -67,7 +67,7 @@ def lda(corpus: Corpus, seed: int) -> Cut:
 
 def hdbscan(corpus: Corpus, seed: int) -> Cut:
     """HDBSCAN (Campello, Moulavi & Sander 2013) in latent space: it finds its own number, and leaves units out."""
-    space = latent(corpus.weights, seed)
+    space = space_of(corpus, seed)
 
     def cut(_k: int) -> np.ndarray:
         from sklearn.cluster import HDBSCAN
@@ -85,7 +85,12 @@ def hdbscan(corpus: Corpus, seed: int) -> Cut:
 
 
 METHODS: dict[str, Callable[[Corpus, int], Cut]] = {"kmeans": kmeans, "nmf": nmf, "hdbscan": hdbscan, "lda": lda}
-OWN_NUMBER = {"hdbscan"}
+OWN_NUMBER, IN_SPACE = {"hdbscan"}, {"kmeans", "hdbscan"}
+
+
+def space_of(corpus: Corpus, seed: int) -> np.ndarray:
+    """The vectors of a corpus; without any, latent semantic space."""
+    return latent(corpus.weights, seed) if corpus.vectors is None else corpus.vectors
 
 
 def latent(weights: Matrix, seed: int) -> np.ndarray:

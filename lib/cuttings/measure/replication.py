@@ -9,10 +9,10 @@ from .bag import Corpus, Matrix
 from .cluster import METHODS, NONE, Cut, centres, drawn, nearest, unit
 
 # Halves and not larger parts: two parts of 80 per cent share most units, so that even words dealt out at random give
-# topics that agree.
-RUNS = 6
-# Above this number of units, the halves are those of a random sample of so many, drawn fewer times.
-SAMPLE, SAMPLE_RUNS = 2_000, 3
+# topics that agree. Few units are halved many times, many a few times: WORK units in all.
+FEWEST_RUNS, MOST_RUNS, WORK = 3, 20, 10_000
+# Above this number of units, the halves are those of a random sample of so many.
+SAMPLE = 2_000
 # Halves are of whole articles where each has as many as inference over articles asks for.
 WHOLE = 10
 STRONGEST = 10
@@ -51,7 +51,7 @@ def halvings(corpus: Corpus, seed: int, method: str) -> list[tuple[Half, Half]]:
         owners = np.arange(len(owners))
     random = np.random.default_rng(seed)
     made = []
-    for _ in range(RUNS if size <= SAMPLE else SAMPLE_RUNS):
+    for _ in range(max(FEWEST_RUNS, min(MOST_RUNS, WORK // size))):
         order = random.permutation(owners.max() + 1)
         left = np.isin(owners, order[: len(order) // 2])
         halves = [sample.part(np.flatnonzero(side)) for side in (left, ~left)]

@@ -6,8 +6,9 @@ import pandas as pd
 from .. import tables
 from ..errors import InputError
 from .bag import Corpus, Words, bags, corpus_of, dealt_out, readable, shared_terms
-from .cluster import METHODS, NONE, OWN_NUMBER, drawn, nearest
+from .cluster import IN_SPACE, METHODS, NONE, OWN_NUMBER, drawn, nearest
 from .copy import settled
+from .embedding import VECTORS, WORDS, embedded
 from .replication import SAMPLE, Found, Half, found_in, halvings, held, overall
 from .thread import one_thread
 from .topic_row import described, numbered, placed
@@ -26,6 +27,7 @@ def topics(
     unit: str = "passages",
     method: str = "kmeans",
     copies: str = "once",
+    vectors: str = "words",
 ) -> Tables:
     """Three tables: one row per topic (`topics`), one per passage or article with its topic (`article_topics`), and
     one per number of topics that was tried (`topic_numbers`).
@@ -42,6 +44,8 @@ def topics(
        when the words are dealt out at random. A topic below 0.75, or not above chance, is `not stable, do not
        report`: the rule with few articles.
 
+    `vectors`: `words` for the space that the folder's own words make; `wordllama` for word vectors made of other texts
+    (an extra), which know synonyms, but found no more in labelled news; kmeans and hdbscan take them.
     `copies` (see `copy.settled`): `once`, the first of them counts, and the others get the topic that they are nearest
     to; `each`, all count; `drop`, none does, and they get no rows.
 
@@ -49,11 +53,10 @@ def topics(
     ten articles and more, the halves are of whole articles.
     Left out: units without a term in common with another, and articles in scripts without blanks between words.
     Same articles, k and seed: same tables.
-    No rows where k is 0 and there are too few units for two topics. Raises InputError for an unknown unit, method or
-    policy for copies, for a k of 1 or below 0, for fewer than 2 * k units, and for fewer than k terms in common.
+    No rows where k is 0 and there are too few units for two topics. Raises InputError for an unknown unit, method,
+    vectors or policy for copies, for a k of 1 or below 0, for fewer than 2 * k units, and for fewer than k terms.
     """
-    if method not in METHODS:
-        raise InputError(f"method={method!r}: topics are made by {', '.join(METHODS)}")
+    agreed(method, vectors)
     counted = settled(readable(articles), copies)
     spans, words = bags(counted if copies == "drop" else readable(articles), unit)
     once = spans["article_id"].isin(counted["article_id"]).to_numpy()
@@ -64,6 +67,8 @@ def topics(
         return tables.build("topics", []), tables.build("article_topics", []), tables.build("topic_numbers", [])
     owners = np.unique(spans["article_id"], return_inverse=True)[1]
     every = corpus_of(words, owners, listed)
+    if vectors != WORDS:
+        every = every._replace(vectors=embedded(spans["text"].tolist()))
     corpus = every.part(np.flatnonzero(once))
     halves = halvings(corpus, seed, method)
     tried = compared_numbers(halves, numbers[:1] if method in OWN_NUMBER else numbers)
@@ -74,6 +79,18 @@ def topics(
     found = extended(found, every, once)
     table, members = numbered(described(every, found, fared, chance), placed(spans, every, found), articles)
     return table, members, tables.check(tried.assign(k=len(table)) if method in OWN_NUMBER else tried, "topic_numbers")
+
+
+def agreed(method: str, vectors: str) -> None:
+    """Raise InputError for a method or vectors that there are not, or that do not go together."""
+    if method not in METHODS:
+        raise InputError(f"method={method!r}: topics are made by {', '.join(METHODS)}")
+    if vectors not in VECTORS:
+        raise InputError(f"vectors={vectors!r}: vectors are of {' or '.join(VECTORS)}")
+    if vectors != WORDS and method not in IN_SPACE:
+        raise InputError(
+            f"method={method!r} counts words: vectors={vectors!r} go with {' and '.join(sorted(IN_SPACE))}"
+        )
 
 
 def sharing(
@@ -108,7 +125,10 @@ def compared_numbers(halves: list[tuple[Half, Half]], numbers: list[int]) -> pd.
 def by_chance(corpus: Corpus, number: int, seed: int, method: str) -> float:
     """The most that any topic reaches when the terms of the units, or of a sample of them, are dealt out at random."""
     rows = drawn(len(corpus.owners), SAMPLE, seed)
-    dealt = corpus_of(dealt_out(corpus.part(rows), seed), corpus.owners[rows], corpus.vocabulary)
+    words = dealt_out(corpus.part(rows), seed)
+    dealt = corpus_of(words, corpus.owners[rows], corpus.vocabulary)
+    if corpus.vectors is not None:
+        dealt = dealt._replace(vectors=embedded([" ".join(unit) for unit in words]))
     found = found_in(dealt, METHODS[method](dealt, seed)(number))
     fared = held(halvings(dealt, seed, method), number, found.contrast)
     return float(fared.stability.max(initial=0))

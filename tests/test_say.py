@@ -161,3 +161,114 @@ def test_a_change_over_time_that_is_one_of_outlets_is_said_so(articles):
 def test_outlets_in_both_parts_are_counted(articles):
     both = articles.assign(outlet=pd.Series(["H"] * len(articles), dtype="str"))
     assert say.confounded(both).endswith("1 outlet has articles in both parts.")
+
+
+def topic_with(number, n, status="stable", **more):
+    common = {"label": f"t{number}, u, v", "terms": f"t{number}, u, v, w", "of_n": 10, "articles": 4, "status": status}
+    return {"topic": number, "n": n, "stability": 0.9, "chance": 0.2, **common, **more}
+
+
+LOOSE = "not stable, do not report"
+
+
+def test_topics_that_hold_are_named_and_the_others_are_not(articles):
+    members = tables.build("article_topics", [])
+    some = tables.build("topics", [topic_with(1, 6), topic_with(2, 4, LOOSE)])
+    assert say.topics(some, members, articles) == [
+        "0 passages of 5 articles fall into 2 topics; one of them comes out alike in both halves of the passages.",
+        "By their strongest terms: “t1, u, v” (6 of 10 passages, 60%, from 4 articles). The other one is not stable "
+        "and not to be reported.",
+    ]
+    whole = say.topics(tables.build("topics", [topic_with(1, 4)]), members, articles, "articles")
+    assert whole == [
+        "0 articles fall into 1 topic; one of them comes out alike in both halves of the articles.",
+        "By their strongest terms: “t1, u, v” (4 of 10 articles, 40%).",
+    ]
+    none = say.topics(tables.build("topics", [topic_with(1, 4, LOOSE)]), members, articles)
+    assert none[1] == "None is stable enough to be reported: read the passages themselves."
+
+
+def test_no_topics_are_said_so_with_the_reason():
+    empty = [tables.build(name, []) for name in ("topics", "article_topics")]
+    closed = articles_with(
+        {"text": "外交部发言人星期一表示有关各方应当保持克制。"}, {"text": "It was said.", "lang": "de"}
+    )
+    assert say.topics(*empty, closed) == [
+        "2 articles with too few different passages that share words: no topics were made.",
+        "1 of 2 articles is written without blanks between words: their words cannot be told apart here, and they "
+        "take no part in topics and stories.",
+        "The articles are in 2 languages, and articles in two languages share few words: topics and stories keep "
+        "within a language.",
+    ]
+    assert say.topic_cards(empty[0], tables.build("topic_shares", []), tables.build("topic_examples", [])) == [
+        "There is no topic to make a card of."
+    ]
+
+
+def test_a_card_has_size_days_stability_and_shares_with_their_n():
+    days = {"first": date(2025, 3, 1), "last": date(2025, 3, 4)}
+    made = tables.build("topics", [topic_with(1, 6, **days), topic_with(2, 4, LOOSE, stability=0.31)])
+    common = {"topic": 1, "articles": 3, "of_articles": 5}
+    shares = [
+        {**common, "group": "A", "n": 4, "of_n": 8, "share": 0.5, "low": 0.2, "high": 0.8, "status": "compared"},
+        {**common, "group": "B", "n": 2, "of_n": 2, "share": 1.0, "status": "descriptive"},
+        {**common, "group": "C", "n": 0, "of_n": 9, "share": 0.0, "status": "descriptive"},
+    ]
+    example = {"topic": 1, "rank": 1, "article_id": "0" * 12, "start": 3, "end": 9, "text": "a sea."}
+    assert say.topic_cards(made, tables.build("topic_shares", shares), tables.build("topic_examples", [example])) == [
+        "Topic 1, “t1, u, v, w”: 6 of 10 passages, 60%, from 4 articles, published between 1 March 2025 and 4 March "
+        "2025. Stability 0.90, by chance up to 0.20. Share by group: B 100% (2 of 2; descriptive); A 50% (4 of 8; "
+        "20% to 80%). Examples: 000000000000#char=3,9.",
+        "Topic 2, “t2, u, v”: not stable (stability 0.31, by chance up to 0.20), not to be reported.",
+    ]
+
+
+def test_many_cards_are_cut_and_counted():
+    made = tables.build("topics", [topic_with(number, 1, LOOSE) for number in range(1, 16)])
+    cards = say.topic_cards(made, tables.build("topic_shares", []), tables.build("topic_examples", []))
+    assert len(cards) == 13
+    assert cards[-1] == "3 topics more: see the table."
+
+
+def story_with(number, articles, **more):
+    return {"story": number, "label": f"s{number}, t", "articles": articles, "outlets": 0, "likeness": 0.7, **more}
+
+
+def members_of(*stories):
+    rows = [{"article_id": f"{place}", "story": number, "size": 1} for place, number in enumerate(stories, 1)]
+    return tables.build("article_stories", rows)
+
+
+@pytest.mark.parametrize(
+    ("made", "members", "said"),
+    [
+        ([], [None], "0 articles with words: there is nothing to group. 1 article has no word that is counted, and no"),
+        ([story_with(1, 1)], [1], "1 article with words: there is nothing to group."),
+        (
+            [story_with(1, 2)],
+            [1, 1],
+            "All 2 articles report one story, or several that their words do not tell apart: on",
+        ),
+        ([story_with(1, 1), story_with(2, 1)], [1, 2], "2 articles, and no two of them report the same events."),
+        (
+            [story_with(1, 2), story_with(2, 1)],
+            [1, 1, 2, None],
+            "2 of 3 articles report 1 story together with others; 1 stands alone. 1 article has no word that",
+        ),
+    ],
+)
+def test_stories_of_every_kind_of_folder(made, members, said):
+    rows = articles_with(*({} for _ in members))
+    found = say.stories(tables.build("stories", made), members_of(*members), rows.assign(text=""))
+    assert found[0].startswith(said)
+
+
+def test_stories_are_named_by_their_terms_with_outlets_and_days():
+    days = {"first": date(2025, 3, 1), "last": date(2025, 3, 4)}
+    made = tables.build("stories", [story_with(1, 3, outlets=2, **days), story_with(2, 2)])
+    found = say.stories(made, members_of(1, 1, 1, 2, 2), articles_with(*({} for _ in range(5))).assign(text=""))
+    assert found == [
+        "5 of 5 articles report 2 stories together with others.",
+        "By their strongest terms: “s1, t” (3 articles, 2 known outlets, 1 March 2025 to 4 March 2025) and “s2, t” (2 "
+        "articles).",
+    ]

@@ -22,7 +22,8 @@ def measured(found: dict[str, pd.DataFrame], reference: dict[str, pd.DataFrame])
     articles, quotations = found["articles"], found["quotations"]
     labels = measure.labels(articles, voice="own", quotations=quotations)
     keyness = measure.keyness(articles, voice="own", quotations=quotations)
-    topics, article_topics = measure.topics(articles)
+    topics, article_topics, topic_numbers = measure.topics(articles)
+    stories, article_stories = measure.stories(articles)
     return {
         "formats": measure.formats(articles),
         "languages": measure.languages(articles),
@@ -39,5 +40,10 @@ def measured(found: dict[str, pd.DataFrame], reference: dict[str, pd.DataFrame])
         "uses": measure.uses(keyness[keyness["z"] >= NOTABLE], articles, voice="own", quotations=quotations),
         "topics": topics,
         "article_topics": article_topics,
+        "topic_numbers": topic_numbers,
+        "topic_methods": measure.topic_methods(articles),
+        "topic_examples": measure.topic_examples(article_topics),
         "topic_shares": measure.topic_shares(article_topics, articles),
+        "stories": stories,
+        "article_stories": article_stories,
     }

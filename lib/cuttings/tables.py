@@ -395,22 +395,68 @@ words           int    words of its paragraphs
         """
 topic           int    number, from 1, largest first
 label           text   its three strongest terms
-terms           text   its ten strongest terms
-passages        int    passages that belong to it most
+terms           text   its ten strongest terms: those in which it exceeds the average topic most
+n               int    passages (or articles, where these are the units) that belong to it
+of_n            int    passages or articles that belong to any topic
 articles        int    articles that those come from
-stability       float  how alike its counterparts in two random halves of the passages are: mean cosine, 0 to 1
-chance          float  the most that any topic reaches when the words are dealt out to passages at random
+first           day    the earliest day on which one of these articles can have been published
+last            day    the latest such day
+stability       float  how far two random halves of the articles or passages give it the same ones: mean Jaccard, 0 to 1
+chance          float  the most that any topic reaches when the words are dealt out at random
+likeness        float  mean cosine of what sets its counterparts in the two halves apart, 0 to 1
+coherence       float  how much its ten terms occur together in the half they are not from: mean NPMI, -1 to 1
+exclusivity     float  the share of the weight of its ten terms that is in this topic and in no other
 status          text   stable or not stable, do not report
 """,
     ),
+    "topic_numbers": table(
+        "one row per number of topics that was tried",
+        "k",
+        """
+k               int    number of topics
+agreement       float  of the topics of a half and those that the other half gives it: adjusted Rand index, 0 by chance
+likeness        float  mean over topics, as in topics
+coherence       float  mean over topics, as in topics
+score           float  mean of the three
+chosen          flag   whether it is the number of topics made
+""",
+    ),
+    "topic_methods": table(
+        "one row per method of making topics",
+        "method",
+        """
+method          text   kmeans, nmf, hdbscan or lda
+k               int    topics
+n               int    passages (or articles) that belong to one
+agreement       float  with the topics of the first method: adjusted Rand index, 0 by chance; null without any
+stable          int    topics that are stable
+stability       float  mean over topics by size, as in topics
+coherence       float  mean over topics by size, as in topics
+exclusivity     float  mean over topics by size, as in topics
+""",
+    ),
     "article_topics": table(
-        "one row per passage",
+        "one row per passage, or per article where these are the units",
         "article_id start",
         f"""
 article_id      text   the article
 {SPAN}
-topic           int    the topic that it belongs to most
-weight          float  that topic's share of the passage's weights
+topic           int    the topic that it belongs to
+likeness        float  cosine of its words and the topic's centre, 0 to 1
+lead            float  how much nearer that centre is than the next
+x               float  where it lies in the direction in which the centres of topics differ most
+y               float  and in the direction in which they differ most but for that
+""",
+    ),
+    "topic_examples": table(
+        "one row per topic and passage (or article) that is an example of it",
+        "topic rank",
+        f"""
+topic           int    the topic
+rank            int    1 for the best example
+article_id      text   the article
+{SPAN}
+likeness        float  cosine of its words and the topic's centre
 """,
     ),
     "topic_shares": table(
@@ -419,10 +465,41 @@ weight          float  that topic's share of the passage's weights
         """
 group           text   outlet or other grouping
 topic           int    the topic
-n               int    passages of the group that belong to it most
+n               int    passages (or articles) of the group that belong to it
 of_n            int    passages of the group
+articles        int    articles of the group that have such a passage
+of_articles     int    articles of the group that have any passage
 share           float  n / of_n
+low             float  lower bound of a 95% interval over articles, null below five articles
+high            float  upper bound
 status          text   descriptive where a group has fewer than five articles, else compared
+""",
+    ),
+    "stories": table(
+        "one row per story: articles that report the same events, or one article that stands alone",
+        "story",
+        """
+story           int    number, from 1, the story of most articles first
+label           text   its three strongest terms
+terms           text   its eight strongest terms, by tf-idf in its articles
+articles        int    articles
+outlets         int    known outlets among them
+first           day    the earliest day on which one of them can have been published
+last            day    the latest such day
+likeness        float  mean kinship of its articles, 1 where they share as much as each with itself; null for one
+example         text   the article with most kinship to the others
+headline        text   that article's headline
+""",
+    ),
+    "article_stories": table(
+        "one row per article",
+        "article_id",
+        """
+article_id      text   the article
+story           count  its story, null where the article has no counted word
+size            int    articles of the story
+likeness        float  its mean kinship to the others of the story; null where it stands alone
+basis           text   why it is in this story, or in none
 """,
     ),
 }

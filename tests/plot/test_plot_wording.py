@@ -86,27 +86,65 @@ def topic_tables(stable: bool) -> tuple[pd.DataFrame, pd.DataFrame]:
     topic = {
         "label": "sea, ship, wave",
         "terms": "sea",
-        "passages": 3,
+        "n": 3,
+        "of_n": 8,
         "articles": 2,
-        "stability": 0.5,
-        "chance": 0.1,
     }
+    common = {"topic": 1, "of_n": 4, "of_articles": 2, "status": "descriptive"}
     shares = [
-        {"group": group, "topic": 1, "n": n, "of_n": 4, "share": n / 4, "status": "descriptive"}
-        for group, n in (("A", 3), ("B", 0))
+        {**common, "group": "A", "n": 3, "articles": 2, "share": 0.75, "low": 0.5, "high": 0.9},
+        {**common, "group": "B", "n": 0, "articles": 0, "share": 0.0},
     ]
     return tables.build("topic_shares", shares), tables.build("topics", [{"topic": 1, "status": status, **topic}])
 
 
 def test_topics_write_share_and_n_in_the_cells() -> None:
     _, texts = drawn(plot.topics(*topic_tables(stable=True)))
-    assert {"75%\n3 of 4", "0%\n0 of 4", "1 sea, ship, wave"} <= set(texts)
+    assert {"75%\n3 of 4\n(50% to 90%)", "0%\n0 of 4", "1 sea, ship, wave"} <= set(texts)
+    assert "(all topics stable)" in texts[-1]
 
 
 def test_a_topic_that_is_not_stable_says_so() -> None:
     _, texts = drawn(plot.topics(*topic_tables(stable=False)))
     assert "1 sea, ship, wave\nnot stable" in texts
     assert "(1 of 1 topics not stable)" in texts[-1]
+
+
+def mapped(*states: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Topics of those states, each with three passages."""
+    topics = [
+        {"topic": number, "label": HOSTILE, "terms": "sea", "n": 3, "of_n": 3 * len(states), "status": status}
+        for number, status in enumerate(states, 1)
+    ]
+    rows = [
+        {
+            "article_id": "a",
+            "start": 10 * topic + place,
+            "end": 10 * topic + place,
+            "topic": topic,
+            "x": place,
+            "y": topic,
+        }
+        for topic in range(1, len(states) + 1)
+        for place in range(3)
+    ]
+    filled = [dict.fromkeys(("articles",), 1) | topic for topic in topics]
+    return tables.build("article_topics", rows), tables.build("topics", filled)
+
+
+def test_a_map_shows_stable_topics_in_colours_of_their_own_and_the_others_in_grey() -> None:
+    figure, texts = drawn(plot.topic_map(*mapped("stable", "not stable, do not report", "stable")))
+    assert {"1", "3"} <= set(texts)
+    assert "2" not in texts
+    names = [text.get_text() for text in figure.legends[0].get_texts()]
+    assert names[0] == "other topics, not stable or smaller (1)"
+    assert len(names) == 3
+    assert figure.get_label() == "topic_map"
+
+
+def test_a_map_without_a_stable_topic_is_not_drawn() -> None:
+    assert plot.topic_map(*mapped("not stable, do not report")) is None
+    assert plot.topic_map(tables.build("article_topics", []), tables.build("topics", [])) is None
 
 
 @pytest.mark.parametrize("name", [HOSTILE, "a\x1b[31mb\u202ec", "x" * 300])

@@ -1,5 +1,6 @@
 """Measure: from spans to scores. Every share has its n, and says where it is a description and no comparison."""
 
+from .bag import units
 from .contrast import contrasts
 from .copy import copies
 from .format import formats
@@ -11,7 +12,11 @@ from .language import languages
 from .name import names
 from .poll_check import poll_checks
 from .role import roles
-from .topic import topic_shares, topics
+from .story import stories
+from .topic import topics
+from .topic_example import topic_examples
+from .topic_method import topic_methods
+from .topic_share import topic_shares
 from .use import uses
 from .voice import voices
 
@@ -28,8 +33,12 @@ __all__ = [
     "names",
     "poll_checks",
     "roles",
+    "stories",
+    "topic_examples",
+    "topic_methods",
     "topic_shares",
     "topics",
+    "units",
     "uses",
     "voices",
 ]

@@ -5,6 +5,7 @@ from .keyness import keyness
 from .label import labels
 from .poll import poll_figures, poll_series
 from .topic import topics
+from .topic_map import topic_map
 from .voice import voices
 
-__all__ = ["keyness", "labels", "poll_figures", "poll_series", "published", "segments", "topics", "voices"]
+__all__ = ["keyness", "labels", "poll_figures", "poll_series", "published", "segments", "topic_map", "topics", "voices"]

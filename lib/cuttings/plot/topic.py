@@ -10,16 +10,17 @@ from .matrix import Row, left_out, matrix
 from .name import legible
 from .style import figure
 
-MOST_GROUPS = 8
+MOST_GROUPS, MOST_TOPICS = 8, 20
 LABEL_WIDTH = 40
 
 
 @figure
 def topics(shares: pd.DataFrame, topics: pd.DataFrame) -> Figure | None:
-    """Topics by groups: the share of the group's passages, with its n, in the cell; null without any row.
+    """Topics by groups: the share of the group's passages with its n, and its interval where it has one; null without
+    any row.
 
-    The label of a topic that is not stable is grey and says so. Shown are the 8 groups with most passages;
-    the title says how many are left out.
+    The label of a topic that is not stable is grey and says so. Shown are the 8 groups with most passages
+    and the 20 largest topics; the title says how many are left out.
     """
     tables.require(shares, "topic_shares")
     tables.require(topics, "topics")
@@ -28,10 +29,11 @@ def topics(shares: pd.DataFrame, topics: pd.DataFrame) -> Figure | None:
     sizes = shares.groupby("group")["of_n"].first().sort_values(ascending=False, kind="stable")
     groups = sorted(sizes.index[:MOST_GROUPS])
     shown = shares[shares["group"].isin(groups)]
-    rows = [topic_row(topic, shown[shown["topic"] == topic.topic]) for topic in topics.itertuples()]
-    loose = sum(row.look == "faint" for row in rows)
-    title = f"What each group's passages are about, share and number ({loose} of {len(rows)} topics not stable)"
-    made = matrix(rows, groups, title + left_out(("groups", len(sizes) - len(groups))))
+    rows = [topic_row(topic, shown[shown["topic"] == topic.topic]) for topic in topics.head(MOST_TOPICS).itertuples()]
+    loose = int((topics["status"] != "stable").sum())
+    hold = f"{loose} of {len(topics)} topics not stable" if loose else "all topics stable"
+    rest = left_out(("groups", len(sizes) - len(groups)), ("topics", len(topics) - len(rows)))
+    made = matrix(rows, groups, f"What each group writes about, share and number ({hold}){rest}")
     made.set_label("topics")
     return made
 
@@ -41,7 +43,12 @@ def topic_row(topic: Any, rows: pd.DataFrame) -> Row:
     stable = topic.status == "stable"
     label = legible(f"{topic.topic}  {topic.label}", LABEL_WIDTH) + ("" if stable else "\nnot stable")
     cells = {
-        row["group"]: (row["share"], f"{row['share']:.0%}\n{row['n']} of {row['of_n']}")
+        row["group"]: (row["share"], f"{row['share']:.0%}\n{row['n']} of {row['of_n']}{bounds(row)}")
         for row in rows.to_dict("records")
     }
     return Row(label, "plain" if stable else "faint", cells)
+
+
+def bounds(row: dict) -> str:
+    """The interval as a line of its own; nothing where there is none."""
+    return "" if pd.isna(row["low"]) else f"\n({row['low']:.0%} to {row['high']:.0%})"

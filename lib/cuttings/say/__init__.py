@@ -4,7 +4,8 @@ from .corpus import bylines, corpus, days, formats, languages, outlets
 from .framing import confounded, framing, limits
 from .phrase import capital, listed, number, percent
 from .poll import polls
-from .topic import topics
+from .story import stories
+from .topic import topic_cards, topics
 from .voice import voices
 from .wording import wording
 
@@ -23,6 +24,8 @@ __all__ = [
     "outlets",
     "percent",
     "polls",
+    "stories",
+    "topic_cards",
     "topics",
     "voices",
     "wording",

@@ -5,7 +5,7 @@ import pandas as pd
 from .. import lookups
 from ..extract.given import givers
 from ..extract.segment import OWN
-from .phrase import capital, listed, number, percent
+from .phrase import capital, day, listed, number, percent
 
 PLAIN, ENGLISH = "text", "en"
 ELSEWHERE = "from outside the text"
@@ -64,7 +64,7 @@ def days(articles: pd.DataFrame) -> str:
 
 def between(first: pd.Series, last: pd.Series) -> str:
     """`between 1 March 2025 and 4 April 2025; for 2 of them the day is settled`, or the one day that all have."""
-    earliest, latest = (f"{day.day} {day:%B %Y}" for day in (first.min(), last.max()))
+    earliest, latest = (day(bound) for bound in (first.min(), last.max()))
     if earliest == latest:
         return f"on {earliest}"
     settled = int((first == last).sum())

@@ -1,4 +1,6 @@
-"""Phrases: numbers, lists and shares as they stand in a sentence."""
+"""Phrases: numbers, lists, days and shares as they stand in a sentence."""
+
+from datetime import date
 
 
 def number(count: int, one: str, many: str = "") -> str:
@@ -20,3 +22,8 @@ def capital(text: str) -> str:
 def percent(share: float) -> str:
     """A share as a whole per cent, never rounded to none or all."""
     return "under 1%" if 0 < share < 0.005 else "over 99%" if 0.995 < share < 1 else f"{share:.0%}"
+
+
+def day(one: date) -> str:
+    """`4 March 2025`."""
+    return f"{one.day} {one:%B %Y}"

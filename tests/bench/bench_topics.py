@@ -1,0 +1,96 @@
+"""How long topics and stories of many news articles take, with the memory they need, and the ratio to BERTopic.
+
+    python tests/bench/bench_topics.py [ARTICLES]
+
+The articles (default 10,000) are made at run time of sentences of the labelled news where CUTTINGS_BENCH has them, each
+article of one section or one story, and nothing of them is stored. BERTopic is run on the same texts where it is
+installed.
+"""
+
+import gzip
+import json
+import os
+import random
+import resource
+import sys
+import time
+from collections.abc import Callable, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+import pandas as pd
+
+from cuttings.extract.sentence import sentence_spans
+from cuttings.measure import stories, topics
+
+BENCH = Path(os.environ.get("CUTTINGS_BENCH", Path(__file__).resolve().parents[3] / "shared" / "bench")) / "topics"
+FILES = {"topics_bbc.dev.jsonl.gz": "label", "stories_ecbplus.dev.jsonl.gz": "story"}
+LENGTHS = (10, 25)  # sentences of an article
+
+
+def pools() -> list[list[str]]:
+    """The sentences of each section and of each story."""
+    found: dict[str, list[str]] = {}
+    for name, field in FILES.items():
+        with gzip.open(BENCH / name, "rt", encoding="utf-8") as handle:
+            for row in map(json.loads, handle):
+                own = [row["text"][one.start : one.end] for one in sentence_spans(row["text"])]
+                found.setdefault(row[field], []).extend(own)
+    return [found[key] for key in sorted(found)]
+
+
+def made(count: int) -> pd.DataFrame:
+    """So many articles, each of the sentences of one pool, the larger pools more often."""
+    chooser, listed = random.Random(0), pools()
+    sizes = [len(pool) for pool in listed]
+    texts = [
+        "\n\n".join(chooser.choices(pool, k=chooser.randint(*LENGTHS)))
+        for pool in chooser.choices(listed, weights=sizes, k=count)
+    ]
+    return pd.DataFrame(
+        {
+            "article_id": [f"{number:012x}" for number in range(count)],
+            "file": [f"{number}.txt" for number in range(count)],
+            "record": "1",
+            "text": texts,
+            "outlet": [f"Outlet {number % 10}" for number in range(count)],
+        }
+    )
+
+
+def timed(name: str, work: Callable[[], object]) -> float:
+    """Run once; print the seconds and the most memory that the process has had so far."""
+    begun = time.perf_counter()
+    work()
+    seconds = time.perf_counter() - begun
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{name:32} {seconds:7.1f} s, peak {peak:6.0f} MB", flush=True)
+    return seconds
+
+
+def bertopic(texts: list[str], ours: float) -> None:
+    """The ratio to BERTopic, or one line that says why there is none."""
+    if find_spec("bertopic") is None:
+        print("BERTopic is not installed: no ratio")
+        return
+    from bertopic import BERTopic
+
+    theirs = timed("BERTopic", lambda: BERTopic().fit_transform(texts))
+    print(f"topics of articles take {ours / theirs:.2f} times as long as BERTopic")
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the seconds of each measure."""
+    if not all((BENCH / name).is_file() for name in FILES):
+        sys.exit(f"no labelled news in {BENCH}: set CUTTINGS_BENCH to the folder that holds topics/")
+    articles = made(int(arguments[0]) if arguments else 10_000)
+    words = articles["text"].str.count(" ").mean() + 1
+    print(f"{len(articles):,} articles of {words:.0f} words on average")
+    ours = timed("topics of articles, k chosen", lambda: topics(articles, unit="articles"))
+    timed("topics of passages, k chosen", lambda: topics(articles))
+    timed("stories", lambda: stories(articles))
+    bertopic(articles["text"].tolist(), ours)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -167,9 +167,17 @@ released        text   when it was published, as written
 released_from   day    first day that this can mean
 released_to     day    last day that this can mean
 fieldwork       text   when it was asked, as written
+field_from      day    first day that this can mean
+field_to        day    last day that this can mean
 n_survey        count  respondents
+n_question      count  respondents who were asked the question reported, where the report gives their number
 margin          float  margin of error in percentage points
+margin_level    float  level of confidence of the margin in per cent
+design_effect   float  design effect, as the report gives it
 mode            text   how it was asked, as written
+sampling        text   how those asked were chosen, as written
+weighting       text   that or how the answers were weighted, as written
+question        text   the question, as written
 """,
     ),
     "poll_details": table(
@@ -178,7 +186,7 @@ mode            text   how it was asked, as written
         f"""
 article_id      text   the article
 poll            int    number of the poll within the article, from 1
-detail          text   pollster, sponsor, population, released, fieldwork, n_survey, margin or mode
+detail          text   pollster, sponsor, population, released, fieldwork, n_survey, margin … : a column of `polls`
 {SPAN}
 value           text   what the words say: a name in its canonical form, a number in digits
 """,
@@ -190,13 +198,20 @@ value           text   what the words say: a name in its canonical form, a numbe
 article_id      text   the article
 {SPAN}
 poll            int    the poll that it belongs to
-kind            text   share (per cent of those asked) or multiple (a change by a factor)
-percent         float  the share in per cent, null for a multiple
-factor          float  the multiple, null for a share
+kind            text   share (per cent of those asked), change (of a share), lead (of one over another) or multiple
+percent         float  the share in per cent; of a range, its lower end
+percent_to      float  the upper end of a range (`82-87%`)
+points          float  the change (below zero for a fall) or the lead in percentage points
+factor          float  the multiple
 option          text   the answer it counts, as written
 option_start    count  first character of the answer
 option_end      count  character behind it
 group           text   who gave the answer, as written
+group_start     count  first character of the group
+group_end       count  character behind it
+wave            text   `current`, or the earlier wave that it is of, as written; `earlier` where that has no name
+sentence_start  int    first character of its sentence
+sentence_end    int    character behind its sentence
 """,
     ),
     "poll_checks": table(

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from .. import tables, trace
-from ..extract.poll_report import pollster_in
+from ..extract.poll.known import pollster_in
 
 HOLDS, INCOMPLETE, OPEN = "holds", "incomplete", "cannot be checked"
 WHOLE = (97, 103)  # shares are rounded: three answers may add up to a little less or more than 100
@@ -122,7 +122,7 @@ def series_pollster(name: str, table: pd.DataFrame) -> str | None:
         str(table["pollster"].iloc[0]) if "pollster" in table.columns and len(table) else name.replace("_", " ").upper()
     )
     named = pollster_in(told)
-    return named[0] if named else None
+    return named
 
 
 def match(figures: pd.DataFrame, reference: Mapping[str, pd.DataFrame]) -> Wave | None:

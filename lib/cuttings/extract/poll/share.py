@@ -1,0 +1,222 @@
+"""Shares: which numbers of a sentence count people who gave an answer, and which are something else."""
+
+import re
+
+from ... import lookups
+from .around import AHEAD, BACK, Around, last_of
+from .number import Number
+from .people import ATTITUDE, BARE_GROUP, OPINION, group_behind
+from .points import CHANGE, ERROR, LEAD, NO_SUBJECT, RELATION, by_percent, points
+
+SIGNED = re.compile(r"(?:plus or minus|\+/-|±|\+ ?/ ?-) ?$|\+$|\bminus $", re.I)
+RISE_OF = re.compile(
+    r"\b(?:rise|increase|growth|drop|fall|decline|gain|jump|cut|reduction|discount"
+    r"|loss|raise|hike|rate|return|stake|margin) of (?:about |only |just |some |nearly "
+    r"|almost )?$",
+    re.I,
+)
+NO_AFTER_NEAR = re.compile(rf"[ -](?:{lookups.alternatives('poll_words', kind='no_share_after')})(?!\w)", re.I)
+VOTE = re.compile(rf"\b(?:{lookups.alternatives('poll_words', kind='vote')})\b", re.I)
+OF_VOTE = re.compile(r" of (?:the |all |their |its )?(?:[\w-]+ ){0,2}?(?:votes?|ballots?|delegates|seats)\b", re.I)
+OF_INTENTION = re.compile(
+    r" of (?:the )?(?:voting intentions?|preferences|valid votes|first preferences|responses|answers|sample|support)\b",
+    re.I,
+)
+WISH = re.compile(
+    r"\b(?:would|could|will|if|intend\w*|exit polls?|hypothetical|expected|projected|set to|forecast)\b", re.I
+)
+OF_OTHER = re.compile(r",? of (?!\w+ who\b)", re.I)
+TURNED = re.compile(r" ?(?:of )?(?:who(?:m|se)?|them|these|those|us)\b|all(?=[,.]|$)", re.I)
+WON_AFTER = re.compile(
+    r" (?:of the vote )?(?:it|he|she|they|[A-Z]\w+) (?:won|got|took|received|scored)\b"
+    r"|,? (?:ahead of|in) (?:the )?(?:19|20)\d\d (?:\w+ )?(?:election|primary|race"
+    r"|vote)"
+)
+NOUN_BEHIND = re.compile(
+    r" (?!(?:in|on|at|among|for|to|from|while|and|or|but|who|with|since|last|this"
+    r"|two|three|an?|the|compared|versus|against|as|by|when|after|before|"
+    r"during|earlier|ago|now|then|over|overall|nationally|nationwide|said|says?|each"
+    r"|apiece|respectively|only|favou?rab\w+|unfavou?rab\w+|approval|support|statewide)\b)[a-z]"
+)
+
+
+SET = re.compile(
+    r"\b(?:raised|lowered|cut|hiked|reduced|set|fixed|capped) (?:[\w']+ ){0,3}?(?:to|at|by|from) (?:just |about )?$"
+)
+NOW = re.compile(
+    r"\b(?:gets?|takes|wins|draws|has|would|is|receives?|commands|garners|earns|have|are|attracts?)\b[^,;]{0,30}$"
+)
+IN_ROW = re.compile(r",? (?:and|or|compared (?:with|to)|versus|including|but)(?: \w+){0,2} (?:\d|one |two-|half|a )")
+RATED = re.compile(r" (?:[\w-]+ ){0,2}(?:[\w-]*approval|favou?rability|support)(?: rating)?\b")
+PREPOSED = re.compile(
+    r"(?:\b(?:at|to|from|with|on|of|is|was|are|were|has|have|had|gets?|got|by|just"
+    r"|only|about|some|around|nearly|almost|exactly|roughly|reached|hit|"
+    r"hits|versus|against|than|and|or|as|while|but|out|where|support|backing|puts?"
+    r"|had|between|approximately|mere|further|another|over|under|below|above|"
+    r"received|received?|took|takes|drew|draws|attracts?|polls?|polled|polling|registered"
+    r"|scored|earns?|earned|totals?|came|made up|up|down|that|"
+    r"found|finds|said|says|shows?|showed|revealed?|suggests?|indicated?|including"
+    r"|like|each|least|most|half|who|among|average|estimated)"
+    r"|[,;:(\"'-]|^) ?$",
+    re.I,
+)
+COUNTRY = re.compile(r"\b(?:country|nation|population|region)$", re.I)
+
+
+def judged(folded: str, number: Number, around: Around) -> str | None:
+    """What a number is in a report of a poll: share, change, multiple, lead; null for a number that is none of them."""
+    before = folded[max(around.start, number.start - BACK) : number.start]
+    after = folded[number.end : min(around.end, number.end + AHEAD)]
+    if number.form == "points":
+        return points(number, before, after, around)
+    if number.form == "multiple":
+        other = NO_SUBJECT.search(before) and not ATTITUDE.search(before)
+        return None if other or RELATION.match(after) or not is_open(before, after, around) else "multiple"
+    if number.form in ("bare", "single"):
+        return bare(number, before, around)
+    if (number.high or number.value) > 100 or SIGNED.search(before) or is_error(folded, number, around):
+        return None
+    told = by_percent(number, before, after, around)
+    if told:
+        return told
+    return "share" if is_share(folded, number, before, after, around) else None
+
+
+def is_error(folded: str, number: Number, around: Around) -> bool:
+    """Whether a percentage is a margin of error, or one of the shares for which such margins are given."""
+    before = folded[max(around.start, number.start - 240) : number.start]
+    found = last_of(ERROR.finditer(before))
+    if found is None:
+        return False
+    return len(before) - found.end() < 60 or not re.search(r"[;:]|, (?:and|while|but)\b", before[found.end() :])
+
+
+def is_open(before: str, after: str, around: Around) -> bool:
+    """Whether a multiple may be a poll's: by its place, or by what it is said of."""
+    return (
+        around.follows
+        or (around.near <= 1 and bool(ATTITUDE.search(before) or ATTITUDE.search(after[:60])))
+        or around.named
+    )
+
+
+def bare(number: Number, before: str, around: Around) -> str | None:
+    """A number without a word for per cent: one of a pair behind a lead, or in a row with percentages."""
+    if number.form == "single":
+        return "share" if around.follows and 1 <= number.value <= 90 else None
+    fits = 10 <= number.value <= 90 and around.near <= 1
+    told = (
+        LEAD.search(before[-70:])
+        or around.follows
+        or re.search(r"\b(?:it|they|that) (?:was|were|stood at) $|\b(?:by|ahead|tied|lead|leads) $", before)
+    )
+    return (
+        "share"
+        if fits
+        and told
+        and not re.search(
+            r"\b(?:aged?|ages|rows?|scores?|game|won|Jan|Feb|Mar|Apr|Ma[yr]|June?|July?|Aug"
+            r"|Sept?|Oct|Nov|Dec|[a-z]+ber|[a-z]+uary|April|March|August)\.? ?(?:\d\d(?:-"
+            r"| to ))?$",
+            before,
+        )
+        else None
+    )
+
+
+def is_share(folded: str, number: Number, before: str, after: str, around: Around) -> bool:
+    """Whether a percentage or fraction counts people who gave an answer.
+
+    1. Not where it is said of prices, tax, turnout and the like, or where such a noun stands behind it.
+    2. Not where it is of something that is no group of people; of the vote only where a vote is intended.
+    3. Of a group that thinks something: in and near a report of a poll.
+    4. In a sentence that names a poll, any other percentage; near one, where the sentence has the shape of an answer.
+    5. A fraction only of a group, or before what people think.
+    """
+    group = group_behind(folded, number.end, min(around.end, number.end + AHEAD))
+    if number.form == "fraction" and not group and not re.match(r" those of ", after):
+        group = BARE_GROUP.match(folded, number.end, min(around.end, number.end + AHEAD))
+    rest = after[group.end() - number.end :] if group else after
+    thinks = OPINION.match(rest) is not None
+    if is_other(number, before, after, rest, bool(group), around):
+        return False
+    if group and COUNTRY.search(group["group"]) and not thinks:
+        return False
+    if number.form == "fraction":
+        return fraction(before, after, bool(group), thinks, around)
+    if group:
+        return thinks or around.named or around.near <= 1 or (around.near <= 2 * 4 and IN_ROW.match(rest) is not None)
+    if around.weak:
+        return around.follows
+    if around.named or around.follows:
+        return True
+    if VOTE.search(before[-60:]):
+        return False
+    return around.near <= 1 and (number.form == "pair" or has_shape(before, after, thinks))
+
+
+def is_other(number: Number, before: str, after: str, rest: str, grouped: bool, around: Around) -> bool:
+    """Whether the words around a percentage say that it counts something else; rules 1 and 2."""
+    if NO_AFTER_NEAR.match(after) and not re.match(r" (?:more|less|higher|lower)\b", after):
+        return True
+    if OF_VOTE.match(after):
+        if around.near <= 1 and NOW.search(before) and not VOTE.search(before):
+            return False
+        return not (
+            (WISH.search(before) and (around.named or around.near <= 1))
+            or (around.named and not VOTE.search(before))
+            or re.search(r"\b[Ee]xit poll", before + after)
+        )
+    if WON_AFTER.match(after):
+        return True
+    if (
+        re.search(
+            r"\bby (?:about |some |nearly |almost |roughly |around |over |more than |at least |only |just )?$", before
+        )
+        and number.form == "percent"
+    ):
+        return not (
+            OPINION.match(rest)
+            or grouped
+            or (around.follows and not CHANGE.search(before[-40:]))
+            or (re.search(r"\b\w+(?:ed|en|ld|posed) by (?:\w+ ){0,2}$", before) and not CHANGE.search(before[-40:]))
+        )
+    if not grouped and OF_OTHER.match(after) and not OF_INTENTION.match(after) and not TURNED.match(after[3:].lstrip()):
+        return True
+    if grouped or around.follows:
+        return False
+    if (
+        SET.search(before)
+        or (RISE_OF.search(before) and number.form != "pair")
+        or (around.other and not OPINION.match(rest))
+    ):
+        return True
+    if number.form == "pair" and LEAD.search(before[-40:]):
+        return False
+    return (bool(NO_SUBJECT.search(before)) and not ATTITUDE.search(before[-60:])) or (
+        number.value == 100 and not OPINION.match(rest)
+    )
+
+
+def fraction(before: str, after: str, grouped: bool, thinks: bool, around: Around) -> bool:
+    """Rule 5."""
+    if re.match(
+        r" (?:a|an|the|past|century|decade|hour|time|year|day|million|dozen|term|round"
+        r"|quarter|place|straight|consecutive|of (?:a|an|its|his|her))\b",
+        after,
+    ):
+        return False
+    if re.search(r"\b(?:the|first|second|third|last|by|every|each|his|her|per) $", before) and not grouped:
+        return False
+    if around.weak:
+        return grouped and thinks
+    if grouped:
+        return thinks or around.named or around.near <= 1
+    return thinks and (around.named or around.near <= 1 or around.follows)
+
+
+def has_shape(before: str, after: str, thinks: bool) -> bool:
+    """Whether a percentage without a group is an answer's: people think something, or something is rated at it."""
+    if thinks or ATTITUDE.search(before[-80:]) or RATED.match(after) or re.match(r"\)|,? (?:among|for|to \d)", after):
+        return True
+    return bool(PREPOSED.search(before)) and not NOUN_BEHIND.match(after)

@@ -8,7 +8,9 @@ from .keyness import keyness
 from .label import labels
 from .language import languages
 from .name import names
-from .poll_check import poll_checks
+from .poll.check import poll_checks
+from .poll.disclosure import poll_disclosure
+from .poll.ledger import poll_ledger
 from .role import roles
 from .topic import topic_shares, topics
 from .voice import voices
@@ -23,6 +25,8 @@ __all__ = [
     "languages",
     "names",
     "poll_checks",
+    "poll_disclosure",
+    "poll_ledger",
     "roles",
     "topic_shares",
     "topics",

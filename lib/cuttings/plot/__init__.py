@@ -4,7 +4,19 @@ from .corpus import published, segments
 from .keyness import keyness
 from .label import labels
 from .poll import poll_figures, poll_series
+from .poll_grid import poll_disclosure, poll_outlets
 from .topic import topics
 from .voice import voices
 
-__all__ = ["keyness", "labels", "poll_figures", "poll_series", "published", "segments", "topics", "voices"]
+__all__ = [
+    "keyness",
+    "labels",
+    "poll_disclosure",
+    "poll_figures",
+    "poll_outlets",
+    "poll_series",
+    "published",
+    "segments",
+    "topics",
+    "voices",
+]

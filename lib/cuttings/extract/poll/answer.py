@@ -19,6 +19,7 @@ LIKELIER = re.compile(
     r"|less|also|somewhat|twice as|significantly|slightly|still) )*(?:likelier|likely) than (?:are )?(?P<other>[\w"
     r"' -]{3,40}?) to (?P<option>[^.;()\d]{3,90}?)(?=,? (?:by )?\d|,? ?\(| - )"
 )
+ROW = re.compile(r",? and (?:[A-Z]\w+(?:'s)? )?(?:at |on )?")
 APART = re.compile(r"\bto (?:[A-Z]\w+'s? )?$|\b(?:against|versus|vs\.?|over) $|^ ?[-/] ?$")
 
 
@@ -96,7 +97,10 @@ def answer(
         group = before.group if together and before else first.get(at.poll)
     if first.get(at.poll) is None and group is not None and not folded[group[0] : group[1]].lower().startswith("in "):
         first[at.poll] = group
-    return Answer(at.poll, at.figure, option, group, wave_of(times, folded, at, option))
+    wave = wave_of(times, folded, at, option)
+    if beside and beside.poll == at.poll and wave.name == "current" and is_row(folded, beside, at):
+        wave = beside.wave
+    return Answer(at.poll, at.figure, option, group, wave)
 
 
 def compared(folded: str, at: Place) -> tuple[Span, Span] | None:
@@ -134,6 +138,14 @@ def is_rival(folded: str, at: Place, before: Answer) -> bool:
         return False
     between = folded[before.figure.end : at.figure.start]
     return at.figure.number.form in ("pair", "bare") and APART.search(between) is not None and "from" not in between
+
+
+def is_row(folded: str, before: Answer, at: Place) -> bool:
+    """Whether a figure is of the wave of the one before: the other of a pair, or next to it in a row."""
+    pair = ("pair", "bare")
+    if at.figure.number.form in pair and before.figure.number.form in pair:
+        return at.figure.start - before.figure.end < 25
+    return ROW.fullmatch(folded[before.figure.end : at.figure.start]) is not None
 
 
 def completed(folded: str, done: list[Answer]) -> list[Answer]:

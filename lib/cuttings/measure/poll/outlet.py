@@ -1,0 +1,86 @@
+"""The same poll in several articles: what they say alike, and where they differ."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Any
+
+import pandas as pd
+
+from ... import tables
+from .verdict import HOLDS, OPEN, Row, check, plain
+
+MOST_PAIRS = 2_000
+COMPARED = {"n_survey": "respondents", "margin": "margin of error", "fieldwork": "fieldwork", "mode": "mode"}
+WORD = re.compile(r"\w{4,}")
+
+
+def pairs(polls: pd.DataFrame, poll_figures: pd.DataFrame) -> list[tuple[Any, Any]]:
+    """Two reports of one poll in different articles: of the same pollster, with two or more of the same shares, or one
+    and the same number of respondents.
+    """
+    shares = poll_figures[(poll_figures["kind"] == "share") & (poll_figures["wave"] == "current")]
+    told = {key: set(rows["percent"]) for key, rows in shares.groupby(["article_id", "poll"])}
+    found = []
+    for _, same in polls.dropna(subset=["pollster"]).groupby("pollster"):
+        for one, other in combinations(tables.rows(same), 2):
+            common = told.get((one.article_id, one.poll), set()) & told.get((other.article_id, other.poll), set())
+            base = pd.notna(one.n_survey) and pd.notna(other.n_survey) and one.n_survey == other.n_survey
+            if one.article_id != other.article_id and (len(common) >= 2 or (common and base)):
+                found.append((one, other))
+        if len(found) > MOST_PAIRS:
+            break
+    return found[:MOST_PAIRS]
+
+
+def comparisons(
+    polls: pd.DataFrame, poll_figures: pd.DataFrame, names: pd.Series
+) -> Iterator[tuple[tuple[str, int], Row]]:
+    """One check per report of a poll that another article reports, too: alike, or how they differ. Which of two reports
+    is right, the articles do not say.
+    """
+    differing: dict[tuple[str, int], list[str]] = {}
+    for one, other in pairs(polls, poll_figures):
+        for here, there in ((one, other), (other, one)):
+            told = differing.setdefault((here.article_id, here.poll), [])
+            told += [f"{line} in {names.get(there.article_id, there.article_id)}" for line in differences(here, there)]
+            told += [
+                f"{line} in {names.get(there.article_id, there.article_id)}"
+                for line in other_shares(here, there, poll_figures)
+            ]
+    for key, lines in differing.items():
+        own = polls[(polls["article_id"] == key[0]) & (polls["poll"] == key[1])]
+        detail = "; ".join(dict.fromkeys(lines)) or "another article reports the same poll alike"
+        yield key, check("other reports", OPEN if lines else HOLDS, detail, own)
+
+
+def differences(here: Any, there: Any) -> Iterator[str]:
+    """The details in which two reports of one poll differ."""
+    for column, words in COMPARED.items():
+        mine, other = getattr(here, column), getattr(there, column)
+        if pd.notna(mine) and pd.notna(other) and str(mine).lower() != str(other).lower() and column != "mode":
+            yield f"{words}: {shown(mine)} here, {shown(other)}"
+
+
+def other_shares(here: Any, there: Any, poll_figures: pd.DataFrame) -> Iterator[str]:
+    """Shares of the same answer and group that two reports of one poll give differently."""
+    mine, other = (answers(poll_figures, one) for one in (here, there))
+    for words, percent in mine.items():
+        if words in other and abs(other[words] - percent) >= 0.5:
+            yield f"“{' '.join(sorted(words)[:4])}”: {plain(percent)} here, {plain(other[words])}"
+
+
+def answers(poll_figures: pd.DataFrame, poll: Any) -> dict[frozenset[str], float]:
+    """The shares of a report by the words of their answers and groups; answers told twice are left out."""
+    own = poll_figures[(poll_figures["article_id"] == poll.article_id) & (poll_figures["poll"] == poll.poll)]
+    own = own[(own["kind"] == "share") & (own["wave"] == "current") & own["option"].notna()]
+    found: dict[frozenset[str], list[float]] = {}
+    for row in tables.rows(own):
+        group = row.group if isinstance(row.group, str) else ""
+        found.setdefault(frozenset(WORD.findall(f"{row.option} {group}".lower())), []).append(float(row.percent))
+    return {words: values[0] for words, values in found.items() if len(values) == 1 and len(words) >= 2}
+
+
+def shown(value: Any) -> str:
+    """A detail as a reader writes it."""
+    return str(value) if isinstance(value, str) else f"{value:,}" if float(value).is_integer() else plain(value)

@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from .errors import InputError
 
@@ -36,14 +37,7 @@ def build() -> argparse.ArgumentParser:
     add_map(tables)
     tables.set_defaults(run=write_tables)
 
-    polls = commands.add_parser("polls", help="write the ledger of the polls that a dump reports")
-    polls.add_argument("path", help="folder of articles, one file, or the name of a seed story")
-    polls.add_argument(
-        "--out", required=True, type=Path, help="file to write: .csv, a row a figure, or .psv, a row a poll"
-    )
-    add_map(polls)
-    polls.set_defaults(run=write_polls)
-
+    add_polls(commands)
     run = commands.add_parser("run", help="run the notebooks on a dump and write tables, figures and a report")
     run.add_argument("path", help="folder of articles, one file, or the name of a seed story")
     run.add_argument("--out", type=Path, help="folder of the run; default: outputs/NAME, after the dump's name")
@@ -66,6 +60,17 @@ def build() -> argparse.ArgumentParser:
     refresh.add_argument("folder", type=Path, help="folder of notebooks")
     refresh.set_defaults(run=refresh_notebooks)
     return parser
+
+
+def add_polls(commands: Any) -> None:
+    """The command `polls`."""
+    polls = commands.add_parser("polls", help="write the ledger of the polls that a dump reports")
+    polls.add_argument("path", help="folder of articles, one file, or the name of a seed story")
+    polls.add_argument(
+        "--out", required=True, type=Path, help="file to write: .csv, a row a figure, or .psv, a row a poll"
+    )
+    add_map(polls)
+    polls.set_defaults(run=write_polls)
 
 
 def add_map(command: argparse.ArgumentParser) -> None:

@@ -39,7 +39,7 @@ def poll_figures(poll_figures: pd.DataFrame, polls: pd.DataFrame, articles: pd.D
         name = shorten(names.get(row.article_id, ""), 30)
         axes.text(row.percent, place, f" {row.percent:g}{upper}%  {name}", va="center", fontsize=9)
     axes.set_xlim(0, 100)
-    axes.invert_yaxis()
+    axes.set_ylim(len(rows) - 0.4, -0.6)
     axes.set_xlabel("per cent of those asked, as reported")
     axes.set_title(f"Poll figures as reported ({len(drawn)} of {len(shares)} shares)")
     return made

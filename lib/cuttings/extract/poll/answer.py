@@ -36,6 +36,8 @@ class Answer(NamedTuple):
 @lru_cache(maxsize=64)
 def answers(text: str) -> tuple[Answer, ...]:
     """Every figure of every poll of an article, in order."""
+    if not reports(text):
+        return ()
     folded, times = fold(text), Times(text)
     places = list(placed(text))
     first = {number: population(folded, report.sentences) for number, report in enumerate(reports(text), 1)}

@@ -9,7 +9,7 @@ import pandas as pd
 from ...text import fold
 from ..each import spans
 from .answer import answers
-from .naming import INSTITUTE
+from .institute import INSTITUTE
 from .number import WORD, amount
 from .people import ASKED, GROUP
 from .place import Detail
@@ -49,7 +49,8 @@ DETAILS: dict[str, tuple[str, ...]] = {
         rf"|taken|run|made)(?: by (?:the )?{INSTITUTE})?|(?:conducted|carried out|done"
         rf"|taken|run|made) by {INSTITUTE}|{INSTITUTE} (?:poll|survey)|polling) for (?P<value>(?:the "
         rf"|an? )?(?:[a-z][\w-]* ){{0,2}}?{PAYER}(?:'s? [a-z]+)?|(?:the|a|an) [a-z]+'s? [a-z]+)",
-        r"\b(?:poll|survey)s? (?:of [^.;]{0,40} )?that (?P<value>(?:the |their |its |an? )?[\w' ]{2,40}?) (?:has )?(?:"
+        r"\b(?:poll|survey)s? (?:of [^.;]{0,40} )?(?:that |which |(?=the |its |their ))(?P<value>(?:the "
+        r"|their |its |an? )?[\w' ]{2,40}?) (?:has |had )?(?:"
         r"commissioned|paid for|ordered|sponsored)",
     ),
     "n_question": (
@@ -128,6 +129,8 @@ def poll_details(articles: pd.DataFrame) -> pd.DataFrame:
 @lru_cache(maxsize=64)
 def details(text: str) -> tuple[Detail, ...]:
     """The details of every poll of an article."""
+    if not reports(text):
+        return ()
     folded, times = fold(text), Times(text)
     groups: dict[int, tuple[int, int]] = {}
     for one in answers(text):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from ...text import fold
 from .known import known_in
+from .naming import NO_POLL
 
 SHARES = (
     *(
@@ -48,6 +49,8 @@ WORDS = (
     "voting intention",
     "CATI",
     "questioned",
+    "asked ",
+    "nterviewed",
     "heard from",
     "spoke ",
 )
@@ -61,13 +64,13 @@ SPOKEN = re.compile(
     r"\b[Pp]oll(?:s|ed|ing|sters?)?\b(?! (?:tax|worker|watcher|station|place))|\bPOLL"
     r"|[Ss]urvey(?!or)|[Rr]espondent|[Ii]nterviewe|[Bb]arometer|[Ss]ociolog|voting intention"
     r"|questioned"
-    r"|heard from|spoke (?:to|with) \d|CATI"
+    r"|heard from|interviewed|asked (?:[a-z]+ ){0,3}\d|spoke (?:to|with) \d|CATI"
 )
 OF_PEOPLE = re.compile(
     r"(?:%|per ?cent|\b(?:two|three|four|five|six|ten|half|thirds?|quarters?|fifths?)) of (?:the |all )?(?:\w+ ){0,2}?"
     r"(?:people|adults|voters|[a-z]+ers|women|men|parents|students|those|respondents|[A-Z]\w+(?:ns|es|sh|is|ts|cs))\b"
 )
-WITHIN, REACH = 700, 16
+WITHIN, REACH = 400, 16
 
 
 def may_report(text: str) -> bool:
@@ -77,12 +80,18 @@ def may_report(text: str) -> bool:
         return False
     told, folded = places(text, WORDS), fold(text)
     exact = [at for at in shares if PERCENT.search(folded, max(0, at - REACH), at + REACH)]
-    if is_close(exact, [at for at in told if SPOKEN.search(folded, max(0, at - REACH), at + REACH)]):
+    if is_close(exact, [at for at in told if speaks(folded, at)]):
         return True
     perhaps = places(text, PERHAPS)
     if is_close(exact, perhaps) and OF_PEOPLE.search(folded):
         return True
     return is_close(exact, [start for start, _, _ in known_in(folded)])
+
+
+def speaks(folded: str, at: int) -> bool:
+    """Whether a word at some place may be that of a poll: not in `went to the polls`."""
+    start, end = max(0, at - REACH), at + REACH
+    return SPOKEN.search(folded, start, end) is not None and NO_POLL.search(folded, start - REACH, end) is None
 
 
 def places(text: str, signs: Iterable[str]) -> list[int]:

@@ -22,6 +22,7 @@ IN_BEHIND = re.compile(
     r"|survey))"
 )
 OF_OPENS = re.compile(r"^\W*$|(?:[,;]|\bthat|\b(?:share|proportion|percentage|number|majority|half|support)) $", re.I)
+OPENS = re.compile(rf"\W*(?:But |And |Yet |Among )?(?P<group>{PERSONS})", re.I)
 CLAUSE = re.compile(r"[;:]|, |\band |\bwhile |\bbut |\bwhereas ")
 SUBJECT = re.compile(
     rf"[\W]*(?P<group>{PERSONS}{BEHIND}),? (?:is|are|were|was|back|by|put|gave|say"
@@ -42,7 +43,7 @@ def group_of(folded: str, at: Place) -> tuple[Span | None, int]:
     if not behind and at.figure.number.form == "fraction":
         behind = BARE_GROUP.match(folded, end, at.right)
     if behind:
-        named = None if PRONOUN.match(behind["group"]) else behind.span("group")
+        named = opening(folded, at) if PRONOUN.match(behind["group"]) else behind.span("group")
         return named or group_before(folded, at), behind.end()
     direct = DIRECT.match(folded, end, at.right)
     found = AMONG.match(folded, end + 1, at.right) if direct else None
@@ -51,6 +52,13 @@ def group_of(folded: str, at: Place) -> tuple[Span | None, int]:
         found = AMONG.match(folded, near.end(), at.right) or AMONG_ANY.match(folded, near.end(), at.right)
     found = found or IN_BEHIND.match(folded, end, at.right)
     return (found.span("group"), end) if found else (group_before(folded, at), end)
+
+
+def opening(folded: str, at: Place) -> Span | None:
+    """The people that a sentence begins with, whom `70% of them` means."""
+    start, end = at.figure.sentence
+    found = OPENS.match(folded, start, min(end, at.figure.start))
+    return found.span("group") if found else None
 
 
 def group_before(folded: str, at: Place) -> Span | None:

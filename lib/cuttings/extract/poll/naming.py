@@ -6,32 +6,10 @@ from typing import NamedTuple
 
 from ... import lookups
 from .around import last_of
+from .institute import AUTHORITY, INSTITUTE, NO_NAME, trimmed
 from .known import pollster_in
 
-DAYS = (
-    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Polls?|Surveys?)\b)"
-)
-CAP = rf"(?:{DAYS}(?:(?:[A-Z]\.)+[A-Z]?|[A-Z][\w'&+-]*(?:\.[a-z]\w+)?))"
-HEADS = (
-    "Institute",
-    "Center",
-    "Centre",
-    "Foundation",
-    "Council",
-    "Society",
-    "Association",
-    "Federation",
-    "Endowment",
-    "Institution",
-)
-FOR = "(?:" + "|".join(f"(?<={head})" for head in HEADS) + ")(?: (?:for|on)(?: the)?)"
-INSTITUTE = (
-    rf"(?<![\w-]){CAP}(?:(?:{FOR}|(?: (?:of|&|and))(?: the)?)?[ /]\"?{CAP}\"?| [0-9]+(?!\d*[%,.]\d)(?= (?:{CAP}"
-    rf"|poll|survey))| (?:de|del|la|dimap)(?= |$)){{0,9}}"
-)
-NOUN = r"(?:opinion poll(?:ing)?|[Pp]olls?|[Ss]urveys?|polling|[Bb]arometer|tracker|questionnaire|survey report)"
+NOUN = r"(?:opinion poll(?:ing)?|[Pp]olls?|[Ss]urveys?|[Pp]olling|[Bb]arometer|tracker|questionnaire|survey report)"
 MIDDLE = (
     r"(?:\w+-\w+|new|latest|recent|national|nationwide|statewide|state|tracking|opinion"
     r"|public|exit|flash|snap|telephone"
@@ -67,9 +45,12 @@ FIRM = re.compile(
     r"(?:[Aa]ccording to|[Cc]ommissioned from)(?: the)?(?: (?:pollsters?|institute))?) "
     rf"(?P<who>{INSTITUTE})"
 )
+COUNTED = (
+    r"(?=[^.;]{0,70}?(?:\d[\d,]{2,}|\b(?:voters|adults|people|respondents|members|readers|customers|residents)\b))"
+)
 ASKING = re.compile(
     rf"(?P<who>{INSTITUTE})(?:, (?:which|who)|'s interviewers| pollsters| interviewers)? (?:has "
-    rf"|have |had )?(?:also )?{SPOKE}(?= |,)(?! by\b)"
+    rf"|have |had )?(?:also )?{SPOKE}(?= |,)(?! by\b){COUNTED}"
 )
 ASKS = re.compile(
     rf"(?:, (?:which|who)|'s interviewers| of [A-Z]\w+(?: [A-Z]\w+)?)? (?:has |have |had )?(?:also )?{SPOKE}\b"
@@ -129,26 +110,37 @@ SPEAKER = re.compile(
     rf"|reports|claims|claimed|revealed|shows|announced|warns)\b"
 )
 OTHER = re.compile(r"\b(?:another|separate|second|different|other)\b[^.,;:]{0,40}$", re.I)
-PLACE = re.compile(rf"(?:(?:{lookups.alternatives('poll_words', kind='place')})(?:$|[ /,.]+|'s? ?))+$")
-EDGE = re.compile(
-    rf"(?:(?:{lookups.alternatives('poll_words', kind='edge')}|"
-    rf"{'|'.join(form for form in lookups.column('capitals', 'form', kind='starter') if form != 'New')})(?=[ /']"
-    rf"|$)[ /]?(?:'s )?"
-    r"|\d+ |(?:of|for|the|and|&|on|in) )+"
-)
-TAIL = re.compile(
-    r"(?: (?:on|in|of|for|and|the|&|from)| (?:January|February|March|April|May|June"
-    r"|July|August|September|October|November|December|Monday|Tuesday"
-    r"|Wednesday|Thursday|Friday|Saturday|Sunday|\d+)|'s?|'|[,.\"])+$"
-)
-NO_NAME = re.compile(
-    r"-(?:commissioned|sponsored|backed|funded|run|led|based)\b|^(?:PM|AM|GMT|BST|EST|Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\b"
-)
-AUTHORITY = re.compile(
-    r"\b(?:Department|Bureau|Ministry|Census|Bank|Commission|Fund|Federal|Treasury"
-    r"|Eurostat|Statistics|Office|Agency|Administration|Police|Court|Army|"
-    r"Act|Constitution|Bible|Church of|Board|Justice|Minister|President|Sen|Mr|Mrs"
-    r"|Ms|Dr|Gov|Rep|Reuters|Bloomberg|Times|AP|Associated Press)\b"
+
+
+HINTS = (  # letters of which one stands in every naming: a sentence without them need not be searched
+    *(
+        "oll",
+        "urvey",
+        "arometer",
+        "racker",
+        "uestion",
+        "tud",
+        "esearch",
+        "data",
+        "nterview",
+        "nstitute",
+        "told",
+        "ccording",
+    ),
+    *(
+        "ommission",
+        "sked",
+        "anvass",
+        "ampl",
+        "eard from",
+        "poke ",
+        "ontacted",
+        "quizzed",
+        "espondent",
+        "ociolog",
+        "oting",
+    ),
+    *("argin", "rror", "ieldwork", "weighted", "esults", "hink", "preferred"),
 )
 
 
@@ -174,6 +166,9 @@ class Naming(NamedTuple):
 
 def namings(folded: str, start: int, end: int, known: list[tuple[int, int, str]]) -> list[Naming]:
     """The namings in one sentence, in order, given the known pollsters that stand in it; those that overlap are one."""
+    piece = folded[start:end]
+    if not known and not any(hint in piece for hint in HINTS):
+        return []
     found = [*named(folded, start, end), *(of_lookup(folded, one) for one in known)]
     found += spoken(folded, start, end)
     merged: list[Naming] = []
@@ -229,17 +224,6 @@ def asking(folded: str, start: int, match: re.Match) -> str:
     if match.re is ASKED_BY:
         return "by"
     return "by" if DEFINITE.search(folded, max(start, match.start() - 50), match.start()) else ""
-
-
-def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
-    """A name without the words before and behind it that are none: `In a`, `The`, `on Tuesday`."""
-    edge = EDGE.match(folded, start, end)
-    start = edge.end() if edge else start
-    owned = folded.find("'s ", start, end)
-    end = owned if owned > 0 else end
-    tail = TAIL.search(folded, start, end)
-    end = tail.start() if tail else end
-    return start, start if PLACE.match(folded, start, end) else end
 
 
 def spoken(folded: str, start: int, end: int) -> Iterator[Naming]:

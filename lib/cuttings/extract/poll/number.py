@@ -46,7 +46,7 @@ FORMS = (
         rf"\b{COUNT}[- ]?fold\b|\b(?:doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing)\b"
         rf"|\b(?:twice|thrice|{COUNT} times)(?: (?:as (?!likely)|more (?!likely)|higher|the\b))",
     ),
-    ("single", r"(?:(?<=\bon )|(?<=\bat ))\d{2}(?![\w%:]|[.,/-]\d| ?p(?:er ?cent|ct|c)\b| [A-Z])"),
+    ("single", r"(?:(?<=\bon )|(?<=\bat ))\d{2}(?![\w%:]|[.,/-]\d| ?p(?:er ?cent|ct|c)\b| (?-i:[A-Z]))"),
     (
         "bare",
         r"\d{2}(?:-| to )\d{2}(?![\w%]|[.,/-]\d| (?:years?|per|pct|January|February|March"
@@ -56,6 +56,15 @@ FORMS = (
 NUMBERS = re.compile("|".join(f"(?P<p{place}>{BEFORE}(?:{pattern}))" for place, (_, pattern) in enumerate(FORMS)), re.I)
 AMOUNT = re.compile(rf"{DIGITS}|\b{WORD}\b|\b(?:half|[Aa])\b", re.I)
 LEADING = re.compile(VALUE)
+
+
+LIKELY = re.compile(  # a quick look, for most sentences hold no number of a poll
+    r"%|per ?cent|\d ?p(?:ct|c|p|ts?)\b|points?\b|\bin[- ](?:every )?(?:\d|t[ewh]"
+    r"|f[io]|s[ie]|ei|ni)|out[- ]of|[Hh]alf|thirds?\b|quarter"
+    r"|f(?:our|if)th|sixth|eighth|tenth|fold\b|(?:doubl|tripl|trebl|quadrupl|halv)"
+    r"|twice|thrice|times |\d\d(?:-| to )\d\d"
+    r"|\b(?:on|at) \d\d\b|\b(?:up|down) (?:\d|[otfsen])"
+)
 
 
 class Number(NamedTuple):
@@ -74,6 +83,8 @@ class Number(NamedTuple):
 
 def numbers(folded: str, start: int, end: int) -> Iterator[Number]:
     """The numbers between two offsets, in order, none inside another; a pair is two."""
+    if not LIKELY.search(folded, start, end):
+        return
     for match in NUMBERS.finditer(folded, start, end):
         form = FORMS[int(str(match.lastgroup)[1:])][0]
         yield from READERS[form](match)

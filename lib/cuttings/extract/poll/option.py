@@ -7,6 +7,7 @@ from .people import IN_POLL, OPINION
 from .place import Place, Span, span_of
 from .report import GENERIC
 from .wording import (
+    AGAINST,
     AND,
     ASIDE,
     FAVOURED,
@@ -17,6 +18,7 @@ from .wording import (
     HIGHEST,
     INTRO,
     LABEL,
+    LAST_PART,
     LOOSE,
     MARGIN,
     NEXT,
@@ -45,7 +47,14 @@ def option_of(folded: str, at: Place, cut: int, group: Span | None) -> Span | No
     """
     before = at.before(folded)
     if not at.opens() and (FROM.search(before[-40:]) or TO.match(before)):
-        return loose(folded, at, cut) if re.match(r" (?:against|for|who)\b", folded[cut : at.right]) else None
+        rest = folded[cut : at.right]
+        return (
+            option_behind(folded, at, cut)
+            if rest.startswith(" who ")
+            else loose(folded, at, cut)
+            if AGAINST.match(rest)
+            else None
+        )
     if at.figure.kind != "share" and not at.opens() and ASIDE.match(before):
         return None
     behind = option_behind(folded, at, cut) if at.figure.kind in ("share", "multiple") else None
@@ -56,7 +65,7 @@ def option_of(folded: str, at: Place, cut: int, group: Span | None) -> Span | No
         return rival
     own = OWN.search(before[-60:])
     if own and not at.opens():
-        return span_of(own, "who", at.figure.start - min(60, len(before)))
+        return trimmed(folded, *span_of(own, "who", at.figure.start - min(60, len(before))))
     if before.endswith("("):
         return bracketed(folded, at, before, group)
     return subject(folded, at, before, group) or loose(folded, at, cut)
@@ -81,9 +90,9 @@ def rival_of(folded: str, at: Place, before: str) -> Span | None:
         start = max(at.figure.sentence[0], at.left - 160)
         words = folded[start : at.left]
         hit = last_of(OVER.finditer(words))
-        return span_of(hit, "who", start) if hit else None
+        return trimmed(folded, *span_of(hit, "who", start)) if hit else None
     hit = FAVOURED.search(before)
-    return span_of(hit, "who", at.left) if hit else None
+    return trimmed(folded, *span_of(hit, "who", at.left)) if hit else None
 
 
 def option_behind(folded: str, at: Place, cut: int) -> Span | None:
@@ -92,7 +101,7 @@ def option_behind(folded: str, at: Place, cut: int) -> Span | None:
     skip = 1 if rest[:1] == ")" else 0
     chosen = FOR.match(rest)
     if chosen:
-        return span_of(chosen, "who", cut)
+        return trimmed(folded, *span_of(chosen, "who", cut))
     aside = re.match(IN_POLL, rest)
     if aside and aside.end():
         cut, rest = cut + aside.end(), rest[aside.end() :]
@@ -130,6 +139,8 @@ def bracketed(folded: str, at: Place, before: str, group: Span | None) -> Span |
 def subject(folded: str, at: Place, before: str, group: Span | None) -> Span | None:
     """Rule 5."""
     begin = 0
+    if not at.opens() and OPINION.match(before) and is_filler(LAST_PART.split(before)[-1]):
+        return None
     for pattern in (HALT, AND):
         for match in pattern.finditer(before, begin):
             if (

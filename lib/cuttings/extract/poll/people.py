@@ -27,7 +27,7 @@ BEHIND = (
     r"|are|say|said|had|do|own)))| without(?: (?!say|said|are|have|had|want|think"
     r"|do|feel)\w+){1,2}"
     r"| of (?:\w+ )?(?:school-age |young |small )?(?:children|kids)| who (?:(?!\d)[\w\"'-]+ ){0,7}?[\w\"'-]+(?=,"
-    r"| \(|\.| at \d| told| sa| (?:would|are|want|think|believe|support|oppose|approve"
+    r"| \(|\.| at \d| told| sa(?:id|y)| (?:would|are|want|think|believe|support|oppose|approve"
     r"|will|were|did|do|can)\b))?"
 )
 GROUP = rf"(?:{WORDS_BEFORE}{PEOPLE}\b(?!')(?: {PEOPLE}\b)?)"
@@ -53,9 +53,14 @@ IN_PLACE = re.compile(
     r"|survey)\b)"
 )
 BEING = rf"(?:are|were|is|was|would(?: be)?|will)(?: \w+)? ?{lookups.alternatives('poll_words', kind='state')}"
+THEN = (
+    r"(?=(?:said|says?|want|think|chose|support|oppose|approve|disapprove|believe"
+    r"|favou?r|back|agree|disagree|would|have|are|had)\b)"
+)
 IN_POLL = (
-    r"(?: (?:in|by|from|responding to) (?:an?|the|our|its) [^,.;]{0,50}?(?:poll|survey)(?: (?:released"
-    r"|published|taken|conducted) [\w ]{0,20}?)?(?= ))?"
+    r"(?: (?:in|by|from|responding to) (?:an?|the|our|its) [^,.;]{0,50}?(?:poll|survey)"
+    r"(?: (?:released|published|taken|conducted) [\w ]{0,20}?)?(?= )"
+    rf"| (?:to|in|at|from|with|on) (?:(?!\d)[\w'.-]+ ){{1,6}}?{THEN})?"
 )
 OPINION = re.compile(
     rf"{IN_POLL}"

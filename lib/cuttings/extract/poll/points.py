@@ -19,13 +19,13 @@ CHANGE = re.compile(
 )
 NO_SUBJECT = re.compile(
     rf"\b(?:{lookups.alternatives('poll_words', kind='no_subject')})\b(?! (?:poll|survey"
-    rf"|rating|is|are|was|were) (?!at|up|down|\d))[^,;:()]{{0,45}}$",
+    rf"|rating)\b| (?:is|are|was|were) (?!at\b|up\b|down\b|\d|$|just\b|about\b|only\b))[^,;:()]{{0,45}}$",
     re.I,
 )
 LEAD = re.compile(
     r"\b(?:lead\w*|led|ahead|advantage|edg(?:e|es|ed)|gap|behind|trail\w*|deficit"
     r"|divide|spread|margin(?! of)|front-?runner|beat\w*|best\w*|outpac\w+|"
-    r"over (?!the\b|a\b|\d)(?=[A-Z])|difference|split|majority of)\b",
+    r"over (?!the\b|a\b|\d)(?=[A-Z])|difference|split|majority of|tops?|topped|ties|tied)\b",
     re.I,
 )
 ERROR = re.compile(
@@ -33,6 +33,7 @@ ERROR = re.compile(
 )
 BY = re.compile(r"\bby (?:about |some |nearly |almost |roughly |around |over |more than |at least |only |just |a )?$")
 CLAUSE = re.compile(r"[;:]| while | but ")
+PART = re.compile(r"[;:%]| while | but |per ?cent")
 NO_POINTS = re.compile(r"\b(?:index|Dow|Nasdaq|S&P|stocks?|basis|FTSE|game|season|goals?)\b")
 ON_LIST = re.compile(r" ?(?:of|in|on) (?:the )?(?:plan|list|agenda)")
 LEADING = re.compile(
@@ -44,6 +45,10 @@ CHANGING = re.compile(
 AT = re.compile(r"\b(?:to|at|of|is|was|stands?|stood) (?:just |only |about |around |some |nearly |almost )?$")
 FELL_BY = re.compile(r"\b(?:gain|rise|drop|fall|increase|decline) of ")
 PREFER = re.compile(r"\b(?:support|back|prefer|favou?r|choose|pick)\w* [^,;]{1,40}? by (?:just |only |about |some )?$")
+HAD_UP = re.compile(
+    r"\b(?:had|has|have|puts?|shows?|showed|with|finds?|found|gives?) [A-Z]\w+(?: [A-Z]\w+)? up (?:by )?(?:just "
+    r"|only )?$"
+)
 MORE = re.compile(r" (?:more|less|higher|lower|fewer|up|down)\b")
 RELATION = re.compile(r"[ -]?(?:as|more|less)? ?(?:likely|likelier|probable)\b", re.I)
 
@@ -66,6 +71,8 @@ def points(number: Number, before: str, after: str, around: Around) -> str | Non
         return "lead"
     if CHANGING.match(near):
         return "change"
+    if HAD_UP.search(clause):
+        return "lead"
     if lead >= 0 or change >= 0:
         return "lead" if lead >= change else "change"
     if PREFER.search(clause):
@@ -77,7 +84,7 @@ def by_percent(number: Number, before: str, after: str, around: Around) -> str |
     """`leads by 2 percent`, `support rose by 5 percent`: a lead or a change, though points are meant or may be."""
     if number.form != "percent" or not BY.search(before) or around.near > 1 or re.match(r" (?:of|to)\b", after):
         return None
-    clause = CLAUSE.split(before)[-1]
+    clause = PART.split(before)[-1]
     if last(LEAD, clause) > last(CHANGE, clause):
         return "lead"
     return "change" if last(CHANGE, clause) >= 0 and ATTITUDE.search(clause) and not NO_SUBJECT.search(clause) else None

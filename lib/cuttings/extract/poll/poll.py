@@ -26,6 +26,8 @@ def polls(articles: pd.DataFrame) -> pd.DataFrame:
 
 def rows(text: str) -> Iterator[dict[str, Any]]:
     """The wide row of each poll."""
+    if not reports(text):
+        return
     known = resolved(text)
     told: dict[int, dict[str, Detail]] = {}
     for one in details(text):

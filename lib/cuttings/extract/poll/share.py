@@ -33,7 +33,7 @@ WON_AFTER = re.compile(
     r"|vote)"
 )
 NOUN_BEHIND = re.compile(
-    r" (?!(?:in|on|at|among|for|to|from|while|and|or|but|who|with|since|last|this"
+    r" (?!(?:in|of|on|at|among|for|to|from|while|and|or|but|who|with|since|last|this"
     r"|two|three|an?|the|compared|versus|against|as|by|when|after|before|"
     r"during|earlier|ago|now|then|over|overall|nationally|nationwide|said|says?|each"
     r"|apiece|respectively|only|favou?rab\w+|unfavou?rab\w+|approval|support|statewide)\b)[a-z]"
@@ -60,6 +60,7 @@ PREPOSED = re.compile(
     r"|[,;:(\"'-]|^) ?$",
     re.I,
 )
+IS = re.compile(r" (?:has|have|had|is|are|was|were|lives?|lived)\b")
 COUNTRY = re.compile(r"\b(?:country|nation|population|region)$", re.I)
 
 
@@ -140,7 +141,7 @@ def is_share(folded: str, number: Number, before: str, after: str, around: Aroun
     thinks = OPINION.match(rest) is not None
     if is_other(number, before, after, rest, bool(group), around):
         return False
-    if group and COUNTRY.search(group["group"]) and not thinks:
+    if group and COUNTRY.search(group["group"]) and (not thinks or IS.match(rest)):
         return False
     if number.form == "fraction":
         return fraction(before, after, bool(group), thinks, around)
@@ -150,14 +151,14 @@ def is_share(folded: str, number: Number, before: str, after: str, around: Aroun
         return around.follows
     if around.named or around.follows:
         return True
-    if VOTE.search(before[-60:]):
+    if VOTE.search(before[-60:]) and not thinks:
         return False
     return around.near <= 1 and (number.form == "pair" or has_shape(before, after, thinks))
 
 
 def is_other(number: Number, before: str, after: str, rest: str, grouped: bool, around: Around) -> bool:
     """Whether the words around a percentage say that it counts something else; rules 1 and 2."""
-    if NO_AFTER_NEAR.match(after) and not re.match(r" (?:more|less|higher|lower)\b", after):
+    if NO_AFTER_NEAR.match(after):
         return True
     if OF_VOTE.match(after):
         if around.near <= 1 and NOW.search(before) and not VOTE.search(before):
@@ -191,7 +192,7 @@ def is_other(number: Number, before: str, after: str, rest: str, grouped: bool, 
         or (around.other and not OPINION.match(rest))
     ):
         return True
-    if number.form == "pair" and LEAD.search(before[-40:]):
+    if number.form == "pair":
         return False
     return (bool(NO_SUBJECT.search(before)) and not ATTITUDE.search(before[-60:])) or (
         number.value == 100 and not OPINION.match(rest)

@@ -25,7 +25,8 @@ POLL_NEAR = re.compile(
 )
 AGO = re.compile(
     r"\b(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:days?"
-    r"|weeks?|fortnight|months?|years?|decades?) (?:ago|earlier|before)|(?:last|the previous"
+    r"|weeks?|fortnight|months?|years?|decades?) (?:ago|earlier|before(?! the| an?\b"
+    r"| its| his| her))|(?:last|the previous"
     r"|the preceding) (?:week|month|year|quarter|survey|poll|spring|summer|autumn"
     r"|fall|winter|time)"
     r"|before the (?:\w+ )?(?:debate|war|invasion|election|attack|vote|shooting|crisis|pandemic))\b",

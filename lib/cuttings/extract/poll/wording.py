@@ -51,7 +51,7 @@ INTRO = re.compile(
     r"|asked)\b,?"
     r"|(?:[Ii]n|[Bb]y|[Oo]n|[Ss]ince|[Dd]uring|[Oo]ver|[Ff]or|[Aa]t|[Aa]mong|[Aa]mongst"
     r"|[Oo]f|[Ww]hen|[Ii]f|[Bb]efore|[Aa]fter|[Oo]nly|[Nn]ationwide|[Aa]sked|[Ww]ith"
-    r"|[Aa]s|[Aa]ccording to|[Bb]ased on|[Dd]espite|[Aa]gainst) [^,;]{2,90}?, "
+    r"|[Aa]s|[Aa]ccording to|[Cc]ompared with|[Cc]ompared to|[Bb]ased on|[Dd]espite|[Aa]gainst) [^,;]{2,90}?, "
     r"|(?:an?|one|two|three|four|five|six|ten) (?:days?|weeks?|months?|years?|fortnight"
     r"|decades?) (?:ago|earlier|before),? "
     r"|(?:[Ii]n|[Bb]y|[Ss]ince|[Ll]ast) (?:the )?(?:late |early |mid-?)?(?:January"
@@ -162,3 +162,5 @@ LABEL = re.compile(
     r"|\bfor |\bare )(?P<who>(?:the )?[\w'&. -]{2,60}?) \($"
 )
 TRIM = " ,.;:("
+AGAINST = re.compile(r" (?:against|for)\b")
+LAST_PART = re.compile(r",? and |, |; ")

@@ -98,11 +98,12 @@ def write_tables(given: argparse.Namespace) -> int:
 def write_polls(given: argparse.Namespace) -> int:
     """`cuttings polls`."""
     from . import extract, measure, read, write
+    from .say.phrase import number
 
     articles, _ = read.dump(read.locate(given.path), " ".join(given.columns))
     polls, figures = extract.polls(articles), extract.poll_figures(articles)
     write.polls(measure.poll_ledger(polls, figures, articles), given.out)
-    print(f"{len(figures)} figures of {len(polls)} polls in {given.out}")
+    print(f"{number(len(figures), 'figure')} of {number(len(polls), 'poll')} in {given.out}")
     return 0
 
 

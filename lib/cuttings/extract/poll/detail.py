@@ -45,7 +45,7 @@ DETAILS: dict[str, tuple[str, ...]] = {
         rf"\bon (?:the order|behalf) of (?P<value>{NAMES})",
         rf"\b(?P<value>{INSTITUTE})-(?:commissioned|sponsored|funded)",
         rf"\b(?:[Pp]olls?|surveys?|research|study|people|adults|voters|(?:poll|survey|research"
-        rf"|study),? (?:by|from) (?:the )?{INSTITUTE}|(?:conducted|carried out|done|did"
+        rf"|study),? (?:by|from) (?:the )?(?:[a-z][\w-]* ){{0,3}}{INSTITUTE}|(?:conducted|carried out|done|did"
         rf"|taken|run|made)(?: by (?:the )?{INSTITUTE})?|(?:conducted|carried out|done"
         rf"|taken|run|made) by {INSTITUTE}|{INSTITUTE} (?:poll|survey)|polling) for (?P<value>(?:the "
         rf"|an? )?(?:[a-z][\w-]* ){{0,2}}?{PAYER}(?:'s? [a-z]+)?|(?:the|a|an) [a-z]+'s? [a-z]+)",

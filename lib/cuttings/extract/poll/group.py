@@ -21,6 +21,7 @@ IN_BEHIND = re.compile(
     r"|north|east|west|cent(?:er|re))(?:ern)?(?: [a-z]+s)?))(?=[,.;)]|$| and )(?!\.? ?(?:poll"
     r"|survey))"
 )
+COUNTED = re.compile(rf"\b\d[\d,]{{2,}} (?P<group>(?:[\w.'-]+ ){{0,3}}?{PERSONS})", re.I)
 OF_OPENS = re.compile(r"^\W*$|(?:[,;]|\bthat|\b(?:share|proportion|percentage|number|majority|half|support)) $", re.I)
 OPENS = re.compile(rf"\W*(?:But |And |Yet |Among )?(?P<group>{PERSONS})", re.I)
 CLAUSE = re.compile(r"[;:]|, |\band |\bwhile |\bbut |\bwhereas ")
@@ -94,5 +95,8 @@ def is_near(found: re.Match, words: str) -> bool:
 def peoples(folded: str, start: int, end: int) -> Span | None:
     """The first people that a stretch names (`Finns' backing`, `Most Ukrainians`), else the last shortly before it."""
     found = PEOPLES.search(folded, start, end)
+    found = found or COUNTED.search(folded, start, end)
+    if found and "group" in found.re.groupindex:
+        return found.span("group")
     found = found or last_of(PEOPLES.finditer(folded, max(0, start - 200), start))
     return found.span() if found else None

@@ -61,7 +61,11 @@ ASKED_BY = re.compile(
     rf"{INSTITUTE})"
     rf"|\b(?:stud(?:y|ies)|poll|survey)s? (?:that|which) (?:the )?(?P<who2>{INSTITUTE}) (?:did|ran|{DONE})"
 )
-PATTERNS = (NAMED, BY, FIRM, ASKING, ASKED_BY)
+FOUND_IN = re.compile(
+    rf"(?P<who>{INSTITUTE}) (?:has |have |had )?(?:found|finds|said|says|reported|showed"
+    rf"|revealed) (?:in|from) (?:an?|its|their) (?:[\w-]+ ){{0,3}}{NOUN}\b"
+)
+PATTERNS = (NAMED, BY, FIRM, ASKING, ASKED_BY, FOUND_IN)
 WEAK = re.compile(r"[Aa]ccording to|[Tt]old|[Ii]nstitute|[Cc]ommissioned from|stud|research|data|interviews")
 SPEAKS = re.compile(
     rf"\b(?:{NOUN}|pollsters?|respondents?|interviewees|sociologists|voting intentions?"
@@ -85,7 +89,12 @@ NO_POLL = re.compile(rf"\b{lookups.alternatives('poll_words', kind='no_poll')}",
 NEW = re.compile(
     r"\b(?:an?|another|one|separate|second|third|different|other|two|three|several)\b(?!-)[^.,;:]{0,60}$", re.I
 )
-EARLIER = re.compile(r"\b(?:previous|last|earlier|prior|older|past|a year ago|the same)\b[^.,;:]{0,40}$", re.I)
+EARLIER = re.compile(r"\b(?:previous|last|earlier|prior|older|past|similar|a year ago|the same)\b[^.,;:]{0,40}$", re.I)
+AGO = re.compile(
+    r" (?:(?:released |taken |conducted )?(?:a|an|two|three|four|five|six|several"
+    r"|\d+) (?:few )?(?:days?|weeks?|months?|years?) (?:ago|earlier|before)"
+    r"|last (?:week|month|year|spring|summer|autumn|fall|winter)\b)"
+)
 DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|its|their|his|her|our)|'s)\b(?! latest| most recent| other"
     r"| second| separate)(?: [\w-]+){0,4} $",
@@ -234,7 +243,8 @@ def spoken(folded: str, start: int, end: int) -> Iterator[Naming]:
                 continue
             window = max(start, match.start() - 60)
             new = pattern is SPEAKS and is_noun(match.group()) and NEW.search(folded, window, match.start())
-            earlier = EARLIER.search(folded, window, match.start()) and not OTHER.search(folded, window, match.start())
+            earlier = EARLIER.search(folded, window, match.start()) or AGO.match(folded, match.end(), end)
+            earlier = earlier and not OTHER.search(folded, window, match.start())
             kind = "method" if pattern is METHOD else "new" if new and not earlier else "same"
             kind = "same" if kind == "new" and DOES.search(folded, window, match.start()) else kind
             if match.group().lower() == "polling" and not SPEAKING.match(folded, match.end(), end):

@@ -49,7 +49,7 @@ FORMS = (
     ("single", r"(?:(?<=\bon )|(?<=\bat ))\d{2}(?![\w%:]|[.,/-]\d| ?p(?:er ?cent|ct|c)\b| (?-i:[A-Z]))"),
     (
         "bare",
-        r"\d{2}(?:-| to )\d{2}(?![\w%]|[.,/-]\d| (?:years?|per|pct|January|February|March"
+        r"\d{2}(?:-| to )\d{2}(?![\w%]|-year|[.,/-]\d| (?:years?|per|pct|January|February|March"
         r"|April|May|June|July|August|September|October|November|December)\b)",
     ),
 )

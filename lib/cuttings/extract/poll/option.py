@@ -26,6 +26,7 @@ from .wording import (
     OWN,
     PRONOUN,
     QUOTED,
+    RATED_NOUN,
     SAYING,
     STOP,
     SUBJECT,
@@ -43,7 +44,7 @@ def option_of(folded: str, at: Place, cut: int, group: Span | None) -> Span | No
     2. What stands behind the figure and its group, where people think it, up to the next clause.
     3. `Haddad's 41%`: whose the figure is. 4. The quotation or name before its bracket.
     5. The subject of its clause, or, where that is the pollster, what stands behind the verb.
-    6. The word or two behind the figure (`41 percent yes`).
+    6. The word or two behind the figure (`41 percent yes`). 7. What the sentence says is rated.
     """
     before = at.before(folded)
     if not at.opens() and (FROM.search(before[-40:]) or TO.match(before)):
@@ -68,7 +69,7 @@ def option_of(folded: str, at: Place, cut: int, group: Span | None) -> Span | No
         return trimmed(folded, *span_of(own, "who", at.figure.start - min(60, len(before))))
     if before.endswith("("):
         return bracketed(folded, at, before, group)
-    return subject(folded, at, before, group) or loose(folded, at, cut)
+    return subject(folded, at, before, group) or loose(folded, at, cut) or rated(folded, at)
 
 
 def rival_of(folded: str, at: Place, before: str) -> Span | None:
@@ -180,6 +181,12 @@ def is_pollster(words: str, at: Place) -> bool:
     return bool(
         re.search(r"\b(?:[Pp]oll(?:s|sters?|ing)?|[Ss]urveys?|study|[Rr]esearch|[Ii]nstitute|questionnaire)\b", words)
     ) or bool(inner and inner <= at.names)
+
+
+def rated(folded: str, at: Place) -> Span | None:
+    """Rule 7: what the sentence says is rated, where no other figure stands before: `Trust has never been lower: 54%`."""
+    found = RATED_NOUN.search(folded, at.figure.sentence[0], at.figure.start) if at.opens() else None
+    return found.span("who") if found else None
 
 
 def loose(folded: str, at: Place, cut: int) -> Span | None:

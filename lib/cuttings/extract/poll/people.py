@@ -14,7 +14,7 @@ NO_LINK = (
     r"|said|say|says|than|but|among|amongst|against|between|while|when|if|after|before"
     r"|during)\b)"
 )
-WORDS_BEFORE = rf"(?:{NO_LINK}[\w.,'’&/%-]+ ){{0,5}}?"
+WORDS_BEFORE = rf"(?:{NO_LINK}[\w.,'’&/%\"-]+ ){{0,5}}?"
 ASKED = r"(?:surveyed|polled|asked|questioned|interviewed|sampled)"
 BEHIND = (
     rf"(?: {ASKED}(?: (?:by|in)(?: (?-i:[A-Z][\w&.-]+)){{1,4}})?"

@@ -16,7 +16,7 @@ from .naming import Naming, namings, speaker
 from .number import Number, numbers
 from .share import judged
 
-REACH, FAR, MANY = 2, 8, 40
+REACH, FAR, MANY, WAITING = 2, 8, 40, 4
 GENERIC = frozenset(lookups.column("poll_words", "pattern", kind="generic"))
 TOKEN = re.compile(r"[A-Z0-9][\w&+-]*")
 POSTPOSED = re.compile(
@@ -122,7 +122,8 @@ class Reader:
     def rest(self, sentence: Sentence, figures: list[Figure]) -> None:
         """A sentence that belongs to no report yet: kept for the next one that opens, or as the end of the last."""
         self.idle += 1
-        self.pending = [*self.pending, (sentence, figures)][-2:] if figures else []
+        waits = bool(figures) or any(one[1] for one in self.pending[-1:])
+        self.pending = [*self.pending, (sentence, figures)][-WAITING:] if waits else []
         if self.current and self.idle <= REACH:
             self.current.tails.append((sentence.start, sentence.end))
 
@@ -141,7 +142,7 @@ class Reader:
                 taken.append(Figure(number, kind, span))
             other = other or (kind is None and not taken and number.form == "percent")
         shares = any(one.kind == "share" for one in taken)
-        return [one for one in taken if shares or strong or self.idle <= 1] if taken else []
+        return taken if shares or strong or self.idle <= 1 or self.pending else []
 
     def attach(self, sentence: Sentence, found: list[Naming], figures: list[Figure]) -> None:
         """Give the sentence and its figures to their polls, and move on to the poll named last."""
@@ -166,7 +167,7 @@ class Reader:
         if not named and self.current:
             self.current.sentences.append(span)
         if named and not before:
-            for earlier, waiting in self.pending:
+            for earlier, waiting in reversed(self.pending):
                 named[0][1].sentences.insert(0, (earlier.start, earlier.end))
                 named[0][1].figures[:0] = waiting
         if self.current and sentence.role in ("headline", "deck") and not self.current.sentences[1:]:
@@ -277,7 +278,7 @@ def restated(folded: str, taken: list[Figure], number: Number) -> bool:
     if not taken or number.form != "percent" or taken[-1].number.form != "fraction":
         return False
     between = folded[taken[-1].end : number.start]
-    close = re.fullmatch(r"[^.;()]{0,45}?(?: ?\(|, or |, | - )(?:exactly |or |some |about )?", between)
+    close = re.fullmatch(r"[^;()]{0,45}?(?: ?\(|, or |, | - )(?:exactly |or |some |about )?", between)
     if close and abs(taken[-1].number.value - number.value) <= 7 and len(between) < 50:
         taken[-1] = taken[-1]._replace(number=number)
         return True

@@ -33,13 +33,18 @@ WON_AFTER = re.compile(
     r"|vote)"
 )
 NOUN_BEHIND = re.compile(
-    r" (?!(?:in|of|on|at|among|for|to|from|while|and|or|but|who|with|since|last|this"
+    r" (?!(?:in|of|on|at|across|behind|ahead|within|including|among|for|to|from|while"
+    r"|and|or|but|who|with|since|last|this"
     r"|two|three|an?|the|compared|versus|against|as|by|when|after|before|"
     r"during|earlier|ago|now|then|over|overall|nationally|nationwide|said|says?|each"
     r"|apiece|respectively|only|favou?rab\w+|unfavou?rab\w+|approval|support|statewide)\b)[a-z]"
 )
 
 
+CUTS = re.compile(
+    r"\b(?:cut(?:s|ting)?|lay(?:s|ing)? off|laid off|slash\w*|shed\w*|fir(?:es?|ed"
+    r"|ing)|eliminat\w+|reduc\w+|hir(?:e|ed|ing)|sack\w*) (?:about |some |up to )?$"
+)
 SET = re.compile(
     r"\b(?:raised|lowered|cut|hiked|reduced|set|fixed|capped) (?:[\w']+ ){0,3}?(?:to|at|by|from) (?:just |about )?$"
 )
@@ -58,6 +63,13 @@ PREPOSED = re.compile(
     r"found|finds|said|says|shows?|showed|revealed?|suggests?|indicated?|including"
     r"|like|each|least|most|half|who|among|average|estimated)"
     r"|[,;:(\"'-]|^) ?$",
+    re.I,
+)
+REACH = 3  # sentences behind a poll in which `42% say` is of it
+FAR_OFF = 8  # no poll was spoken of yet: only what is rated in so many words waits for one
+STANDS = re.compile(
+    rf"\b(?:{lookups.alternatives('poll_words', kind='measured')})\b[^;:]{{0,70}}?\b(?:at"
+    rf"|to|is|was|from) (?:just |only |about |a record )?$",
     re.I,
 )
 IS = re.compile(r" (?:has|have|had|is|are|was|were|lives?|lived)\b")
@@ -153,12 +165,16 @@ def is_share(folded: str, number: Number, before: str, after: str, around: Aroun
         return True
     if VOTE.search(before[-60:]) and not thinks:
         return False
+    if around.near > FAR_OFF:
+        return STANDS.search(before) is not None
+    if around.near <= REACH and thinks:
+        return True
     return around.near <= 1 and (number.form == "pair" or has_shape(before, after, thinks))
 
 
 def is_other(number: Number, before: str, after: str, rest: str, grouped: bool, around: Around) -> bool:
     """Whether the words around a percentage say that it counts something else; rules 1 and 2."""
-    if NO_AFTER_NEAR.match(after):
+    if NO_AFTER_NEAR.match(after) or CUTS.search(before):
         return True
     if OF_VOTE.match(after):
         if around.near <= 1 and NOW.search(before) and not VOTE.search(before):
@@ -180,7 +196,9 @@ def is_other(number: Number, before: str, after: str, rest: str, grouped: bool, 
             OPINION.match(rest)
             or grouped
             or (around.follows and not CHANGE.search(before[-40:]))
-            or (re.search(r"\b\w+(?:ed|en|ld|posed) by (?:\w+ ){0,2}$", before) and not CHANGE.search(before[-40:]))
+            or (
+                re.search(r"\b\w+(?:ed|en|ld) (?:\w+ly )?by (?:\w+ ){0,2}$", before) and not CHANGE.search(before[-40:])
+            )
         )
     if not grouped and OF_OTHER.match(after) and not OF_INTENTION.match(after) and not TURNED.match(after[3:].lstrip()):
         return True

@@ -52,6 +52,7 @@ INTRO = re.compile(
     r"|(?:[Ii]n|[Bb]y|[Oo]n|[Ss]ince|[Dd]uring|[Oo]ver|[Ff]or|[Aa]t|[Aa]mong|[Aa]mongst"
     r"|[Oo]f|[Ww]hen|[Ii]f|[Bb]efore|[Aa]fter|[Oo]nly|[Nn]ationwide|[Aa]sked|[Ww]ith"
     r"|[Aa]s|[Aa]ccording to|[Cc]ompared with|[Cc]ompared to|[Bb]ased on|[Dd]espite|[Aa]gainst) [^,;]{2,90}?, "
+    r"|(?:[Aa]mong|[Ii]n) [^,;]{2,40}? (?=(?:it|they|that|support|opposition|approval)\b)"
     r"|(?:an?|one|two|three|four|five|six|ten) (?:days?|weeks?|months?|years?|fortnight"
     r"|decades?) (?:ago|earlier|before),? "
     r"|(?:[Ii]n|[Bb]y|[Ss]ince|[Ll]ast) (?:the )?(?:late |early |mid-?)?(?:January"
@@ -164,3 +165,12 @@ LABEL = re.compile(
 TRIM = " ,.;:("
 AGAINST = re.compile(r" (?:against|for)\b")
 LAST_PART = re.compile(r",? and |, |; ")
+RATED_NOUN = re.compile(
+    r"(?P<who>\b(?:[A-Z][\w.-]+(?:'s)? |[Tt]he \w+(?:'s)? |[Jj]ob |[Nn]et )*(?:[Ss]upport"
+    r"|[Bb]acking|[Oo]pposition|[Aa]pproval|[Dd]isapproval|[Tt]rust|[Dd]istrust|[Cc]onfidence"
+    r"|[Ss]atisfaction"
+    r"|[Dd]issatisfaction|[Oo]ptimism|[Cc]oncern|[Pp]opularity|[Ff]avou?rability)(?: (?:ratings?))?(?: (?:for"
+    r"|in|of|with|about|to|over) [\w' -]{2,50}?)?)"
+    r"(?= (?:has|have|had|is|was|are|were|stands?|stood|rose|fell|climbs?|climbed"
+    r"|drops?|dropped|remains?|edged|tumbled|slipped|dipped|grew|came|hit)\b)"
+)

@@ -43,12 +43,7 @@ TAIL = re.compile(
 NO_NAME = re.compile(
     r"-(?:commissioned|sponsored|backed|funded|run|led|based)\b|^(?:PM|AM|GMT|BST|EST|Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\b"
 )
-AUTHORITY = re.compile(
-    r"\b(?:Department|Bureau|Ministry|Census|Bank|Commission|Fund|Federal|Treasury"
-    r"|Eurostat|Statistics|Office|Agency|Administration|Police|Court|Army|"
-    r"Act|Constitution|Bible|Church of|Board|Justice|Minister|President|Sen|Mr|Mrs"
-    r"|Ms|Dr|Gov|Rep|Reuters|Bloomberg|Times|AP|Associated Press)\b"
-)
+AUTHORITY = re.compile(rf"\b{lookups.alternatives('poll_words', kind='authority')}\b")
 
 
 def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:

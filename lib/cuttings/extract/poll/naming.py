@@ -10,23 +10,9 @@ from .institute import AUTHORITY, INSTITUTE, NO_NAME, trimmed
 from .known import pollster_in
 
 NOUN = r"(?:opinion poll(?:ing)?|[Pp]olls?|[Ss]urveys?|[Pp]olling|[Bb]arometer|tracker|questionnaire|survey report)"
-MIDDLE = (
-    r"(?:\w+-\w+|new|latest|recent|national|nationwide|statewide|state|tracking|opinion"
-    r"|public|exit|flash|snap|telephone"
-    r"|phone|online|internet|weekly|monthly|annual|yearly|quarterly|daily|fortnightly"
-    r"|election|general|political|preference|"
-    r"first|second|third|final|voter|attitudes?|omnibus|published|consumer|primary"
-    r"|presidential|world|youth|health|values|"
-    r"social|favorability|approval|swing|early|entrance|follow-up|three|two|of|voters|city|values|issues|morning|news"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December|\d{4})"
-)
-SPOKE = (
-    r"(?:surveyed|polled|interviewed|questioned|canvassed|sampled|heard from|spoke (?:to|with)|contacted|asked|quizzed)"
-)
-DONE = (
-    r"(?:conducted|carried out|done|taken|made|run|published|released|produced|completed"
-    r"|held|compiled|prepared|performed)"
-)
+MIDDLE = lookups.alternatives("poll_words", kind="before poll")
+SPOKE = lookups.alternatives("poll_words", kind="polling")
+DONE = lookups.alternatives("poll_words", kind="carried out")
 NAMED = re.compile(
     rf"(?P<who>{INSTITUTE})(?: [a-z]+ (?:group|firm|company|agency|union|institute"
     rf"|organi[sz]ation|charity))?(?:'s?)? ?(?:own )?(?:\((?:[A-Z]+)\) )?(?:{MIDDLE} ){{0,4}}(?P<noun>{NOUN})\b"
@@ -243,8 +229,8 @@ def spoken(folded: str, start: int, end: int) -> Iterator[Naming]:
                 continue
             window = max(start, match.start() - 60)
             new = pattern is SPEAKS and is_noun(match.group()) and NEW.search(folded, window, match.start())
-            earlier = EARLIER.search(folded, window, match.start()) or AGO.match(folded, match.end(), end)
-            earlier = earlier and not OTHER.search(folded, window, match.start())
+            dated = EARLIER.search(folded, window, match.start()) or AGO.match(folded, match.end(), end)
+            earlier = dated and not OTHER.search(folded, window, match.start())
             kind = "method" if pattern is METHOD else "new" if new and not earlier else "same"
             kind = "same" if kind == "new" and DOES.search(folded, window, match.start()) else kind
             if match.group().lower() == "polling" and not SPEAKING.match(folded, match.end(), end):

@@ -184,7 +184,7 @@ def is_pollster(words: str, at: Place) -> bool:
 
 
 def rated(folded: str, at: Place) -> Span | None:
-    """Rule 7: what the sentence says is rated, where no other figure stands before: `Trust has never been lower: 54%`."""
+    """Rule 7: what the sentence says is rated, where no figure stands before: `Trust has never been lower: 54%`."""
     found = RATED_NOUN.search(folded, at.figure.sentence[0], at.figure.start) if at.opens() else None
     return found.span("who") if found else None
 

@@ -8,13 +8,7 @@ from .number import Number
 from .people import ATTITUDE
 
 CHANGE = re.compile(
-    r"\b(?P<up>up|rose|risen|ris(?:es?|ing)|gain(?:s|ed|ing)?|grew|grown|growth|climb\w*"
-    r"|increas\w+|jump\w*|higher|more|add(?:ed|ing|s)?|surg\w+|soar\w*"
-    r"|upturn|improv\w+|ticked up|edged up|advanc\w+|bump\w*|bounce\w*|boost\w*|swing)\b"
-    r"|\b(?P<down>down|fall(?:s|en|ing)?|fell|dropp?\w*|los(?:t|es?|ing)|declin\w+"
-    r"|slip\w*|dip\w*|shed\w*|sink\w*|sank|sunk|decreas\w+|lower|fewer|less|"
-    r"slid\w*|plung\w+|plummet\w*|tumbl\w+|shrunk|shrank|narrow\w*|eased|slump\w*)\b"
-    r"|\b(?P<any>chang\w+|shift\w*|moved)\b",
+    "|".join(rf"\b(?P<{kind}>{lookups.alternatives('poll_words', kind=kind)})\b" for kind in ("up", "down", "changed")),
     re.I,
 )
 NO_SUBJECT = re.compile(
@@ -22,12 +16,7 @@ NO_SUBJECT = re.compile(
     rf"|rating)\b| (?:is|are|was|were) (?!at\b|up\b|down\b|\d|$|just\b|about\b|only\b))[^,;:()]{{0,45}}$",
     re.I,
 )
-LEAD = re.compile(
-    r"\b(?:lead\w*|led|ahead|advantage|edg(?:e|es|ed)|gap|behind|trail\w*|deficit"
-    r"|divide|spread|margin(?! of)|front-?runner|beat\w*|best\w*|outpac\w+|"
-    r"over (?!the\b|a\b|\d)(?=[A-Z])|difference|split|majority of|tops?|topped|ties|tied)\b",
-    re.I,
-)
+LEAD = re.compile(rf"\b{lookups.alternatives('poll_words', kind='lead')}\b", re.I)
 ERROR = re.compile(
     r"margin of (?:sampling )?error|error margin|sampling error|plus or minus|\+/-|±|\berror\b|points? either", re.I
 )

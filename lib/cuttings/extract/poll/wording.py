@@ -2,6 +2,8 @@
 
 import re
 
+from ... import lookups
+
 SAYING = re.compile(
     r"[)]?,?\"?\s*(?:\([^)]{0,30}\) ?)?(?:who |also |now |still |just |only )?(?:(?:have "
     r"|has |had )?(?:said|say|says|thought|think|thinks|believed?|believes|answered"
@@ -61,22 +63,7 @@ INTRO = re.compile(
     r"|20)\d\d)?\b"
     r"|[Ii]n the (?:north|south|east|west|cent(?:er|re))(?: of the country)? )+"
 )
-VERB = (
-    r"(?:has|have|had|is|are|was|were|stands?|stood|gets?|got|received?|receives|takes?"
-    r"|took|won|wins?|holds?|held|draws?|drew|attracts?|leads?|led|trails?|remains?"
-    r"|remained|comes?|came|would|could|will|rose|rises|fell|falls|dropped|climbed"
-    r"|slid|slipped|dipped|"
-    r"edged|edges|ticked|grew|went|increased|declined|reached|hit|slumped|sank|jumped"
-    r"|scored|polled|polls|earned|garnered|earns|puts?|gains?|gained|lost|loses|surged"
-    r"|soared|narrowed|widened|shrank|shrunk|doubled|tripled|trebled|halved|beats?"
-    r"|bests?|backed|favou?red|preferred|"
-    r"supported|opposed|chosen|named|picked|mentioned|cited|trusted|distrusted|rated"
-    r"|approved|expressed|at|on|with|near|around|above|below|ahead|tied|up|down|following"
-    r"|followed|registered|amounted|measured|made|enjoys?|commands?|outpaces?|crashed"
-    r"|plunged|plummeted|tumbled|eased|averaged|averages|hovers?|hovered|collected"
-    r"|attracted|lags?|topped|tops|leading|trailing|losing|gaining|finished|beating"
-    r"|prevailed|garnering|getting|polling|taking|winning|chose|choose)"
-)
+VERB = lookups.alternatives("poll_words", kind="rating verb")
 SUBJECT = re.compile(rf"^(?P<np>[^;]{{1,140}}?)(?:'s)?,? (?P<verb>{VERB})\b")
 TAIL = re.compile(
     r"(?:'s?)?,?(?: (?:at|on|with|to|from|by|of|in|out|for|is|are|was|were|the support"

@@ -9,7 +9,7 @@ from gold_polls import load, value_of
 
 from cuttings.extract import poll_figures, polls
 
-FLOORS = {"precision": 0.98, "recall": 0.97, "f1": 0.97, "option": 0.88, "group": 0.87, "wave": 0.93}
+FLOORS = {"precision": 0.98, "recall": 0.97, "f1": 0.97, "option": 0.87, "group": 0.89, "wave": 0.93}
 DETAIL_FLOORS = {"n": 0.95, "margin": 0.95, "field": 0.95, "released": 0.9, "sponsor": 0.9}
 COLUMNS = {"n": "n_survey", "margin": "margin", "field": "fieldwork", "released": "released", "sponsor": "sponsor"}
 SMALL = frozenset(re.findall(r"\w+", "the a an of to that they would be are is was were their has have"))

@@ -28,7 +28,7 @@ ABOUT = (
 ASKS = (
     r"(?:surveyed|polled|interviewed|questioned|canvassed|sampled|heard from|heard"
     r"|spoke (?:to|with)|contacted|asked|quizzed|reached|covered|surveys?|received"
-    r"|drew|among|of|included?|gathered responses online and nationwide from|responses from"
+    r"|drew|[Aa]mong|[Oo]f|included?|gathered responses online and nationwide from|responses from"
     r"|replies from|interviews with|survey of|with|from|on|its|two)"
 )
 POINTS = rf"(?P<value>\d{{1,2}}(?:\.\d+)?|{WORD})(?! ?(?:%|per ?cent) (?:confidence|level|probab))(?! times)"
@@ -36,6 +36,7 @@ ERROR = (
     r"(?:margin (?:of|for) (?:sampling )?error|error margin|(?:sampling|statistical"
     r"|theoretical|maximum|standard) error|margins? of error|sampling margin|error rate)"
 )
+MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 PAYER = r"[A-Z][\w&'.-]*(?:(?: of| and| &)?(?: the)? [A-Z][\w&'.-]*){0,6}"
 NAMES = rf"(?:the |an? |their |its )?(?:[a-z][\w-]* ){{0,4}}?{PAYER}"
 DETAILS: dict[str, tuple[str, ...]] = {
@@ -48,7 +49,8 @@ DETAILS: dict[str, tuple[str, ...]] = {
         rf"|study),? (?:by|from) (?:the )?(?:[a-z][\w-]* ){{0,3}}{INSTITUTE}|(?:conducted|carried out|done|did"
         rf"|taken|run|made)(?: by (?:the )?{INSTITUTE})?|(?:conducted|carried out|done"
         rf"|taken|run|made) by {INSTITUTE}|{INSTITUTE} (?:poll|survey)|polling) for (?P<value>(?:the "
-        rf"|an? )?(?:[a-z][\w-]* ){{0,2}}?{PAYER}(?:'s? [a-z]+)?|(?:the|a|an) [a-z]+'s? [a-z]+)",
+        rf"|an? )?(?:(?!survey|poll|first|same|in |on |at )[a-z][\w-]* ){{0,2}}?(?!{MONTHS}){PAYER}(?:'s? [a-z]+)?"
+        rf"|(?:the|a|an) [a-z]+'s? [a-z]+)",
         r"\b(?:poll|survey)s? (?:of [^.;]{0,40} )?(?:that |which |(?=the |its |their ))(?P<value>(?:the "
         r"|their |its |an? )?[\w' ]{2,40}?) (?:has |had )?(?:"
         r"commissioned|paid for|ordered|sponsored)",

@@ -12,6 +12,7 @@ PRONOUN = re.compile(r"^(?:whom|whose|them|those|these|us|everyone)$|.* (?:them|
 BRACKET = (
     re.compile(rf"(?<!\w)(?P<group>{PERSONS}{BEHIND}) \($", re.I),
     re.compile(r"\b(?:in|among|with) (?P<group>(?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*) \($"),
+    re.compile(r"\bon (?P<group>the (?:far |hard |radical |centre-|center-)?(?:left|right)) \($"),
     re.compile(r"(?:^|, |then |and )(?P<group>[A-Z][\w-]*(?: voters| supporters)?) \($"),
 )
 IN_BEHIND = re.compile(

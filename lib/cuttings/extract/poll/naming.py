@@ -27,7 +27,7 @@ FIRM = re.compile(
     r"\b(?:[Pp]ollsters?|[Pp]olling (?:firm|company|group|agency|institute|organi[sz]ation"
     r"|outfit)|(?:[Rr]esearch|[Ss]urvey) "
     r"(?:firm|company|institute|group|agency|cent(?:er|re)|organi[sz]ation)|[Ii]nstitute"
-    r"|[Tt]hink-?\s?tank(?: and pollster)?|told|"
+    r"|[Tt]hink-?\s?tank(?: and pollster)?|told(?: the)?|"
     r"(?:[Aa]ccording to|[Cc]ommissioned from)(?: the)?(?: (?:pollsters?|institute))?) "
     rf"(?P<who>{INSTITUTE})"
 )
@@ -43,7 +43,8 @@ ASKS = re.compile(
 )
 THEN_NOUN = re.compile(rf"(?:'s)?(?: {MIDDLE}| [A-Z]\w+){{0,3}} (?:{NOUN}|[Ii]ndex|reading|pollsters|interviewers)\b")
 ASKED_BY = re.compile(
-    rf"\b(?:surveyed|polled|interviewed|questioned|asked) by (?:the )?(?:(?!the )[a-z][\w-]* ){{0,3}}(?P<who>"
+    rf"\b(?:surveyed|polled|interviewed|questioned|asked) (?:for (?:the )?[A-Z][\w ]{{1,30}}? )?by (?:the )?(?:(?!th"
+    rf"e )[a-z][\w-]* ){{0,3}}(?P<who>"
     rf"{INSTITUTE})"
     rf"|\b(?:stud(?:y|ies)|poll|survey)s? (?:that|which) (?:the )?(?P<who2>{INSTITUTE}) (?:did|ran|{DONE})"
 )
@@ -59,7 +60,7 @@ SPEAKS = re.compile(
     r"|\w+s) (?:surveyed|polled|questioned|interviewed|canvassed)"
     rf"|{SPOKE} (?:by (?:tele)?phone )?(?:(?:more than|some|about|around|over|nearly"
     rf"|almost|a total of|an?|roughly|representative|random|sample|of|in|the) ?)*"
-    r"\d[\d,]{2,}|two-party preferred)(?!\w)",
+    r"\d[\d,]{2,}|two-party preferred|(?:%|per ?cent) (?:of [\w' ]{2,30} )?(?:have |had )?told)(?!\w)",
     re.I,
 )
 METHOD = re.compile(

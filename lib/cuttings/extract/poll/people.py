@@ -17,7 +17,7 @@ NO_LINK = (
 WORDS_BEFORE = rf"(?:{NO_LINK}[\w.,'’&/%\"-]+ ){{0,5}}?"
 ASKED = r"(?:surveyed|polled|asked|questioned|interviewed|sampled)"
 BEHIND = (
-    rf"(?: {ASKED}(?: (?:by|in)(?: (?-i:[A-Z][\w&.-]+)){{1,4}})?"
+    rf"(?: {ASKED}(?: (?:by|in)(?: the)?(?: (?-i:[A-Z][\w&.-]+)(?: of)?){{1,6}})?"
     r"|,? (?:aged?|ages) (?:between )?\d\d(?:(?: ?- ?| to | and | or )(?:\d\d|older|over|above|under|younger|up))?\+?"
     r"| (?:over|under|aged over|aged under) (?:the age of )?\d\d|-?\d\d-plus"
     r"| (?:in|from|living in|near|outside)(?: the)?(?: (?-i:[A-Z])[\w.-]+){1,3}"

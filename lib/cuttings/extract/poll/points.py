@@ -51,7 +51,7 @@ def points(number: Number, before: str, after: str, around: Around) -> str | Non
     """
     clause = CLAUSE.split(before)[-1]
     near = after[:30]
-    if around.near > 2 or ERROR.search(clause[-75:]) or ERROR.search(after[:45]):
+    if (around.near > 2 and not around.follows) or ERROR.search(clause[-75:]) or ERROR.search(after[:45]):
         return None
     if NO_POINTS.search(before + after[:40]) or ON_LIST.match(after) or RELATION.match(after):
         return None

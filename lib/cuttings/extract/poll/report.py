@@ -210,7 +210,7 @@ class Reader:
         """The poll that a naming means; rule 3."""
         current = self.current
         if one.kind == "its" and (current is None or current.pollster is None):
-            who = speaker(self.folded, self.last[0], one.start)
+            who = speaker(self.folded, self.last[0], one.start) or speaker(self.folded, one.end, one.end + 120)
             self.current = enlarged(current or self.started(), who) if who else current or self.started()
         elif one.kind in ("same", "its", "method") or (one.kind == "new" and current and is_blank(current)):
             self.current = current or self.started()

@@ -5,8 +5,8 @@ import re
 from ... import lookups
 from .around import AHEAD, BACK, Around, last_of
 from .number import Number
-from .people import ATTITUDE, BARE_GROUP, OPINION, group_behind
-from .points import CHANGE, ERROR, LEAD, NO_SUBJECT, RELATION, by_percent, points
+from .people import ATTITUDE, BARE_GROUP, OPINION, PERSONS, group_behind
+from .points import BY, CHANGE, ERROR, LEAD, NO_SUBJECT, RELATION, by_percent, points
 
 SIGNED = re.compile(r"(?:plus or minus|\+/-|±|\+ ?/ ?-) ?$|\+$|\bminus $", re.I)
 RISE_OF = re.compile(
@@ -17,7 +17,8 @@ RISE_OF = re.compile(
 )
 NO_AFTER_NEAR = re.compile(rf"[ -](?:{lookups.alternatives('poll_words', kind='no_share_after')})(?!\w)", re.I)
 VOTE = re.compile(rf"\b(?:{lookups.alternatives('poll_words', kind='vote')})\b", re.I)
-OF_VOTE = re.compile(r" of (?:the |all |their |its )?(?:[\w-]+ ){0,2}?(?:votes?|ballots?|delegates|seats)\b", re.I)
+OF_VOTE = re.compile(r" of (?:the |all |their |its )?(?:[\w-]+ ){0,2}?(?:votes?|ballots?)\b", re.I)
+OF_SEATS = re.compile(r" of (?:the |all |their |its |his |her )?(?:[\w-]+ ){0,2}?(?:delegates|seats)\b", re.I)
 OF_INTENTION = re.compile(
     r" of (?:the )?(?:voting intentions?|preferences|valid votes|first preferences|responses|answers|sample|support)\b",
     re.I,
@@ -36,7 +37,7 @@ NOUN_BEHIND = re.compile(
     r" (?!(?:in|of|on|at|across|behind|ahead|within|including|among|for|to|from|while"
     r"|and|or|but|who|with|since|last|this"
     r"|two|three|an?|the|compared|versus|against|as|by|when|after|before|"
-    r"during|earlier|ago|now|then|over|overall|nationally|nationwide|said|says?|each"
+    r"during|earlier|ago|now|then|over|overall|nationally|nationwide|said|says?|do|did|does|each"
     r"|apiece|respectively|only|favou?rab\w+|unfavou?rab\w+|approval|support|statewide)\b)[a-z]"
 )
 
@@ -51,6 +52,18 @@ SET = re.compile(
 NOW = re.compile(
     r"\b(?:gets?|takes|wins|draws|has|would|is|receives?|commands|garners|earns|have|are|attracts?)\b[^,;]{0,30}$"
 )
+OF_THEM = re.compile(
+    rf"(?:\b(?:majority|most|half|thirds?|quarters?|share) of (?:the )?{PERSONS},? (?:- "
+    rf"|or |\()?|\b[Aa]mong (?:those|people|{PERSONS})[^,;]{{0,60}}, (?:just |only "
+    rf"|about )?)$",
+    re.I,
+)
+SPLIT = re.compile(
+    r"\b(?:back|support|oppos|favou?r|prefer|approv|agree|disapprov|split|divided|break|reject)\w*\b", re.I
+)
+PASSIVE = re.compile(r"\b\w+(?:ed|en|ld) (?:\w+ly )?by (?:\w+ ){0,2}$")
+EXIT = re.compile(r"\b[Ee]xit poll")
+TURNOUT = re.compile(r"\b[Tt]urnout\b[^;.%]{0,30}$")
 IN_ROW = re.compile(r",? (?:and|or|compared (?:with|to)|versus|including|but)(?: \w+){0,2} (?:\d|one |two-|half|a )")
 RATED = re.compile(r" (?:[\w-]+ ){0,2}(?:[\w-]*approval|favou?rability|support)(?: rating)?\b")
 PREPOSED = re.compile(
@@ -60,7 +73,7 @@ PREPOSED = re.compile(
     r"|had|between|approximately|mere|further|another|over|under|below|above|"
     r"received|received?|took|takes|drew|draws|attracts?|polls?|polled|polling|registered"
     r"|scored|earns?|earned|totals?|came|made up|up|down|that|"
-    r"found|finds|said|says|shows?|showed|revealed?|suggests?|indicated?|including"
+    r"reach(?:es|ed)?|exceeds?|found|finds|said|says|shows?|showed|revealed?|suggests?|indicated?|including"
     r"|like|each|least|most|half|who|among|average|estimated)"
     r"|[,;:(\"'-]|^) ?$",
     re.I,
@@ -121,6 +134,7 @@ def bare(number: Number, before: str, around: Around) -> str | None:
     told = (
         LEAD.search(before[-70:])
         or around.follows
+        or (around.named and SPLIT.search(before[-60:]))
         or re.search(r"\b(?:it|they|that) (?:was|were|stood at) $|\b(?:by|ahead|tied|lead|leads) $", before)
     )
     return (
@@ -147,16 +161,19 @@ def is_share(folded: str, number: Number, before: str, after: str, around: Aroun
     5. A fraction only of a group, or before what people think.
     """
     group = group_behind(folded, number.end, min(around.end, number.end + AHEAD))
+    told = group is not None or OF_THEM.search(before) is not None
     if number.form == "fraction" and not group and not re.match(r" those of ", after):
         group = BARE_GROUP.match(folded, number.end, min(around.end, number.end + AHEAD))
     rest = after[group.end() - number.end :] if group else after
     thinks = OPINION.match(rest) is not None
-    if is_other(number, before, after, rest, bool(group), around):
+    if is_other(number, before, after, rest, told, around):
         return False
     if group and COUNTRY.search(group["group"]) and (not thinks or IS.match(rest)):
         return False
     if number.form == "fraction":
-        return fraction(before, after, bool(group), thinks, around)
+        return fraction(before, after, told or group is not None, thinks, around)
+    if told and thinks:
+        return True
     if group:
         return thinks or around.named or around.near <= 1 or (around.near <= 2 * 4 and IN_ROW.match(rest) is not None)
     if around.weak:
@@ -174,47 +191,43 @@ def is_share(folded: str, number: Number, before: str, after: str, around: Aroun
 
 def is_other(number: Number, before: str, after: str, rest: str, grouped: bool, around: Around) -> bool:
     """Whether the words around a percentage say that it counts something else; rules 1 and 2."""
-    if NO_AFTER_NEAR.match(after) or CUTS.search(before):
+    if NO_AFTER_NEAR.match(after) or CUTS.search(before) or TURNOUT.search(before):
         return True
-    if OF_VOTE.match(after):
-        if around.near <= 1 and NOW.search(before) and not VOTE.search(before):
-            return False
-        return not (
-            (WISH.search(before) and (around.named or around.near <= 1))
-            or (around.named and not VOTE.search(before))
-            or re.search(r"\b[Ee]xit poll", before + after)
-        )
+    if OF_VOTE.match(after) or OF_SEATS.match(after):
+        return is_count(before, after, around)
     if WON_AFTER.match(after):
         return True
-    if (
-        re.search(
-            r"\bby (?:about |some |nearly |almost |roughly |around |over |more than |at least |only |just )?$", before
-        )
-        and number.form == "percent"
-    ):
-        return not (
-            OPINION.match(rest)
-            or grouped
-            or (around.follows and not CHANGE.search(before[-40:]))
-            or (
-                re.search(r"\b\w+(?:ed|en|ld) (?:\w+ly )?by (?:\w+ ){0,2}$", before) and not CHANGE.search(before[-40:])
-            )
-        )
+    if BY.search(before) and number.form == "percent":
+        led = around.follows or PASSIVE.search(before)
+        return not (OPINION.match(rest) or grouped or (led and not CHANGE.search(before[-40:])))
     if not grouped and OF_OTHER.match(after) and not OF_INTENTION.match(after) and not TURNED.match(after[3:].lstrip()):
         return True
     if grouped or around.follows:
         return False
-    if (
-        SET.search(before)
-        or (RISE_OF.search(before) and number.form != "pair")
-        or (around.other and not OPINION.match(rest))
-    ):
+    return is_rate(number, before, rest, around)
+
+
+def is_count(before: str, after: str, around: Around) -> bool:
+    """Whether a share of votes or seats is one of an election held, and not of one intended or of an exit poll."""
+    if OF_SEATS.match(after):
+        return not WISH.search(before)
+    if VOTE.search(after[:40]):
+        return True
+    if around.near <= 1 and NOW.search(before) and not VOTE.search(before):
+        return False
+    wished = WISH.search(before) and (around.named or around.near <= 1)
+    return not (wished or (around.named and not VOTE.search(before)) or EXIT.search(before + after))
+
+
+def is_rate(number: Number, before: str, rest: str, around: Around) -> bool:
+    """Whether a percentage is said of prices, pay and the like, or of what rises by it."""
+    thinks = OPINION.match(rest) is not None
+    if SET.search(before) or (RISE_OF.search(before) and number.form != "pair") or (around.other and not thinks):
         return True
     if number.form == "pair":
         return False
-    return (bool(NO_SUBJECT.search(before)) and not ATTITUDE.search(before[-60:])) or (
-        number.value == 100 and not OPINION.match(rest)
-    )
+    rated = NO_SUBJECT.search(before) is not None and not ATTITUDE.search(before[-60:])
+    return rated or (number.value == 100 and not thinks)
 
 
 def fraction(before: str, after: str, grouped: bool, thinks: bool, around: Around) -> bool:

@@ -136,7 +136,7 @@ OVER = re.compile(
 )
 FAVOURED = re.compile(
     rf"\b(?:favou?r(?:s|ed)?|preferr?(?:s|ed)?|back(?:s|ed)?|support(?:s|ed)?|chose"
-    rf"|choose|picked) (?P<who>{NAME}|the [a-z]+(?: [a-z]+)?),? (?:by )?(?:a margin of )?$"
+    rf"|choose|picked) (?P<who>{NAME}|her|him|them|the [a-z]+(?: [a-z]+)?),? (?:by )?(?:a margin of )?$"
 )
 HIGHEST = re.compile(
     r"(?P<who>\b(?:[Ss]upport|[Bb]acking|[Oo]pposition|[Aa]pproval|[Tt]rust|[Cc]onfidence"

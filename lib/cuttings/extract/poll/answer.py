@@ -156,9 +156,9 @@ def completed(folded: str, done: list[Answer]) -> list[Answer]:
         one, behind = done[place], done[place + 1]
         if one.figure.sentence != behind.figure.sentence or not behind.option or behind.option[0] < behind.figure.end:
             continue
-        left = one.group[1] if one.group and one.group[0] >= one.figure.end else one.figure.end
-        if SERIES.fullmatch(folded[left : behind.figure.start]) and (
-            one.option is None or one.option[1] <= one.figure.start
-        ):
+        own = one.group is not None and one.group[0] >= one.figure.end
+        left = one.group[1] if own and one.group else one.figure.end
+        open_end = one.option is None or (own and one.option[1] <= one.figure.start)
+        if open_end and SERIES.fullmatch(folded[left : behind.figure.start]):
             done[place] = one._replace(option=behind.option)
     return done

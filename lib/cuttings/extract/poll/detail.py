@@ -9,7 +9,7 @@ import pandas as pd
 from ...text import fold
 from ..each import spans
 from .answer import answers
-from .institute import INSTITUTE
+from .institute import HEADS, INSTITUTE
 from .number import WORD, amount
 from .people import ASKED, GROUP
 from .place import Detail
@@ -37,6 +37,7 @@ ERROR = (
     r"|theoretical|maximum|standard) error|margins? of error|sampling margin|error rate)"
 )
 MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+NO_HEAD = "".join(f"(?<!{head})" for head in HEADS)
 PAYER = r"[A-Z][\w&'.-]*(?:(?: of| and| &)?(?: the)? [A-Z][\w&'.-]*){0,6}"
 NAMES = rf"(?:the |an? |their |its )?(?:[a-z][\w-]* ){{0,4}}?{PAYER}"
 DETAILS: dict[str, tuple[str, ...]] = {
@@ -46,7 +47,7 @@ DETAILS: dict[str, tuple[str, ...]] = {
         rf"\bon (?:the order|behalf) of (?P<value>{NAMES})",
         rf"\b(?P<value>{INSTITUTE})-(?:commissioned|sponsored|funded)",
         rf"\b(?:[Pp]olls?|surveys?|research|study|people|adults|voters|(?:poll|survey|research"
-        rf"|study),? (?:by|from) (?:the )?(?:[a-z][\w-]* ){{0,3}}{INSTITUTE}|(?:conducted|carried out|done|did"
+        rf"|study),? (?:by|from) (?:the )?(?:[a-z][\w-]* ){{0,3}}{INSTITUTE}{NO_HEAD}|(?:conducted|carried out|done|did"
         rf"|taken|run|made)(?: by (?:the )?{INSTITUTE})?|(?:conducted|carried out|done"
         rf"|taken|run|made) by {INSTITUTE}|{INSTITUTE} (?:poll|survey)|polling) for (?P<value>(?:the "
         rf"|an? )?(?:(?!survey|poll|first|same|in |on |at )[a-z][\w-]* ){{0,2}}?(?!{MONTHS}){PAYER}(?:'s? [a-z]+)?"
@@ -76,6 +77,7 @@ DETAILS: dict[str, tuple[str, ...]] = {
         rf"(?:plus or minus|\+ ?/ ?-|±) ?{POINTS} ?(?:percentage |percent )?(?:points?|%|per ?cent)",
         rf"\b{POINTS}[- ](?:percentage[- ])?(?:points?|percent|per cent)? ?(?:{ERROR})",
         rf"\b{ERROR}\b[^;.\d]{{0,60}}?{POINTS}\b",
+        rf"\baccurate (?:to )?within (?:plus or minus |\+/- ?)?{POINTS}\b",
     ),
     "margin_level": (
         r"\b(?P<value>9\d(?:\.\d)?)(?: ?%| per ?cent| percent)[- ](?:level of )?confidence",

@@ -12,16 +12,30 @@ DAYS = (
 )
 CAP = rf"(?:{DAYS}(?:(?:[A-Z]\.)+[A-Z]?|[A-Z][\w'&+-]*(?:\.[a-z]\w+)?))"
 HEADS = (
-    "Institute",
-    "Center",
-    "Centre",
-    "Foundation",
-    "Council",
-    "Society",
-    "Association",
-    "Federation",
-    "Endowment",
-    "Institution",
+    *(
+        "Institute",
+        "Center",
+        "Centre",
+        "Centers",
+        "Centres",
+        "Foundation",
+        "Council",
+        "Society",
+        "Association",
+        "Federation",
+    ),
+    *(
+        "Endowment",
+        "Institution",
+        "Program",
+        "Programme",
+        "Project",
+        "School",
+        "Agency",
+        "Alliance",
+        "Campaign",
+        "Data",
+    ),
 )
 FOR = "(?:" + "|".join(f"(?<={head})" for head in HEADS) + ")(?: (?:for|on)(?: the)?)"
 INSTITUTE = (

@@ -22,6 +22,7 @@ POINT = r"[- ]?(?:(?:percentage|per ?cent|%)[- ])?(?:points?\b|pts?\b|pp\b)"
 COUNT = rf"(?:\d{{1,2}}|{WORD})"
 PEOPLE_BETWEEN = r"(?: [A-Z]?[\w'-]+){0,3}?"
 FORMS = (
+    ("points", r"(?<=\()[+-]\d{1,2}(?:\.\d)?(?=\))"),
     ("points", rf"(?:[+-]? ?{DIGITS}|{WORD}(?=[- ])|\b[Aa](?=[- ])|\b[Hh]alf a(?=[- ]))(?:{POINT})"),
     (
         "points",

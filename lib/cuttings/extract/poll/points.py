@@ -13,7 +13,8 @@ CHANGE = re.compile(
 )
 NO_SUBJECT = re.compile(
     rf"\b(?:{lookups.alternatives('poll_words', kind='no_subject')})\b(?! (?:poll|survey"
-    rf"|rating)\b| (?:is|are|was|were) (?!at\b|up\b|down\b|\d|$|just\b|about\b|only\b))[^,;:()]{{0,45}}$",
+    rf"|rating)\b| (?:is|are|was|were) (?!at\b|up\b|down\b|seen\b|expected\b|forecast\b"
+    rf"|projected\b|estimated\b|put\b|\d|$|just\b|about\b|only\b))[^,;:()]{{0,45}}$",
     re.I,
 )
 LEAD = re.compile(rf"\b{lookups.alternatives('poll_words', kind='lead')}\b", re.I)
@@ -55,6 +56,8 @@ def points(number: Number, before: str, after: str, around: Around) -> str | Non
         return None
     if NO_POINTS.search(before + after[:40]) or ON_LIST.match(after) or RELATION.match(after):
         return None
+    if number.signed and around.follows:
+        return "change"
     lead, change = last(LEAD, clause), last(CHANGE, clause)
     if LEADING.match(near) or (lead >= 0 and AT.search(before) and not FELL_BY.search(before[-25:])):
         return "lead"
@@ -66,7 +69,7 @@ def points(number: Number, before: str, after: str, around: Around) -> str | Non
         return "lead" if lead >= change else "change"
     if PREFER.search(clause):
         return "lead"
-    return "change" if (number.signed and around.follows) or MORE.match(after) else None
+    return "change" if MORE.match(after) else None
 
 
 def by_percent(number: Number, before: str, after: str, around: Around) -> str | None:

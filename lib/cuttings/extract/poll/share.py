@@ -63,6 +63,10 @@ SPLIT = re.compile(
 )
 PASSIVE = re.compile(r"\b\w+(?:ed|en|ld) (?:\w+ly )?by (?:\w+ ){0,2}$")
 EXIT = re.compile(r"\b[Ee]xit poll")
+REFERS = re.compile(
+    r"\b(?:it|that|they|the (?:figure|number|share|proportion|level)) (?:was|were"
+    r"|stood at|had been) (?:just |only |still )?$"
+)
 TURNOUT = re.compile(r"\b[Tt]urnout\b[^;.%]{0,30}$")
 IN_ROW = re.compile(r",? (?:and|or|compared (?:with|to)|versus|including|but)(?: \w+){0,2} (?:\d|one |two-|half|a )")
 RATED = re.compile(r" (?:[\w-]+ ){0,2}(?:[\w-]*approval|favou?rability|support)(?: rating)?\b")
@@ -180,7 +184,7 @@ def is_share(folded: str, number: Number, before: str, after: str, around: Aroun
         return around.follows
     if around.named or around.follows:
         return True
-    if VOTE.search(before[-60:]) and not thinks:
+    if VOTE.search(before[-60:]) and not thinks and not REFERS.search(before):
         return False
     if around.near > FAR_OFF:
         return STANDS.search(before) is not None

@@ -9,7 +9,7 @@ SAYING = re.compile(
     r"|has |had )?(?:said|say|says|thought|think|thinks|believed?|believes|answered"
     r"|felt|feel|"
     r"agreed?|told [A-Z][\w &]{1,40}?|indicated?|reported)\b(?: that\b)?(?: (?:they"
-    r"|it|there) (?:were|are|was|is)\b| they\b(?! (?:would|have|had|want|will)))?"
+    r"|it|there) (?:were|are|was|is)\b| they\b(?!'| (?:would|have|had|want|will)))?"
     r"|(?:were|are|was|is)\b(?! of| in (?!fav)))\s*",
     re.I,
 )

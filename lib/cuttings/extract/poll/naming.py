@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ... import lookups
 from .around import last_of
-from .institute import AUTHORITY, INSTITUTE, NO_NAME, trimmed
+from .institute import AUTHORITY, INSTITUTE, NO_NAME, first_names, trimmed
 from .known import pollster_in
 
 NOUN = r"(?:opinion poll(?:ing)?|[Pp]olls?|[Ss]urveys?|[Pp]olling|[Bb]arometer|tracker|questionnaire|survey report)"
@@ -81,6 +81,9 @@ AGO = re.compile(
     r" (?:(?:released |taken |conducted )?(?:a|an|two|three|four|five|six|several"
     r"|\d+) (?:few )?(?:days?|weeks?|months?|years?) (?:ago|earlier|before)"
     r"|last (?:week|month|year|spring|summer|autumn|fall|winter)\b)"
+)
+TWO_WORDS = re.compile(
+    r"[A-Z][a-z]+ [A-Z][a-z'-]+(?<!Research)(?<!Institute)(?<!Strategies)(?<!Group)(?<!Insight)(?<!Opinion)"
 )
 DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|its|their|his|her|our)|'s)\b(?! latest| most recent| other"
@@ -191,26 +194,20 @@ def named(folded: str, start: int, end: int) -> Iterator[Naming]:
         for match in pattern.finditer(folded, start, end):
             group = "who" if match["who"] else "who2"
             left, right = trimmed(folded, *match.span(group))
-            weak = bool(WEAK.match(match.group()))
-            if (
-                right > left
-                and not NO_NAME.search(folded, left, right)
-                and not (weak and AUTHORITY.search(folded, left, right))
-                and not NO_POLL.search(folded, match.start(), min(end, match.end() + 12))
-            ):
+            weak, name = bool(WEAK.match(match.group())), folded[left:right]
+            if not name or (weak and AUTHORITY.search(name)) or NO_NAME.search(name):
+                continue
+            if pattern in (FIRM, ASKING) and is_person(match.group(), name):
+                continue
+            if not NO_POLL.search(folded, match.start(), min(end, match.end() + 12)):
                 begin = match.start() if pattern is not NAMED else left
                 asks = asking(folded, start, match) if pattern in (BY, ASKING, ASKED_BY) else ""
-                yield Naming(
-                    begin,
-                    match.end(),
-                    "named",
-                    folded[left:right],
-                    folded[left:right],
-                    (left, right),
-                    weak,
-                    False,
-                    asks,
-                )
+                yield Naming(begin, match.end(), "named", name, name, (left, right), weak, False, asks)
+
+
+def is_person(words: str, name: str) -> bool:
+    """Whether a name behind `pollster`, or before a verb of asking, is a person's."""
+    return name.split(" ")[0] in first_names() or ("ollster " in words and TWO_WORDS.fullmatch(name) is not None)
 
 
 def asking(folded: str, start: int, match: re.Match) -> str:

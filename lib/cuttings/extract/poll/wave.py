@@ -33,7 +33,7 @@ AGO = re.compile(
     re.I,
 )
 SINCE = re.compile(
-    r"[^,;.]{0,30}?\b(?P<when>(?:since|over the (?:past|last|year|month|week)|over"
+    r"[^,;.]{0,30}?\b(?P<when>(?:since|over the (?:past|last|year|month|week)"
     r"|within|in (?:just |under )?(?:a|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|\d+) (?:days?|weeks?|months?|years?|decades?)) ?(?!her\b|his\b|rivals?)[\w' ]{0,30}?)(?=[,.;()]"
     r"| and | to |$)",

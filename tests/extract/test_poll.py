@@ -190,3 +190,29 @@ def test_a_megabyte_on_one_line_takes_seconds():
     table = poll_figures(articles_of(text).assign(layout=f"0-{len(text)} body told"))
     assert len(table) == 30_000
     assert time.process_time() - begun < 60
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Alpha Beta ",
+        "by the ",
+        "poll ",
+        "50% ",
+        "50% of Danes ",
+        "Danes (50%), ",
+        "one in five ",
+        "in May 2020 and ",
+        "1",
+        "(",
+    ],
+)
+def test_no_repeated_words_take_more_than_their_share_of_time(words):
+    import time
+
+    text = "A poll found that 50% of Danes agree. A poll by " + words * (60_000 // len(words))
+    articles = articles_of(text).assign(layout=f"0-{len(text)} body told")
+    begun = time.process_time()
+    for find in (polls, poll_figures, poll_details):
+        find(articles)
+    assert time.process_time() - begun < 20

@@ -68,7 +68,7 @@ METHOD = re.compile(
     r"|error|of)\b|\b(?:statistical|theoretical) error\b"
     r"|\bfieldwork\b|\brandom(?:ly)? (?:sample|selected)|\binterviews? (?:was|were)\b"
     r"|\bweighted\b|\bresults are based\b|\b[Aa]sked (?:about|whether|if|who|which"
-    r"|what|how|\")|\d[\d,]+ (?:\w+ ){0,4}"
+    r"|what|how|\")|(?<![\d,])\d[\d,]{1,11} (?:\w+ ){0,4}"
     r"(?:were|was) (?:interviewed|surveyed|polled|asked|questioned)",
     re.I,
 )

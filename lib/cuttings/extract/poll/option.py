@@ -4,7 +4,7 @@ import re
 
 from .around import last_of
 from .people import IN_POLL, OPINION
-from .place import Place, Span, span_of
+from .place import WIDE, Place, Span, span_of
 from .report import GENERIC
 from .wording import (
     AGAINST,
@@ -131,7 +131,7 @@ def bracketed(folded: str, at: Place, before: str, group: Span | None) -> Span |
     if quoted:
         return span_of(quoted, "who", by)
     if group and group[1] >= at.figure.start - 2:
-        rated = HIGHEST.search(folded, at.figure.sentence[0], at.figure.start)
+        rated = HIGHEST.search(folded, max(at.figure.sentence[0], at.figure.start - 2 * WIDE), at.figure.start)
         return rated.span("who") if rated else None
     label = LABEL.search(before[-90:])
     return trimmed(folded, *span_of(label, "who", at.figure.start - min(90, len(before)))) if label else None
@@ -185,7 +185,11 @@ def is_pollster(words: str, at: Place) -> bool:
 
 def rated(folded: str, at: Place) -> Span | None:
     """Rule 7: what the sentence says is rated, where no figure stands before: `Trust has never been lower: 54%`."""
-    found = RATED_NOUN.search(folded, at.figure.sentence[0], at.figure.start) if at.opens() else None
+    found = (
+        RATED_NOUN.search(folded, max(at.figure.sentence[0], at.figure.start - 2 * WIDE), at.figure.start)
+        if at.opens()
+        else None
+    )
     return found.span("who") if found else None
 
 

@@ -102,12 +102,13 @@ class Reader:
         span = (sentence.start, sentence.end)
         found = namings(self.folded, *span, self.known_between(*span))
         figures = self.figures(span, found)
-        opened = [one for one in found if one.kind != "method" and (not one.weak or figures)]
-        if not opened and not (self.current and (found or (figures and self.idle <= FAR))):
+        taken = [one for one in found if one.kind == "method" or not one.weak or figures]
+        opens = any(one.kind != "method" for one in taken)
+        if not opens and not (self.current and (found or (figures and self.idle <= FAR))):
             self.rest(sentence, figures)
             self.last = span
             return
-        self.attach(sentence, [one for one in found if one in opened or one.kind == "method"], figures)
+        self.attach(sentence, taken, figures)
         self.idle, self.pending, self.last = 0, [], span
 
     def known_between(self, start: int, end: int) -> list[tuple[int, int, str]]:

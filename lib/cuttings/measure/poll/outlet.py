@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Any
 
 import pandas as pd
@@ -10,27 +10,34 @@ import pandas as pd
 from ... import tables
 from .verdict import HOLDS, OPEN, Row, check, plain
 
-MOST_PAIRS = 2_000
+MOST_PAIRS, MOST_SHARES = 2_000, 20
 COMPARED = {"n_survey": "respondents", "margin": "margin of error", "fieldwork": "fieldwork", "mode": "mode"}
 WORD = re.compile(r"\w{4,}")
 
 
 def pairs(polls: pd.DataFrame, poll_figures: pd.DataFrame) -> list[tuple[Any, Any]]:
     """Two reports of one poll in different articles: of the same pollster, with two or more of the same shares, or one
-    and the same number of respondents.
+    and the same number of respondents; at most 2,000.
     """
     shares = poll_figures[(poll_figures["kind"] == "share") & (poll_figures["wave"] == "current")]
-    told = {key: set(rows["percent"]) for key, rows in shares.groupby(["article_id", "poll"])}
-    found = []
-    for _, same in polls.dropna(subset=["pollster"]).groupby("pollster"):
-        for one, other in combinations(tables.rows(same), 2):
-            common = told.get((one.article_id, one.poll), set()) & told.get((other.article_id, other.poll), set())
-            base = pd.notna(one.n_survey) and pd.notna(other.n_survey) and one.n_survey == other.n_survey
-            if one.article_id != other.article_id and (len(common) >= 2 or (common and base)):
-                found.append((one, other))
-        if len(found) > MOST_PAIRS:
-            break
-    return found[:MOST_PAIRS]
+    told = {key: sorted(set(rows["percent"]))[:MOST_SHARES] for key, rows in shares.groupby(["article_id", "poll"])}
+    alike: dict[tuple, list[Any]] = {}
+    for poll in tables.rows(polls.dropna(subset=["pollster"])):
+        for sign in signs(poll, told.get((poll.article_id, poll.poll), [])):
+            alike.setdefault((poll.pollster, *sign), []).append(poll)
+    found: dict[tuple, tuple[Any, Any]] = {}
+    for same in alike.values():
+        for one, other in islice(combinations(same, 2), MOST_PAIRS):
+            if one.article_id != other.article_id and len(found) < MOST_PAIRS:
+                found[one.article_id, one.poll, other.article_id, other.poll] = (one, other)
+    return [found[key] for key in sorted(found)]
+
+
+def signs(poll: Any, told: list[float]) -> Iterator[tuple]:
+    """What two reports of one poll have in common: two shares, or a share and the number of respondents."""
+    yield from combinations(told, 2)
+    if pd.notna(poll.n_survey):
+        yield from (("respondents", int(poll.n_survey), share) for share in told)
 
 
 def comparisons(

@@ -158,6 +158,7 @@ def in_report(
         taken = found.get("n_question") if name == "n_survey" else None
         span = first(folded, patterns, stretches, taken)
         if span and plausible(folded, name, span):
+            span = (span[0], span[1] - (folded[span[1] - 1] == "." and name == "sponsor"))
             found[name] = span
             yield Detail(number, name, *span, value_of(folded, name, span))
     asked = population(folded, found.get("n_survey")) or group

@@ -67,6 +67,14 @@ REFERS = re.compile(
     r"\b(?:it|that|they|the (?:figure|number|share|proportion|level)) (?:was|were"
     r"|stood at|had been) (?:just |only |still )?$"
 )
+WOULD = re.compile(r"\bwould (?:\w+ )?(?:win|get|take|receive|have|secure|come (?:\w+ )?with) (?:just |only |about )?$")
+WENT = re.compile(
+    r" (?:who )?(?:went to the polls|turned out|voted(?! for)|cast (?:a |their )?(?:ballots?|votes?)|showed up)\b"
+)
+HELD = re.compile(
+    r"\b(?:ballot|referendum|election|vote|primary|caucuses)\b[^;.]{0,40}\bin (?:19"
+    r"|20)\d\d\b[^,;]{0,25}$|\bwhen (?:it|he|she|they) (?:took|won|got|received) $"
+)
 TURNOUT = re.compile(r"\b[Tt]urnout\b[^;.%]{0,30}$")
 IN_ROW = re.compile(r",? (?:and|or|compared (?:with|to)|versus|including|but)(?: \w+){0,2} (?:\d|one |two-|half|a )")
 RATED = re.compile(r" (?:[\w-]+ ){0,2}(?:[\w-]*approval|favou?rability|support)(?: rating)?\b")
@@ -75,7 +83,7 @@ PREPOSED = re.compile(
     r"|only|about|some|around|nearly|almost|exactly|roughly|reached|hit|"
     r"hits|versus|against|than|and|or|as|while|but|out|where|support|backing|puts?"
     r"|had|between|approximately|mere|further|another|over|under|below|above|"
-    r"received|received?|took|takes|drew|draws|attracts?|polls?|polled|polling|registered"
+    r"win|get|take|secure|receive|received|received?|took|takes|drew|draws|attracts?|polls?|polled|polling|registered"
     r"|scored|earns?|earned|totals?|came|made up|up|down|that|"
     r"reach(?:es|ed)?|exceeds?|found|finds|said|says|shows?|showed|revealed?|suggests?|indicated?|including"
     r"|like|each|least|most|half|who|among|average|estimated)"
@@ -86,7 +94,7 @@ REACH = 3  # sentences behind a poll in which `42% say` is of it
 FAR_OFF = 8  # no poll was spoken of yet: only what is rated in so many words waits for one
 STANDS = re.compile(
     rf"\b(?:{lookups.alternatives('poll_words', kind='measured')})\b[^;:]{{0,70}}?\b(?:at"
-    rf"|to|is|was|from) (?:just |only |about |a record )?$",
+    rf"|to|is|was|from|reach(?:es|ed)|hits?) (?:just |only |about |a record )?$",
     re.I,
 )
 IS = re.compile(r" (?:has|have|had|is|are|was|were|lives?|lived)\b")
@@ -176,10 +184,18 @@ def is_share(folded: str, number: Number, before: str, after: str, around: Aroun
         return False
     if number.form == "fraction":
         return fraction(before, after, told or group is not None, thinks, around)
+    if group and (WENT.match(rest) or (not around.named and HELD.search(before))):
+        return False
     if told and thinks:
         return True
     if group:
-        return thinks or around.named or around.near <= 1 or (around.near <= 2 * 4 and IN_ROW.match(rest) is not None)
+        return (
+            thinks
+            or around.named
+            or around.follows
+            or around.near <= 1
+            or (around.near <= 2 * 4 and IN_ROW.match(rest) is not None)
+        )
     if around.weak:
         return around.follows
     if around.named or around.follows:
@@ -188,14 +204,14 @@ def is_share(folded: str, number: Number, before: str, after: str, around: Aroun
         return False
     if around.near > FAR_OFF:
         return STANDS.search(before) is not None
-    if around.near <= REACH and thinks:
+    if around.near <= REACH and (thinks or STANDS.search(before) or WOULD.search(before)):
         return True
     return around.near <= 1 and (number.form == "pair" or has_shape(before, after, thinks))
 
 
 def is_other(number: Number, before: str, after: str, rest: str, grouped: bool, around: Around) -> bool:
     """Whether the words around a percentage say that it counts something else; rules 1 and 2."""
-    if NO_AFTER_NEAR.match(after) or CUTS.search(before) or TURNOUT.search(before):
+    if NO_AFTER_NEAR.match(after) or CUTS.search(before) or TURNOUT.search(before) or HELD.search(before):
         return True
     if OF_VOTE.match(after) or OF_SEATS.match(after):
         return is_count(before, after, around)
@@ -247,7 +263,7 @@ def fraction(before: str, after: str, grouped: bool, thinks: bool, around: Aroun
     if around.weak:
         return grouped and thinks
     if grouped:
-        return thinks or around.named or around.near <= 1
+        return thinks or around.named or around.follows or around.near <= 1
     return thinks and (around.named or around.near <= 1 or around.follows)
 
 

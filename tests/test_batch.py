@@ -14,6 +14,8 @@ from conftest import SEEDS
 from cuttings import batch
 from cuttings.cli import main
 
+POLLS = ("poll_disclosure", "poll_figures", "poll_outlets", "poll_series")
+
 
 def test_a_run_is_whole_and_self_contained(tmp_path):
     out = tmp_path / "run"
@@ -27,9 +29,11 @@ def test_a_run_is_whole_and_self_contained(tmp_path):
         "notebooks/30_polls.html",
         "tables/polls.csv",
         "tables/poll_details.csv",
+        "tables/poll_disclosure.csv",
         "tables/poll_figures.csv",
+        "tables/poll_ledger.csv",
         "tables/poll_checks.csv",
-        *(f"figures/{name}.{ending}" for name in ("poll_figures", "poll_series") for ending in ("png", "svg")),
+        *(f"figures/{name}.{ending}" for name in POLLS for ending in ("png", "svg")),
     }
     manifest = json.loads((out / "manifest.json").read_text())
     assert manifest["rows"]["poll_figures"] == 3

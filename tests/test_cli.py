@@ -116,3 +116,11 @@ def test_an_unknown_format(tmp_path, capsys):
 def test_wrong_calls_of_run(tmp_path, arguments, message, capsys):
     assert message in refused(["run", str(SEEDS), "--out", str(tmp_path / "r"), *arguments], capsys)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_polls_writes_the_ledger(tmp_path, capsys):
+    assert main(["polls", str(SEEDS), "--out", str(tmp_path / "polls.psv")]) == 0
+    assert capsys.readouterr().out == f"3 figures of 1 poll in {tmp_path / 'polls.psv'}\n"
+    assert "Kyiv International Institute of Sociology" in (tmp_path / "polls.psv").read_text(encoding="utf-8")
+    assert main(["polls", str(SEEDS), "--out", str(tmp_path / "polls.txt")]) == 2
+    assert "written as .csv or .psv" in capsys.readouterr().err

@@ -130,8 +130,8 @@ def test_the_polls_of_the_seeds(articles):
         extract.poll_figures(articles),
         extract.poll_details(articles),
     )
-    said = say.polls(polls, figures, measure.poll_checks(polls, figures, details), articles)
-    assert said[0] == "1 of 5 articles reports figures from polls: 1 poll, 2 shares."
+    said = say.polls(polls, figures, measure.poll_checks(polls, figures, details, articles), articles)
+    assert said[0] == "1 of 5 articles reports figures from polls: 1 poll, 2 shares and 1 multiple."
     assert said[1].startswith("Kyiv International Institute of Sociology, as reported by outlet unknown: 004")
     assert (
         ": 58% of Ukrainians, “under no circumstances” should Kyiv sacrifice land; 32% of Ukrainians, open" in said[1]

@@ -4,9 +4,10 @@ import csv
 
 import pandas as pd
 import pytest
+from conftest import articles_of
 from matplotlib.figure import Figure
 
-from cuttings import write
+from cuttings import extract, measure, write
 from cuttings.errors import InputError
 
 TEXTS = ["=cmd()", "+1", "-1", "@x", "'quoted", "\ttab", "＝wide", "plain", "", None]
@@ -79,3 +80,53 @@ def test_parquet_without_pyarrow_is_a_clear_word(monkeypatch):
     monkeypatch.setattr(write, "find_spec", lambda name: None)
     with pytest.raises(InputError, match="pip install 'cuttings\\[parquet\\]'"):
         write.require_format("parquet")
+
+
+LEDGER = (
+    "In an Ipsos poll for Le Soir, conducted from 3 to 6 May 2024 among 1,004 adults, 44.5% of Belgians support the "
+    "|bridge and 52% oppose it, down from 57% in March."
+)
+
+
+def ledger(*texts):
+    articles = articles_of(*texts)
+    return measure.poll_ledger(extract.polls(articles), extract.poll_figures(articles), articles)
+
+
+def test_polls_as_psv_have_the_layout_of_the_open_european_data(tmp_path):
+    write.polls(
+        ledger(LEDGER, "A Gallup poll published on Monday found that 61% of Danes support bridges."),
+        tmp_path / "polls.psv",
+    )
+    lines = (tmp_path / "polls.psv").read_text(encoding="utf-8").splitlines()
+    rows = [[cell.strip() for cell in line.split("|")] for line in lines]
+    assert rows[0][:8] == [
+        *("Polling firm", "Commissioners", "Fieldwork Start", "Fieldwork End", "Scope", "Sample Size"),
+        *("Participation", "Precision"),
+    ]
+    assert rows[1][:8] == ["Ipsos", "Le Soir", "2024-05-03", "2024-05-06", "N/A", "1004", "N/A", "0.1"]
+    assert rows[2][:8] == ["Gallup", *["N/A"] * 6, "1"]
+    told = dict(zip(rows[0][8:], rows[1][8:], strict=True))
+    assert {told["support the /bridge"], told["oppose it"], told["Other"]} == {"44.5", "52", "N/A"}
+    assert len({len(row) for row in rows}) == 1, "a bar in an answer makes no column"
+
+
+def test_polls_as_csv_have_a_row_a_figure(tmp_path):
+    write.polls(ledger(LEDGER), tmp_path / "polls.csv")
+    rows = list(csv.DictReader((tmp_path / "polls.csv").read_text(encoding="utf-8").splitlines()))
+    assert [(row["percent"], row["wave"]) for row in rows] == [
+        ("44.5", "current"),
+        ("52", "current"),
+        ("57", "in March"),
+    ]
+    assert {row["sentence"] for row in rows} == {LEDGER}
+
+
+def test_polls_in_another_format_are_refused(tmp_path):
+    with pytest.raises(InputError, match=r"polls.txt: a ledger of polls is written as .csv or .psv"):
+        write.polls(ledger(LEDGER), tmp_path / "polls.txt")
+
+
+def test_no_polls_are_a_head_alone(tmp_path):
+    write.polls(ledger("There was no poll."), tmp_path / "polls.psv")
+    assert len((tmp_path / "polls.psv").read_text(encoding="utf-8").splitlines()) == 1

@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from .errors import InputError
 
@@ -36,6 +37,7 @@ def build() -> argparse.ArgumentParser:
     add_map(tables)
     tables.set_defaults(run=write_tables)
 
+    add_polls(commands)
     run = commands.add_parser("run", help="run the notebooks on a dump and write tables, figures and a report")
     run.add_argument("path", help="folder of articles, one file, or the name of a seed story")
     run.add_argument("--out", type=Path, help="folder of the run; default: outputs/NAME, after the dump's name")
@@ -60,6 +62,17 @@ def build() -> argparse.ArgumentParser:
     return parser
 
 
+def add_polls(commands: Any) -> None:
+    """The command `polls`."""
+    polls = commands.add_parser("polls", help="write the ledger of the polls that a dump reports")
+    polls.add_argument("path", help="folder of articles, one file, or the name of a seed story")
+    polls.add_argument(
+        "--out", required=True, type=Path, help="file to write: .csv, a row a figure, or .psv, a row a poll"
+    )
+    add_map(polls)
+    polls.set_defaults(run=write_polls)
+
+
 def add_map(command: argparse.ArgumentParser) -> None:
     """The option that says where a table or JSON of an unknown make has the fields."""
     text = "where a table or JSON of an unknown make has a field, such as text=body; repeatable"
@@ -79,6 +92,18 @@ def write_tables(given: argparse.Namespace) -> int:
         rows = {name: len(frame) for name, frame in found.items()}
         manifest.write(draft, dump, columns=columns, rows=rows)
     print(f"{len(found)} tables in {given.out}: " + ", ".join(f"{name} {len(frame)}" for name, frame in found.items()))
+    return 0
+
+
+def write_polls(given: argparse.Namespace) -> int:
+    """`cuttings polls`."""
+    from . import extract, measure, read, write
+    from .say.phrase import number
+
+    articles, _ = read.dump(read.locate(given.path), " ".join(given.columns))
+    polls, figures = extract.polls(articles), extract.poll_figures(articles)
+    write.polls(measure.poll_ledger(polls, figures, articles), given.out)
+    print(f"{number(len(figures), 'figure')} of {number(len(polls), 'poll')} in {given.out}")
     return 0
 
 

@@ -31,7 +31,11 @@ def measured(found: dict[str, pd.DataFrame], reference: dict[str, pd.DataFrame])
         "roles": measure.roles(found["segments"]),
         "names": measure.names(found["mentions"]),
         "voices": measure.voices(quotations, articles),
-        "poll_checks": measure.poll_checks(found["polls"], found["poll_figures"], found["poll_details"], reference),
+        "poll_checks": measure.poll_checks(
+            found["polls"], found["poll_figures"], found["poll_details"], articles, reference
+        ),
+        "poll_ledger": measure.poll_ledger(found["polls"], found["poll_figures"], articles),
+        "poll_disclosure": measure.poll_disclosure(found["polls"], found["poll_details"], articles),
         "labels": labels,
         "contrasts": measure.contrasts(labels),
         "copies": measure.copies(articles),

@@ -167,9 +167,17 @@ released        text   when it was published, as written
 released_from   day    first day that this can mean
 released_to     day    last day that this can mean
 fieldwork       text   when it was asked, as written
+field_from      day    first day that this can mean
+field_to        day    last day that this can mean
 n_survey        count  respondents
+n_question      count  respondents who were asked the question reported, where the report gives their number
 margin          float  margin of error in percentage points
+margin_level    float  level of confidence of the margin in per cent
+design_effect   float  design effect, as the report gives it
 mode            text   how it was asked, as written
+sampling        text   how those asked were chosen, as written
+weighting       text   that or how the answers were weighted, as written
+question        text   the question, as written
 """,
     ),
     "poll_details": table(
@@ -178,7 +186,7 @@ mode            text   how it was asked, as written
         f"""
 article_id      text   the article
 poll            int    number of the poll within the article, from 1
-detail          text   pollster, sponsor, population, released, fieldwork, n_survey, margin or mode
+detail          text   pollster, sponsor, population, released, fieldwork, n_survey, margin … : a column of `polls`
 {SPAN}
 value           text   what the words say: a name in its canonical form, a number in digits
 """,
@@ -190,13 +198,20 @@ value           text   what the words say: a name in its canonical form, a numbe
 article_id      text   the article
 {SPAN}
 poll            int    the poll that it belongs to
-kind            text   share (per cent of those asked) or multiple (a change by a factor)
-percent         float  the share in per cent, null for a multiple
-factor          float  the multiple, null for a share
+kind            text   share (per cent of those asked), change (of a share), lead (of one over another) or multiple
+percent         float  the share in per cent; of a range, its lower end
+percent_to      float  the upper end of a range (`82-87%`)
+points          float  the change (below zero for a fall) or the lead in percentage points
+factor          float  the multiple
 option          text   the answer it counts, as written
 option_start    count  first character of the answer
 option_end      count  character behind it
 group           text   who gave the answer, as written
+group_start     count  first character of the group
+group_end       count  character behind it
+wave            text   `current`, or the earlier wave that it is of, as written; `earlier` where that has no name
+sentence_start  int    first character of its sentence
+sentence_end    int    character behind its sentence
 """,
     ),
     "poll_checks": table(
@@ -209,6 +224,60 @@ check           text   what was checked
 verdict         text   holds, does not hold, incomplete or cannot be checked
 detail          text   the arithmetic, in words
 address         text   where the words stand: article_id#char=start,end
+""",
+    ),
+    "poll_ledger": table(
+        "one row per figure that an article reports from a poll, with what it tells of the poll",
+        "article_id start",
+        """
+article_id      text   the article
+start           int    first character of the figure
+end             int    character behind it
+poll            int    number of the poll within the article
+outlet          text   outlet, or the article where its outlet is unknown
+file            text   file of the article
+address         text   where the figure stands: article_id#char=start,end
+pollster        text   who asked, canonical name; null where unnamed
+sponsor         text   who paid, as written
+population      text   who was asked, as written
+released        text   when it was published, as written
+released_from   day    first day that this can mean
+released_to     day    last day that this can mean
+fieldwork       text   when it was asked, as written
+field_from      day    first day that this can mean
+field_to        day    last day that this can mean
+n_survey        count  respondents
+n_question      count  respondents who were asked the question
+margin          float  margin of error in percentage points
+margin_level    float  level of confidence of the margin in per cent
+design_effect   float  design effect, as the report gives it
+mode            text   how it was asked, as written
+sampling        text   how those asked were chosen, as written
+weighting       text   that or how the answers were weighted, as written
+question        text   the question, as written
+kind            text   share, change, lead or multiple
+percent         float  the share in per cent; of a range, its lower end
+percent_to      float  the upper end of a range
+points          float  the change or the lead in percentage points
+factor          float  the multiple
+precision       float  1 where all shares of the report are whole, else 0.1
+option          text   the answer it counts, as written
+group           text   who gave the answer, as written
+wave            text   `current`, or the earlier wave that it is of
+sentence        text   the sentence that reports it
+""",
+    ),
+    "poll_disclosure": table(
+        "one row per reported poll and item of disclosure",
+        "article_id poll item",
+        """
+article_id      text   the article
+poll            int    the poll
+item            text   sponsor, conductor, dates, population, size, sampling, margin, weighting, mode or question
+answer          text   given, not given, not applicable or text cut off
+start           count  first character of the words that give it
+end             count  character behind them
+words           text   the words that give it
 """,
     ),
     "names": table(

@@ -1,6 +1,6 @@
 """Write: tables and figures to files, the same bytes for the same content, safe to open in a spreadsheet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -16,6 +16,10 @@ from .show import Shown, show
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")
 DIGITS = 6
 FORMATS = ("csv", "parquet")
+POLL_HEAD = (
+    *("Polling firm", "Commissioners", "Fieldwork Start", "Fieldwork End", "Scope", "Sample Size"),
+    *("Participation", "Precision"),
+)
 
 
 def run(out: str, tables: Mapping[str, pd.DataFrame], figures: Sequence[Figure | None] = ()) -> Shown:
@@ -53,6 +57,50 @@ def table(frame: pd.DataFrame, path: Path) -> None:
     for name in frame.columns[frame.dtypes == "str"]:
         safe[name] = frame[name].map(guard, na_action="ignore")
     safe.to_csv(path, index=False, float_format=f"%.{DIGITS}g", date_format="%Y-%m-%d", lineterminator="\n")
+
+
+def polls(ledger: pd.DataFrame, path: Path) -> None:
+    """Write a ledger of polls (`measure.poll_ledger`): CSV with a row a figure, or PSV with a row a poll.
+
+    PSV is the layout of the open European polls data: columns between bars, the newest fieldwork first, `N/A` for what
+    is not told, one column an answer. It holds the shares of the wave reported that have an answer, of the first group
+    that has it; whether a poll is of a national or a European election (`Scope`), no report says. Raises InputError for
+    another ending.
+    """
+    if path.suffix not in (".csv", ".psv"):
+        raise InputError(f"{path.name}: a ledger of polls is written as .csv or .psv")
+    if path.suffix == ".csv":
+        table(ledger, path)
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("".join(f"{line}\n" for line in poll_lines(ledger)), encoding="utf-8", newline="\n")
+
+
+def poll_lines(ledger: pd.DataFrame) -> Iterator[str]:
+    """The lines of the PSV, their cells under each other: the head, then a line a poll."""
+    shares = ledger[(ledger["kind"] == "share") & (ledger["wave"] == "current") & ledger["option"].notna()]
+    options = list(dict.fromkeys(cell(option) for option in shares["option"]))
+    lines = [[*POLL_HEAD, *options, "Other"]]
+    grouped = [rows for _, rows in shares.groupby(["article_id", "poll"])]
+    for rows in sorted(grouped, key=lambda rows: cell(rows["field_to"].iloc[0]).replace("N/A", ""), reverse=True):
+        told = {cell(row.option): f"{row.percent:g}" for row in reversed(list(rows.itertuples()))}
+        lines.append([*poll_cells(rows.iloc[0]), *(told.get(option, "N/A") for option in options), "N/A"])
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        yield " | ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip()
+
+
+def poll_cells(row: pd.Series) -> Iterator[str]:
+    """The cells of one poll before its shares."""
+    size = row["n_question"] if pd.notna(row["n_question"]) else row["n_survey"]
+    yield from (cell(row["pollster"]), cell(row["sponsor"]))
+    yield from (f"{day:%Y-%m-%d}" if pd.notna(day) else "N/A" for day in (row["field_from"], row["field_to"]))
+    yield from ("N/A", cell(size), "N/A", f"{row['precision']:g}")
+
+
+def cell(value: object) -> str:
+    """A value in one cell of a PSV: on one line, without a bar; `N/A` where it is unknown."""
+    return "N/A" if pd.isna(value) else guard(" ".join(str(value).replace("|", "/").split()))  # type: ignore[call-overload]
 
 
 def guard(text: str) -> str:

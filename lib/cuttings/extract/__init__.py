@@ -4,8 +4,9 @@ from .field import fields
 from .label import labels
 from .mention import mentions
 from .passage import passages
-from .poll import poll_details, polls
-from .poll_figure import poll_figures
+from .poll.detail import poll_details
+from .poll.figure import poll_figures
+from .poll.poll import polls
 from .quotation import quotations
 from .segment import segments
 from .sentence import sentences

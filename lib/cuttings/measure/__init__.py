@@ -10,7 +10,9 @@ from .keyness import keyness, keyness_by_copies
 from .label import labels
 from .language import languages
 from .name import names
-from .poll_check import poll_checks
+from .poll.check import poll_checks
+from .poll.disclosure import poll_disclosure
+from .poll.ledger import poll_ledger
 from .role import roles
 from .story import stories
 from .topic import topics
@@ -32,6 +34,8 @@ __all__ = [
     "languages",
     "names",
     "poll_checks",
+    "poll_disclosure",
+    "poll_ledger",
     "roles",
     "stories",
     "topic_examples",

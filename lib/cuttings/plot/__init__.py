@@ -4,8 +4,21 @@ from .corpus import published, segments
 from .keyness import keyness
 from .label import labels
 from .poll import poll_figures, poll_series
+from .poll_grid import poll_disclosure, poll_outlets
 from .topic import topics
 from .topic_map import topic_map
 from .voice import voices
 
-__all__ = ["keyness", "labels", "poll_figures", "poll_series", "published", "segments", "topic_map", "topics", "voices"]
+__all__ = [
+    "keyness",
+    "labels",
+    "poll_disclosure",
+    "poll_figures",
+    "poll_outlets",
+    "poll_series",
+    "published",
+    "segments",
+    "topic_map",
+    "topics",
+    "voices",
+]

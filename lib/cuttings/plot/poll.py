@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 
 from .. import tables
 from ..measure.group import groups
-from ..measure.poll_check import Wave, match, of_poll, of_pollster
+from ..measure.poll.reference import Wave, match, of_pollster
 from ..text import shorten
 from .style import COLOURS, canvas, figure
 
@@ -18,7 +18,9 @@ MOST = 30
 
 @figure
 def poll_figures(poll_figures: pd.DataFrame, polls: pd.DataFrame, articles: pd.DataFrame) -> Figure | None:
-    """Each reported share as a bar with the answer that it counts, poll by poll, at most 30; null without a share."""
+    """Each reported share as a bar with the answer and the group that it counts, poll by poll, at most 30; those of an
+    earlier wave paler; null without a share.
+    """
     shares = poll_figures[poll_figures["kind"] == "share"].merge(
         polls[["article_id", "poll", "pollster"]], on=["article_id", "poll"]
     )
@@ -28,27 +30,31 @@ def poll_figures(poll_figures: pd.DataFrame, polls: pd.DataFrame, articles: pd.D
     names = groups(articles)
     made, axes = canvas(1.2 + 0.75 * max(2, len(drawn)), width=9)
     made.set_label("poll_figures")
-    axes.barh(range(len(drawn)), drawn["percent"], color=COLOURS[0], height=0.6)
-    answers = [
-        fill(shorten(str(option), 90), 46) if pd.notna(option) else "(answer not settled)" for option in drawn["option"]
-    ]
-    who = [
-        shorten(str(row.pollster) if pd.notna(row.pollster) else "pollster not named", 46) for row in tables.rows(drawn)
-    ]
-    axes.set_yticks(range(len(drawn)), [f"{one}\n{two}" for one, two in zip(answers, who, strict=True)], fontsize=9)
-    for place, row in enumerate(tables.rows(drawn)):
-        axes.text(
-            row.percent,
-            place,
-            f" {row.percent:g}%  {shorten(names.get(row.article_id, ''), 30)}",
-            va="center",
-            fontsize=9,
-        )
+    rows = list(tables.rows(drawn))
+    colours = [COLOURS[0] if row.wave == "current" else COLOURS[4] for row in rows]
+    axes.barh(range(len(rows)), drawn["percent"], color=colours, height=0.6)
+    axes.set_yticks(range(len(rows)), [f"{answer_of(row)}\n{asked_of(row)}" for row in rows], fontsize=9)
+    for place, row in enumerate(rows):
+        upper = f"-{row.percent_to:g}" if pd.notna(row.percent_to) else ""
+        name = shorten(names.get(row.article_id, ""), 30)
+        axes.text(row.percent, place, f" {row.percent:g}{upper}%  {name}", va="center", fontsize=9)
     axes.set_xlim(0, 100)
-    axes.invert_yaxis()
+    axes.set_ylim(len(rows) - 0.4, -0.6)
     axes.set_xlabel("per cent of those asked, as reported")
     axes.set_title(f"Poll figures as reported ({len(drawn)} of {len(shares)} shares)")
     return made
+
+
+def answer_of(row: Any) -> str:
+    """The answer that a share counts, on two lines."""
+    return fill(shorten(row.option, 90), 46) if isinstance(row.option, str) else "(answer not settled)"
+
+
+def asked_of(row: Any) -> str:
+    """Who asked whom, and when, if not now."""
+    who = shorten(row.pollster, 40) if isinstance(row.pollster, str) else "pollster not named"
+    whom = f", of {shorten(row.group, 30)}" if isinstance(row.group, str) else ""
+    return who + whom + ("" if row.wave == "current" else f" ({shorten(row.wave, 20)})")
 
 
 @figure
@@ -59,19 +65,29 @@ def poll_series(
     null where no series has one.
     """
     dated = {name: table for name, table in reference.items() if "field_end" in table.columns}
-    matches = (match(of_poll(poll_figures, poll), of_pollster(dated, poll.pollster)) for poll in tables.rows(polls))
-    wave = next((wave for wave in matches if wave), None)
-    if wave is None:
+    reports = ((of_poll(poll_figures, poll), poll) for poll in tables.rows(polls))
+    found = ((figures, match(figures, of_pollster(dated, poll.pollster))) for figures, poll in reports)
+    figures, wave = next(((figures, wave) for figures, wave in found if wave), (None, None))
+    if figures is None or wave is None:
         return None
     made, axes = canvas(4.4)
     made.set_label("poll_series")
     draw_series(axes, wave)
     mark_report(axes, wave)
+    mark_multiples(axes, wave, figures)
     axes.set_ylim(0, 100)
     axes.set_ylabel("per cent")
-    axes.set_title(f"The reported shares in the series {wave.series}, with the margins of error that it states")
+    axes.set_title(
+        f"The reported shares in the series {shorten(wave.series, 60)},\nwith the margins of error that it states"
+    )
     made.legend(loc="outside lower center", ncols=3, frameon=False)
     return made
+
+
+def of_poll(table: pd.DataFrame, poll: Any) -> pd.DataFrame:
+    """The rows of one poll."""
+    found: pd.DataFrame = table[(table["article_id"] == poll.article_id) & (table["poll"] == poll.poll)]
+    return found
 
 
 def draw_series(axes: Any, wave: Wave) -> None:
@@ -94,3 +110,19 @@ def mark_report(axes: Any, wave: Wave) -> None:
         axes.plot([day], [share], marker="o", markersize=12, fillstyle="none", color="black")
         above = {"textcoords": "offset points", "xytext": (0, 24), "ha": "center", "fontsize": 9}
         axes.annotate(f"{share:g}% reported", (day, share), **above)
+
+
+def mark_multiples(axes: Any, wave: Wave, figures: pd.DataFrame) -> None:
+    """An arrow from the first wave to the one reported for each multiple that the article claims, with its words."""
+    days = pd.to_datetime(wave.table["field_end"])
+    for row in tables.rows(figures[figures["kind"] == "multiple"]):
+        before = figures[(figures["kind"] == "share") & (figures["start"] < row.start)].tail(1)
+        column = wave.columns.get(float(before["percent"].iloc[0])) if len(before) else None
+        if column is None:
+            continue
+        series = wave.table[column].iloc[: wave.row + 1].dropna()
+        ends = [(days[place], float(series[place])) for place in (series.index[0], series.index[-1])]
+        arrow = {"arrowstyle": "->", "color": "black", "linestyle": "dashed", "connectionstyle": "arc3,rad=-0.15"}
+        axes.annotate("", ends[1], ends[0], arrowprops=arrow)
+        told = f"“{row.text}”: {ends[0][1]:g} to {ends[1][1]:g} is × {ends[1][1] / max(ends[0][1], 0.1):.1f}"
+        axes.annotate(told, ends[0], textcoords="offset points", xytext=(12, 60), fontsize=9)

@@ -1,0 +1,164 @@
+"""Answers: every figure of every poll with the answer that it counts, the group that gave it, and its wave."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ...text import fold
+from .around import last_of
+from .group import group_of, peoples
+from .option import option_of
+from .place import WIDE, Place, Span
+from .report import Figure, reports
+from .times import Times
+from .wave import Wave, wave_of
+
+SERIES = re.compile(r",? ?(?:including|and|plus|along with|,)(?: some| only| just| about| nearly)? $")
+LIKELIER = re.compile(
+    r"(?P<group>(?:[A-Z]\w+|\w+ \w+|\w+)) (?:are|is|were|was) (?:(?:far|much|more"
+    r"|less|also|somewhat|twice as|significantly|slightly|still) )*(?:likelier|likely) than (?:are )?(?P<other>[\w"
+    r"' -]{3,40}?) to (?P<option>[^.;()\d]{3,90}?)(?=,? (?:by )?\d|,? ?\(| - )"
+)
+ROW = re.compile(r",? and (?:[A-Z]\w+(?:'s)? )?(?:at |on )?")
+APART = re.compile(r"\bto (?:[A-Z]\w+'s? )?$|\b(?:against|versus|vs\.?|over) $|^ ?[-/] ?$")
+
+
+class Answer(NamedTuple):
+    """A figure with its poll's number, the spans of the answer and of the group, and its wave; null where not told."""
+
+    poll: int
+    figure: Figure
+    option: Span | None
+    group: Span | None
+    wave: Wave
+
+
+@lru_cache(maxsize=64)
+def answers(text: str) -> tuple[Answer, ...]:
+    """Every figure of every poll of an article, in order."""
+    if not reports(text):
+        return ()
+    folded, times = fold(text), Times(text)
+    places = list(placed(text))
+    first = {number: population(folded, report.sentences) for number, report in enumerate(reports(text), 1)}
+    done: list[Answer] = []
+    latest: dict[int, Answer] = {}
+    for at in places:
+        beside = done[-1] if done and done[-1].figure.sentence == at.figure.sentence else None
+        one = answer(times, folded, at, latest.get(at.poll), beside, first)
+        done.append(one)
+        latest[at.poll] = one
+    return tuple(completed(folded, done))
+
+
+def placed(text: str) -> list[Place]:
+    """Every figure in its place, in the order of the text."""
+    owned = sorted(
+        ((figure, number, report) for number, report in enumerate(reports(text), 1) for figure in report.figures),
+        key=lambda one: one[0].start,
+    )
+    found = []
+    for place, (figure, poll, report) in enumerate(owned):
+        beside = [one[0] for one in owned[max(0, place - 1) : place + 2] if one[0].sentence == figure.sentence]
+        left = max((one.end for one in beside if one.end <= figure.start), default=figure.sentence[0])
+        right = min((one.start for one in beside if one.start >= figure.end), default=figure.sentence[1])
+        names = frozenset().union(*(one[2].names for one in owned[max(0, place - 2) : place + 3]), report.names)
+        found.append(Place(figure, poll, names, max(left, figure.start - WIDE), min(right, figure.end + WIDE)))
+    return found
+
+
+def population(folded: str, sentences: list[Span]) -> Span | None:
+    """The people that the first sentences of a report speak of."""
+    for start, end in sentences[:3]:
+        found = peoples(folded, start, end)
+        if found:
+            return found
+    return None
+
+
+def answer(
+    times: Times, folded: str, at: Place, before: Answer | None, beside: Answer | None, first: dict[int, Span | None]
+) -> Answer:
+    """One figure: what it lacks, it has from the figure of its poll before it, and its group from the first."""
+    group, cut = group_of(folded, at)
+    option = option_of(folded, at, cut, group)
+    likelier = compared(folded, at)
+    if likelier:
+        group, option = likelier
+    together = before is not None and before.figure.sentence == at.figure.sentence
+    if option is None and before and (together or refers(folded, at)) and not is_rival(folded, at, before):
+        option = before.option
+    if (
+        option is None
+        and beside is not None
+        and beside.poll != at.poll
+        and at.figure.number.form not in ("pair", "bare")
+    ):
+        option = beside.option
+    if group is None:
+        group = before.group if together and before else first.get(at.poll)
+    if first.get(at.poll) is None and group is not None and not folded[group[0] : group[1]].lower().startswith("in "):
+        first[at.poll] = group
+    wave = wave_of(times, folded, at, option)
+    if beside and beside.poll == at.poll and wave.name == "current" and is_row(folded, beside, at):
+        wave = beside.wave
+    return Answer(at.poll, at.figure, option, group, wave)
+
+
+def compared(folded: str, at: Place) -> tuple[Span, Span] | None:
+    """`Democrats are likelier than Republicans to back it, 71% to 38%`: the group of a figure, and the answer."""
+    start = max(at.figure.sentence[0], at.figure.start - WIDE)
+    found = last_of(LIKELIER.finditer(folded, start, at.figure.start))
+    if found is None or at.figure.kind != "share":
+        return None
+    between = folded[found.end() : at.figure.start]
+    which = (
+        "group"
+        if re.fullmatch(r" ?(?:,|,? by|\(|-)? ?", between)
+        else "other"
+        if re.fullmatch(r".{1,16}?(?: to|,? vs\.?|,? versus| and|-|,| compared (?:with|to)) ", between)
+        else ""
+    )
+    return (found.span(which), found.span("option")) if which else None
+
+
+def refers(folded: str, at: Place) -> bool:
+    """Whether a sentence goes on with the answer of the one before: `in March it was 57%`."""
+    return (
+        re.search(
+            r"\b(?:it|that|this|the (?:figure|number|share|proportion|level|rate)|which|they)\b",
+            at.before(folded),
+            re.I,
+        )
+        is not None
+    )
+
+
+def is_rival(folded: str, at: Place, before: Answer) -> bool:
+    """Whether a figure is the other one of a pair, whose answer is not named."""
+    if at.figure.kind != "share" or before.figure.sentence != at.figure.sentence or before.figure.kind != "share":
+        return False
+    between = folded[before.figure.end : at.figure.start]
+    return at.figure.number.form in ("pair", "bare") and APART.search(between) is not None and "from" not in between
+
+
+def is_row(folded: str, before: Answer, at: Place) -> bool:
+    """Whether a figure is of the wave of the one before: the other of a pair, or next to it in a row."""
+    pair = ("pair", "bare")
+    if at.figure.number.form in pair and before.figure.number.form in pair:
+        return at.figure.start - before.figure.end < 25
+    return ROW.fullmatch(folded[before.figure.end : at.figure.start]) is not None
+
+
+def completed(folded: str, done: list[Answer]) -> list[Answer]:
+    """`69% of adults, including 88% of Democrats, want …`: a figure in a row has the answer behind the last of it."""
+    for place in range(len(done) - 2, -1, -1):
+        one, behind = done[place], done[place + 1]
+        if one.figure.sentence != behind.figure.sentence or not behind.option or behind.option[0] < behind.figure.end:
+            continue
+        own = one.group is not None and one.group[0] >= one.figure.end
+        left = one.group[1] if own and one.group else one.figure.end
+        open_end = one.option is None or (own and one.option[1] <= one.figure.start)
+        if open_end and SERIES.fullmatch(folded[left : behind.figure.start]):
+            done[place] = one._replace(option=behind.option)
+    return done

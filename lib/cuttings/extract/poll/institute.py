@@ -1,0 +1,77 @@
+"""Names of those who ask: the shape of a name, and what is cut off from it."""
+
+import re
+from functools import cache
+
+from ... import lookups
+
+DAYS = (
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Polls?|Surveys?)\b)"
+)
+CAP = rf"(?:{DAYS}(?:(?:[A-Z]\.)+[A-Z]?|[A-Z][\w'&+-]*(?:\.[a-z]\w+)?))"
+HEADS = (
+    *(
+        "Institute",
+        "Center",
+        "Centre",
+        "Centers",
+        "Centres",
+        "Foundation",
+        "Council",
+        "Society",
+        "Association",
+        "Federation",
+    ),
+    *(
+        "Endowment",
+        "Institution",
+        "Program",
+        "Programme",
+        "Project",
+        "School",
+        "Agency",
+        "Alliance",
+        "Campaign",
+        "Data",
+    ),
+)
+FOR = "(?:" + "|".join(f"(?<={head})" for head in HEADS) + ")(?: (?:for|on)(?: the)?)"
+INSTITUTE = (
+    rf"(?<![\w-]){CAP}(?:(?:{FOR}|(?: (?:of|&|and))(?: the)?| the)?[ /]\"?{CAP}\"?| [0-9]+(?!\d*[%,.]\d)(?= (?:{CAP}"
+    rf"|poll|survey))| (?:de|del|la|dimap)(?= |$)){{0,9}}"
+)
+PLACE = re.compile(rf"(?:(?:{lookups.alternatives('poll_words', kind='place')})(?:$|[ /,.]+|'s? ?))+$")
+EDGE = re.compile(
+    rf"(?:(?:{lookups.alternatives('poll_words', kind='edge')}|"
+    rf"{'|'.join(form for form in lookups.column('capitals', 'form', kind='starter') if form != 'New')})(?=[ /']"
+    rf"|$)[ /]?(?:'s )?"
+    r"|\d+ |(?:of|for|the|and|&|on|in) )+"
+)
+TAIL = re.compile(
+    r"(?: (?:on|in|of|for|and|the|&|from)| (?:January|February|March|April|May|June"
+    r"|July|August|September|October|November|December|Monday|Tuesday"
+    r"|Wednesday|Thursday|Friday|Saturday|Sunday|\d+)|'s?|'|[,.\"])+$"
+)
+NO_NAME = re.compile(
+    r"-(?:commissioned|sponsored|backed|funded|run|led|based)\b|^(?:PM|AM|GMT|BST|EST|Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\b"
+)
+AUTHORITY = re.compile(rf"\b{lookups.alternatives('poll_words', kind='authority')}\b")
+
+
+def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
+    """A name without the words before and behind it that are none: `In a`, `The`, `on Tuesday`."""
+    edge = EDGE.match(folded, start, end)
+    start = edge.end() if edge else start
+    owned = folded.find("'s ", start, end)
+    end = owned if owned > 0 else end
+    tail = TAIL.search(folded, start, end)
+    end = tail.start() if tail else end
+    return start, start if PLACE.match(folded, start, end) else end
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """First names, by which a pollster who is a person is told from a firm."""
+    return frozenset(lookups.column("firstnames", "form"))

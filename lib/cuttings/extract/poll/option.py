@@ -1,0 +1,207 @@
+"""Options: the answer that a figure counts, as the words around it say."""
+
+import re
+
+from .around import last_of
+from .people import IN_POLL, OPINION
+from .place import WIDE, Place, Span, span_of
+from .report import GENERIC
+from .wording import (
+    AGAINST,
+    AND,
+    ASIDE,
+    FAVOURED,
+    FILLER,
+    FOR,
+    FROM,
+    HALT,
+    HIGHEST,
+    INTRO,
+    LABEL,
+    LAST_PART,
+    LOOSE,
+    MARGIN,
+    NEXT,
+    OVER,
+    OWN,
+    PRONOUN,
+    QUOTED,
+    RATED_NOUN,
+    SAYING,
+    STOP,
+    SUBJECT,
+    TAIL,
+    THEN,
+    TO,
+    TRIM,
+)
+
+
+def option_of(folded: str, at: Place, cut: int, group: Span | None) -> Span | None:
+    """The answer of a figure; null where the words around it tell none, so that it may be that of the figure before.
+
+    1. Behind `up from`, `compared with`, ` to `, or in an aside (`up two points`): none of its own.
+    2. What stands behind the figure and its group, where people think it, up to the next clause.
+    3. `Haddad's 41%`: whose the figure is. 4. The quotation or name before its bracket.
+    5. The subject of its clause, or, where that is the pollster, what stands behind the verb.
+    6. The word or two behind the figure (`41 percent yes`). 7. What the sentence says is rated.
+    """
+    before = at.before(folded)
+    if not at.opens() and (FROM.search(before[-40:]) or TO.match(before)):
+        rest = folded[cut : at.right]
+        return (
+            option_behind(folded, at, cut)
+            if rest.startswith(" who ")
+            else loose(folded, at, cut)
+            if AGAINST.match(rest)
+            else None
+        )
+    if at.figure.kind != "share" and not at.opens() and ASIDE.match(before):
+        return None
+    behind = option_behind(folded, at, cut) if at.figure.kind in ("share", "multiple") else None
+    if behind:
+        return behind
+    rival = rival_of(folded, at, before)
+    if rival:
+        return rival
+    own = OWN.search(before[-60:])
+    if own and not at.opens():
+        return trimmed(folded, *span_of(own, "who", at.figure.start - min(60, len(before))))
+    if before.endswith("("):
+        return bracketed(folded, at, before, group)
+    return subject(folded, at, before, group) or loose(folded, at, cut) or rated(folded, at)
+
+
+def rival_of(folded: str, at: Place, before: str) -> Span | None:
+    """Whom the second number of a pair counts, where a verb says over whom the first one leads; and the first, where
+    those asked favour somebody by it.
+    """
+    if at.figure.number.form not in ("pair", "bare"):
+        return None
+    if at.opens() and MARGIN.fullmatch(before):
+        rest = folded[at.figure.end : min(at.figure.sentence[1], at.figure.end + 260)]
+        told = THEN.match(rest)
+        stop = STOP.search(rest, told.end()) if told else None
+        return (
+            trimmed(folded, at.figure.end + told.end(), at.figure.end + (stop.start() if stop else len(rest)))
+            if told
+            else None
+        )
+    if NEXT.fullmatch(before):
+        start = max(at.figure.sentence[0], at.left - 160)
+        words = folded[start : at.left]
+        hit = last_of(OVER.finditer(words))
+        return trimmed(folded, *span_of(hit, "who", start)) if hit else None
+    hit = FAVOURED.search(before)
+    return trimmed(folded, *span_of(hit, "who", at.left)) if hit else None
+
+
+def option_behind(folded: str, at: Place, cut: int) -> Span | None:
+    """Rule 2."""
+    rest = folded[cut : at.right]
+    skip = 1 if rest[:1] == ")" else 0
+    chosen = FOR.match(rest)
+    if chosen:
+        return trimmed(folded, *span_of(chosen, "who", cut))
+    aside = re.match(IN_POLL, rest)
+    if aside and aside.end():
+        cut, rest = cut + aside.end(), rest[aside.end() :]
+    dash = re.match(r" - (?=[a-z])", rest)
+    skip = dash.end() - 1 if dash else skip
+    if not OPINION.match(rest[skip:]) or re.match(
+        r"\)?,? (?:in (?:an?|the) (?:\w+ ){0,4}(?:poll|survey)|among|each|to \d|in (?:19"
+        r"|20)\d\d|last|compared|according|and|while|from|on \w+day|or|as|since)\b",
+        rest,
+    ):
+        return None
+    saying = SAYING.match(rest, skip)
+    start = saying.end() if saying else skip
+    for begin in (start, skip):
+        stop = STOP.search(rest, begin + 1)
+        found = trimmed(folded, cut + begin, cut + (stop.start() if stop else len(rest)))
+        if found:
+            return found
+    return None
+
+
+def bracketed(folded: str, at: Place, before: str, group: Span | None) -> Span | None:
+    """Rule 4; a bracket behind a group has the answer of the figure before."""
+    by = at.left
+    quoted = QUOTED.search(before)
+    if quoted:
+        return span_of(quoted, "who", by)
+    if group and group[1] >= at.figure.start - 2:
+        rated = HIGHEST.search(folded, max(at.figure.sentence[0], at.figure.start - 2 * WIDE), at.figure.start)
+        return rated.span("who") if rated else None
+    label = LABEL.search(before[-90:])
+    return trimmed(folded, *span_of(label, "who", at.figure.start - min(90, len(before)))) if label else None
+
+
+def subject(folded: str, at: Place, before: str, group: Span | None) -> Span | None:
+    """Rule 5."""
+    begin = 0
+    if not at.opens() and OPINION.match(before) and is_filler(LAST_PART.split(before)[-1]):
+        return None
+    for pattern in (HALT, AND):
+        for match in pattern.finditer(before, begin):
+            if (
+                match.end() < len(before) - 2
+                and before[match.end() :].strip(" ,(")
+                and not is_filler(before[match.end() :])
+            ):
+                begin = match.end()
+    begin = skip_intro(before, begin)
+    found = SUBJECT.match(before[begin:])
+    while found and is_pollster(found["np"], at):
+        begin = skip_intro(before, begin + found.end())
+        found = SUBJECT.match(before[begin:])
+    end = begin + found.end("np") if found else begin + len(TAIL.sub("", before[begin:]))
+    words = before[begin:end].strip(TRIM)
+    if not words or PRONOUN.match(words) or is_pollster(words, at) or end - begin > 140 or is_filler(words):
+        return None
+    if group and group[0] <= at.left + begin and at.left + end <= group[1] + 1:
+        return None
+    return trimmed(folded, at.left + begin, at.left + end)
+
+
+def skip_intro(before: str, begin: int) -> int:
+    """Where a clause begins behind words of time and place."""
+    intro = INTRO.match(before[begin:])
+    return begin + intro.end() if intro else begin
+
+
+def is_filler(words: str) -> bool:
+    """Whether words hold nothing but prepositions, numbers and times."""
+    return FILLER.fullmatch(words) is not None or not re.search(r"[a-zA-Z]{2}", words)
+
+
+def is_pollster(words: str, at: Place) -> bool:
+    """Whether words name a poll or who asked it."""
+    inner = set(re.findall(r"[A-Z0-9][\w&+-]*", words.replace("'s", ""))) - GENERIC - {"A", "The", "In"}
+    return bool(
+        re.search(r"\b(?:[Pp]oll(?:s|sters?|ing)?|[Ss]urveys?|study|[Rr]esearch|[Ii]nstitute|questionnaire)\b", words)
+    ) or bool(inner and inner <= at.names)
+
+
+def rated(folded: str, at: Place) -> Span | None:
+    """Rule 7: what the sentence says is rated, where no figure stands before: `Trust has never been lower: 54%`."""
+    found = (
+        RATED_NOUN.search(folded, max(at.figure.sentence[0], at.figure.start - 2 * WIDE), at.figure.start)
+        if at.opens()
+        else None
+    )
+    return found.span("who") if found else None
+
+
+def loose(folded: str, at: Place, cut: int) -> Span | None:
+    """Rule 6."""
+    found = LOOSE.match(folded[cut : at.right])
+    return trimmed(folded, *span_of(found, "who", cut)) if found and at.figure.kind == "share" else None
+
+
+def trimmed(folded: str, start: int, end: int) -> Span | None:
+    """A span without marks at its edges; null where nothing is left."""
+    piece = folded[start:end]
+    left = len(piece) - len(piece.lstrip(TRIM + ")-"))
+    right = len(piece.rstrip(TRIM + "-"))
+    return (start + left, start + right) if right > left and re.search(r"\w", piece[left:right]) else None

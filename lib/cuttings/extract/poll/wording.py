@@ -1,0 +1,163 @@
+"""Wordings around a figure, by which its answer is cut out of its sentence."""
+
+import re
+
+from ... import lookups
+
+SAYING = re.compile(
+    r"[)]?,?\"?\s*(?:\([^)]{0,30}\) ?)?(?:who |also |now |still |just |only )?(?:(?:have "
+    r"|has |had )?(?:said|say|says|thought|think|thinks|believed?|believes|answered"
+    r"|felt|feel|"
+    r"agreed?|told [A-Z][\w &]{1,40}?|indicated?|reported)\b(?: that\b)?(?: (?:they"
+    r"|it|there) (?:were|are|was|is)\b| they\b(?!'| (?:would|have|had|want|will)))?"
+    r"|(?:were|are|was|is)\b(?! of| in (?!fav)))\s*",
+    re.I,
+)
+STOP = re.compile(
+    r",? (?:while|whereas|compared|versus|up (?:from|slightly|\w+ (?:percentage )?points?)"
+    r"|down (?:from|\w+ (?:percentage )?points?)|according to|as against|followed by"
+    r"|against (?=\d|$)|including (?=$)|than (?=\d))\b"
+    r"|;|:|,? - |,? (?:and|but|with|to|or|or just|plus|yet|against|versus|from|by"
+    r"|for|at|on)(?= (?:[\w'\"-]+,? ?){0,4}$)"
+    r"|, (?:and|but|an? (?:increase|drop|rise|fall|jump|gain|share|slight|number|six|\w+-point)|of (?:whom|which)|as)\b"
+    r"|,? (?:and|but) (?=(?:another|some|only|just|about|nearly|a further|those)\b)"
+    r"|, (?:an?|the) [^,]{0,60}?\b(?:poll|survey)\b|, (?:[A-Z][\w.&-]* ?){1,6}(?:said"
+    r"|says|found|finds|reports?|reported|shows?)\b"
+    r"|,? (?:in|by|from|for|to) (?:an?|the) [^,;]{0,50}?\b(?:poll|survey)\b|, [\w ]{1,40}\b(?:polls?"
+    r"|surveys?|pollsters?)\b|, says? |, sa(?:id|ys) | \($| - $|,? among "
+    r"|,? the (?:highest|lowest|most|least)\b|, its (?:highest|lowest)|, unchanged"
+    r"|, [\w' ]+? (?:has |have )?(?:warned|found|shown|revealed)\b|, in the |, research "
+    r"| since (?=[A-Z\d])| \(up | \(down "
+)
+HALT = re.compile(
+    r"; ?| - |: |\) ?,? ?|,? (?:while|whereas|but|versus|followed by|including|although"
+    r"|though)\b,? |, (?:and|with|where|as|yet)\b |,? with (?=[\w ]{0,40}$)"
+    r"|\b(?:showed|shows|show|found|finds|find|suggests?|suggested|revealed|reveals"
+    r"|said|says|indicated|indicates|reported|reports|noted|concluded|estimated?s?"
+    r"|finding|showing|giving)\b(?: that)? (?=[\w\"'])"
+    r"|, (?=\w+ (?:by|at|on|with) $)|, (?=(?:the |[A-Z]|support|approval|those|his"
+    r"|her|its|their|that figure|it ))|\bthat (?=(?:support|approval|trust|the|those"
+    r"|his|her|their|[A-Z])\b)"
+)
+AND = re.compile(
+    r",? and (?=(?:[\w.'\"-]+ ){1,7}(?:(?:is |are |was |were )?(?:at|on|with|to|by"
+    r"|has|had|got|gets?|took|takes|is|are|was|were|\w+ed|\w+ed by) ?)?(?:only |just "
+    r"|about )?$)"
+)
+INTRO = re.compile(
+    r"^(?:[\W_]|(?i:and|but|while|whereas|with|where|that|then|by contrast|however"
+    r"|meanwhile|overall|nationwide|nationally|in all|also|even|when|as|though|although"
+    r"|because|if|for|than|to|of|from|against|or|about|some|just|only|nearly|"
+    r"including|followed by|there|still|so|yet|moreover|in addition|at the same time"
+    r"|in other words|as for|another|a further|further|a mere|fewer than|more than"
+    r"|asked)\b,?"
+    r"|(?:[Ii]n|[Bb]y|[Oo]n|[Ss]ince|[Dd]uring|[Oo]ver|[Ff]or|[Aa]t|[Aa]mong|[Aa]mongst"
+    r"|[Oo]f|[Ww]hen|[Ii]f|[Bb]efore|[Aa]fter|[Oo]nly|[Nn]ationwide|[Aa]sked|[Ww]ith"
+    r"|[Aa]s|[Aa]ccording to|[Cc]ompared with|[Cc]ompared to|[Bb]ased on|[Dd]espite|[Aa]gainst) [^,;]{2,90}?, "
+    r"|(?:[Aa]mong|[Ii]n) [^,;]{2,40}? (?=(?:it|they|that|support|opposition|approval)\b)"
+    r"|(?:an?|one|two|three|four|five|six|ten) (?:days?|weeks?|months?|years?|fortnight"
+    r"|decades?) (?:ago|earlier|before),? "
+    r"|(?:[Ii]n|[Bb]y|[Ss]ince|[Ll]ast) (?:the )?(?:late |early |mid-?)?(?:January"
+    r"|February|March|April|May|June|July|August|September|October|November|December"
+    r"|spring|summer|autumn|fall|winter|month|week|year|past|(?:19|20)\d\d)(?: (?:19"
+    r"|20)\d\d)?\b"
+    r"|[Ii]n the (?:north|south|east|west|cent(?:er|re))(?: of the country)? )+"
+)
+VERB = lookups.alternatives("poll_words", kind="rating verb")
+SUBJECT = re.compile(rf"^(?P<np>[^;]{{1,140}}?)(?:'s)?,? (?P<verb>{VERB})\b")
+TAIL = re.compile(
+    r"(?:'s?)?,?(?: (?:at|on|with|to|from|by|of|in|out|for|is|are|was|were|the support"
+    r"|support|just|only|about|some|around|nearly|almost|even|still|now|over|an?|the"
+    r"|as (?:high|low) as|more than|less than|fewer than|under|below|above|reached"
+    r"|down|up|lead|leading|fell|rose|and|or|than|him|her|them|it|point|percentage"
+    r"|strong|slim|narrow|comfortable|wide|whopping|sizable|roughly|approximately"
+    r"|another|further|between|backing|their|his|its|next|place|amounted))*[ ,(\"-]*$",
+    re.I,
+)
+FILLER = re.compile(
+    r"(?:at|on|with|to|from|by|of|in|out|for|is|are|just|only|about|some|around|nearly"
+    r"|almost|even|still|now|over|an?|the|more than|less than|fewer than|under|below"
+    r"|above|down|up|and|or|than|another|further|between|roughly|place|next|[\W\d]"
+    r"| )*"
+)
+PRONOUN = re.compile(
+    r"^(?:it|that|this|they|the (?:figure|number|proportion|share|level|percentage"
+    r"|rate|result|same|rest|total|former|latter)|which|who|these|those|there|that figure"
+    r"|that number|number|the figure|one|down|up|a|an|the|his|her|its|their|he|both)$",
+    re.I,
+)
+FROM = re.compile(
+    r"(?:\b(?:up|down|rise|drop|fall|increase|decrease|gain|decline|jump|compared"
+    r"|unchanged|climb|improvement|dip|surge|change) ?,? ?(?:slightly |sharply |steeply )?(?:from"
+    r"|with|to|on)|\bfrom|\bfrom about|(?<!fewer )(?<!more )(?<!less )(?<!other )\bthan(?: the)?"
+    r"|\bup from (?:just|only|about)|\bcompared (?:with|to) (?:just|only|about)|\bdown from)(?: just"
+    r"| only| about| around| some| the)? $",
+    re.I,
+)
+TO = re.compile(r"^[\s,]*(?:to|and now|before (?:\w+ing) to)(?: just| only| about)? $")
+ASIDE = re.compile(
+    r"^[^.;]{0,200}?(?:\(|, |- )(?:an?|up|down|\+|-|with a)(?: \w+){0,6} ?$|^[ (]*(?:up|down|\+|-) ?$|^ ?\($"
+)
+NAME = (
+    r"(?:(?:the |former |Sen\. |Gov\. |Rep\. |President |Vice President |businessman "
+    r"|Mr\. |Ms\. |Mrs\. )*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}|(?:his|her|the|their"
+    r"|its) (?:[a-z]+ )?(?:opponent|rival|challenger|party))"
+)
+OWN = re.compile(
+    rf"(?:to|over|against|than|versus|vs\.?|and|,|for|and for|compared with|compared to) (?:the "
+    rf"|only |just )?(?P<who>{NAME})'s? (?:own )?$"
+)
+FOR = re.compile(
+    rf"^,? (?:support )?(?:for|named|chose|picked|backed|favou?red|preferred|supported"
+    rf"|back|support|favou?r|choose|prefer|would vote for|said they would vote for"
+    rf"|plan to vote for|say they would vote for|intend to vote for|going to|voted for"
+    rf"|who (?:backed|supported|chose)) (?P<who>{NAME})(?=,|\.|;|$| and | while | \("
+    rf"| in | with | for | to | -|, )"
+)
+LOOSE = re.compile(
+    r"^[) ]+(?P<who>(?:for|against)(?=[,.;]|$)|an? (?:un|dis|neg|pos|fav|good|bad"
+    r"|very|poor)\w*(?: (?:one|view|opinion|rating|impression))?|(?!(?:in|of|to|and"
+    r"|or|on|at|from|by|with|than|among|each|while|for|last|the|but|an?|is|was|compared"
+    r"|according|between|since|as|points|percent|who|when|after|before|said|says|over"
+    r"|nationally|nationwide|statewide|two|three|if|where|up|down|so|that|it|one|now)\b)[a-zA-Z][\w' -]{1,40}?)(?="
+    r"[,.;)]|$| and | while | in | to | but )"
+)
+MARGIN = re.compile(r"\W*(?:but |and |still, )?by (?:an? |the )?(?:[\w-]+ ){0,3}", re.I)
+THEN = re.compile(
+    r"[^,]{0,22}, (?:\w+ ){0,4}?(?=(?:say|said|want|support|oppose|favou?r|back|think"
+    r"|believe|prefer|approve|agree|disapprove|would)\b)"
+)
+NEXT = re.compile(r" ?(?:percent|per cent|%)? ?(?:to|-|vs\.?|versus|/)? ?")
+OVER = re.compile(
+    rf"\b(?:lead(?:s|ing)?|led|beat(?:s|ing)?|over|ahead of|tops?|topp(?:ed|ing)|edg(?:es"
+    rf"|ed|ing)(?: out)?|trail(?:s|ed|ing)?|against|defeat(?:s|ed|ing)?|best(?:s|ed"
+    rf"|ing)?|behind|outpac(?:es|ed|ing)|to|than) (?P<who>{NAME})(?=,? (?:by|among"
+    rf"|in|with|\d)|,|\(| -|\W*$)"
+)
+FAVOURED = re.compile(
+    rf"\b(?:favou?r(?:s|ed)?|preferr?(?:s|ed)?|back(?:s|ed)?|support(?:s|ed)?|chose"
+    rf"|choose|picked) (?P<who>{NAME}|her|him|them|the [a-z]+(?: [a-z]+)?),? (?:by )?(?:a margin of )?$"
+)
+HIGHEST = re.compile(
+    r"(?P<who>\b(?:[Ss]upport|[Bb]acking|[Oo]pposition|[Aa]pproval|[Tt]rust|[Cc]onfidence"
+    r"|[Cc]oncern|[Oo]ptimism|[Ee]nthusiasm|[Dd]isapproval|[Rr]esistance)(?: (?:for"
+    r"|in|of|about|among) [\w' ]{2,40}?)?)"
+    r" (?:is|was|remains|proved) (?:\w+ )?(?:strong|high|firm|great|weak|low|solid|wide)\w*\b"
+)
+QUOTED = re.compile(r"(?P<who>\"[^\"]{2,90}\"),? \($")
+LABEL = re.compile(
+    r"(?:^|[,;:] |\band |\bor |\bto |\bthen |\bbetween |\bof |\bwere |\bis |\bby "
+    r"|\bfor |\bare )(?P<who>(?:the )?[\w'&. -]{2,60}?) \($"
+)
+TRIM = " ,.;:("
+AGAINST = re.compile(r" (?:against|for)\b")
+LAST_PART = re.compile(r",? and |, |; ")
+RATED_NOUN = re.compile(
+    r"(?P<who>\b(?:[A-Z][\w.-]+(?:'s)? |[Tt]he \w+(?:'s)? |[Jj]ob |[Nn]et )*(?:[Ss]upport"
+    r"|[Bb]acking|[Oo]pposition|[Aa]pproval|[Dd]isapproval|[Tt]rust|[Dd]istrust|[Cc]onfidence"
+    r"|[Ss]atisfaction"
+    r"|[Dd]issatisfaction|[Oo]ptimism|[Cc]oncern|[Pp]opularity|[Ff]avou?rability)(?: (?:ratings?))?(?: (?:for"
+    r"|in|of|with|about|to|over) [\w' -]{2,50}?)?)"
+    r"(?= (?:has|have|had|is|was|are|were|stands?|stood|rose|fell|climbs?|climbed"
+    r"|drops?|dropped|remains?|edged|tumbled|slipped|dipped|grew|came|hit)\b)"
+)

@@ -1,0 +1,98 @@
+"""Poll disclosure: how much of what the profession asks to be disclosed a report discloses."""
+
+import re
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from ... import tables
+from ...extract.paragraph import paragraphs
+from ...text import ends_sentence
+
+ITEMS = {
+    "sponsor": "who paid",
+    "conductor": "who asked",
+    "dates": "days of fieldwork",
+    "population": "who was asked",
+    "size": "number of respondents",
+    "sampling": "how they were chosen",
+    "margin": "margin of error",
+    "weighting": "weighting",
+    "mode": "how they were asked",
+    "question": "wording of the question",
+}
+DETAIL_OF = {"conductor": "pollster", "dates": "fieldwork", "size": "n_survey"}
+NO_SAMPLE = re.compile(r"opt-in|panel|self-selected|convenience|online|internet", re.I)
+PROBABILITY = re.compile(r"random|probability|AmeriSpeak|American Trends", re.I)
+CUT = re.compile(
+    r"(?:\[?(?:…|\.\.\.)\]?|\[\+\d+ chars\])\s*$|\b(?:[Cc]ontinue reading|[Rr]ead (?:the )?(?:more"
+    r"|full (?:story|article))"
+    r"|[Ss]ubscribe to (?:read|continue)|[Tt]o continue reading|[Ll]og in to read|for subscribers only)\b"
+)
+
+
+class Answer(NamedTuple):
+    """One item of one poll: whether it is disclosed, and the words that disclose it."""
+
+    item: str
+    answer: str
+    start: int | None
+    end: int | None
+    words: str | None
+
+
+def poll_disclosure(polls: pd.DataFrame, poll_details: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """One row per reported poll and item of disclosure.
+
+    The ten items are those that the lists of AAPOR (Code of Ethics, section III, Transparency Initiative) and
+    ESOMAR/WAPOR (Guideline on Opinion Polls and Published Surveys, 2014) have in common: sponsor, conductor, dates of
+    fieldwork, population, number of respondents, sampling, margin of error, weighting, mode and the question's wording.
+
+    answer: `given`, with its words; `not given`; `not applicable` (a margin of error where the respondents were no
+    probability sample, as in a panel online, and the report states none); `text cut off` where it is not given and the
+    text ends within a sentence or at an offer to read on, so that it may stand in what is missing.
+    """
+    for name, frame in (("polls", polls), ("poll_details", poll_details)):
+        tables.require(frame, name)
+    tables.require(articles, "articles", "article_id", "text")
+    texts = articles.set_index("article_id")["text"]
+    details = dict(iter(poll_details.groupby(["article_id", "poll"])))
+    rows = [
+        {"article_id": poll.article_id, "poll": poll.poll, **one._asdict()}
+        for poll in tables.rows(polls)
+        for one in disclosed(
+            poll, details.get((poll.article_id, poll.poll), poll_details.head(0)), str(texts[poll.article_id])
+        )
+    ]
+    return tables.build("poll_disclosure", rows)
+
+
+def disclosed(poll: Any, details: pd.DataFrame, text: str) -> list[Answer]:
+    """The answers for one poll, in the order of the items."""
+    given = {row.detail: row for row in tables.rows(details)}
+    missing = "text cut off" if is_cut(text) else "not given"
+    found = []
+    for item in ITEMS:
+        row = given.get(DETAIL_OF.get(item, item))
+        if row is not None:
+            found.append(Answer(item, "given", row.start, row.end, row.text))
+        elif item == "margin" and no_probability(poll):
+            found.append(Answer(item, "not applicable", None, None, None))
+        else:
+            found.append(Answer(item, missing, None, None, None))
+    return found
+
+
+def no_probability(poll: Any) -> bool:
+    """Whether a poll was taken online or from a panel and nothing says that it was a probability sample."""
+    told = " ".join(str(one) for one in (poll.mode, poll.sampling) if isinstance(one, str))
+    return bool(NO_SAMPLE.search(told)) and not PROBABILITY.search(told)
+
+
+def is_cut(text: str) -> bool:
+    """Whether an article ends before its end: within a sentence, or at an offer to read on."""
+    own = paragraphs(text)
+    if not own:
+        return False
+    last = text[own[-1].start : own[-1].end]
+    return not ends_sentence(last) or CUT.search(text[own[-1].end - 30 : own[-1].end + 200]) is not None

@@ -9,13 +9,13 @@ import pandas as pd
 from .each import Row, spans
 from .name.acronym import with_acronyms
 from .name.description import described
+from .name.finding import named, recognised
 from .name.institution import joined_by_and, with_short_forms
 from .name.kind import with_kinds
 from .name.lexicon import given_names, variants
 from .name.name import Name
-from .name.part import named, recognised
 from .name.person import settled
-from .name.run import is_title_case, runs, small_words
+from .name.run import is_small, is_title_case, runs
 from .name.script import capitals_tell
 from .sentence import sentence_spans
 
@@ -42,8 +42,8 @@ def mentions(articles: pd.DataFrame) -> pd.DataFrame:
        sentence. In German, where every noun has a capital, and in scripts without capitals, names are those of the
        lookups and people with a given name or a title.
 
-    Measured on articles labelled by hand, those of the last draw unseen when the rules were made: README, "How it is
-    built".
+    How often that is right was measured against articles labelled by hand: see README, "How it is built".
+
     Not found: names in small letters, nicknames that no lookup has, people of one name without a sign, and names in
     other languages that only their grammar shows.
     """
@@ -70,8 +70,8 @@ def names(text: str) -> tuple[Name, ...]:
             found += trusted([name for run in here for name in named(text, start, run)], start, telling)
     known = set(known_forms(found))
     found += [name for run in titled for name in recognised(text, run, known)]
-    common = small_words(text)
-    kept = [trimmed(name, common) for name in found if is_kept(name, known, common)]
+    common = frozenset(text.split())
+    kept = [trimmed(text, name, common) for name in found if is_kept(name, known, common)]
     whole = joined_by_and(text, list(apart(kept)))
     settled_ones = settled(with_kinds(text, whole), common)
     return tuple(with_acronyms(text, with_short_forms(settled_ones)))
@@ -90,16 +90,16 @@ def is_kept(name: Name, known: set[str], common: frozenset[str]) -> bool:
     """Whether a capital is a name's, and not a sentence's or an adjective's (`Persian`)."""
     if name.kind is None and ADJECTIVE.fullmatch(name.form) and name.form not in given_names():
         return False
-    return not name.doubtful or (name.form in known and name.form.lower() not in common)
+    return not name.doubtful or (name.form in known and not is_small(name.form, common))
 
 
-def trimmed(name: Name, common: frozenset[str]) -> Name:
+def trimmed(text: str, name: Name, common: frozenset[str]) -> Name:
     """A person without a last word that the article also has in small letters: `Ada Holm Memos`."""
     words = name.form.split()
-    if name.kind != "person" or len(words) < 3 or words[-1].lower() not in common or name.form in variants():
+    if name.kind != "person" or len(words) < 3 or not is_small(words[-1], common) or name.form in variants():
         return name
-    form = " ".join(words[:-1])
-    return name._replace(end=name.end - len(words[-1]) - 1, form=form, name=form)
+    form, rest = " ".join(words[:-1]), text[name.start : name.end - len(words[-1])]
+    return name._replace(end=name.start + len(rest.rstrip()), form=form, name=form)
 
 
 def known_forms(found: list[Name]) -> Iterator[str]:

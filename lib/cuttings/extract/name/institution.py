@@ -50,6 +50,6 @@ def joined_by_and(text: str, found: list[Name]) -> list[Name]:
 
 def is_first_half(text: str, before: Name, name: Name) -> bool:
     """Whether a mention of unknown kind behind an article and the body behind the `and` are one name."""
-    body = name.kind == "organisation" and name.form.split()[-1] in BODIES
-    led = text[max(0, before.start - 4) : before.start].lower() == "the "
-    return body and led and before.kind is None and text[before.end : name.start] == " and "
+    if before.kind is not None or name.kind != "organisation" or text[before.end : name.start] != " and ":
+        return False
+    return name.form.split()[-1] in BODIES and text[max(0, before.start - 4) : before.start].lower() == "the "

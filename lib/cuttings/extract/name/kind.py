@@ -12,7 +12,7 @@ from .name import Name
 AGE = re.compile(r", \d\d,")
 WHO = re.compile(r",? who\b")
 OCCUPATION = re.compile(r"[a-z]{3,}(?:ist|ian|man|woman|smith|keeper)")
-ACRONYM = re.compile(r"[A-Z]{3,6}")
+ACRONYM = re.compile(r"[A-Z]{3,6}(?:-[A-Z]{2,6})?")
 # `believe in X` says nothing of a place.
 IN = re.compile(
     r"(?<!believe)(?<!believer)(?<!believes)(?<!belief)(?<!faith)(?<!trust)(?<!confidence)(?:^|[\s(—–])"

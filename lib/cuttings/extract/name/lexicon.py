@@ -1,24 +1,27 @@
 """What the word lists know of capitalised words."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from ... import lookups
 
+PARTICLES = frozenset(["de", "del", "della", "di", "da", "du", "van", "der", "von", "bin", "ibn", "al", "el"])
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 
 
+@lru_cache(maxsize=8192)
 def ends(form: str) -> tuple[str, str]:
-    """Given name (empty for a single word) and surname, without initials between them and suffixes behind."""
+    """Given name (empty for a surname alone, as in `Van Gogh`) and surname, without what stands between and behind."""
     if " " not in form:
-        return "", form
+        return "", as_written(form)
     parts = [part for part in form.split() if part not in SUFFIXES]
-    return (parts[0], parts[-1]) if len(parts) > 1 else ("", parts[0] if parts else form)
+    alone = len(parts) < 2 or (parts[0].lower() in PARTICLES and parts[0] not in given_names())
+    return "" if alone else as_written(parts[0]), as_written(parts[-1] if parts else form)
 
 
 def as_written(word: str) -> str:
     """A word with one capital, if it is all in capitals."""
-    return word.capitalize() if word.isupper() and len(word) > 2 else word
+    return word.capitalize() if len(word) > 2 and word.isupper() and word.isalpha() else word
 
 
 @cache
@@ -31,6 +34,7 @@ def variants() -> dict[str, tuple[str, str]]:
     places = {row["form"]: (row["name"], "place") for row in lookups.rows("places")}
     listed = {row["form"]: (row["name"], row["kind"]) for row in lookups.rows("names")}
     surnames = {ends(form)[1]: entry for form, entry in listed.items() if entry[1] == "person"}
+    surnames = {surname: entry for surname, entry in surnames.items() if len(surname) > 2}  # `Kim Jong Un`
     return surnames | media | places | listed
 
 
@@ -63,8 +67,8 @@ def titles() -> dict[str, str]:
 
 @cache
 def person_nouns() -> frozenset[str]:
-    """Nouns of lookups/titles.csv that describe a person, in small letters."""
-    return frozenset(lookups.column("titles", "form", use="role"))
+    """Nouns of lookups/titles.csv that describe one person, in small letters."""
+    return frozenset(row["form"] for row in lookups.rows("titles") if row["use"] == "role" and row["gender"] != "p")
 
 
 @cache

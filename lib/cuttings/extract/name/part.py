@@ -1,23 +1,31 @@
 """The names in a run of capitals: where each begins and ends, and what its words alone say that it is."""
 
 import re
-from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ... import lookups
-from .lexicon import SUFFIXES, as_written, beginnings, capitals, endings, given_names, sizes, tails, titles, variants
-from .name import Name
+from .lexicon import (
+    PARTICLES,
+    SUFFIXES,
+    as_written,
+    beginnings,
+    capitals,
+    endings,
+    given_names,
+    sizes,
+    titles,
+    variants,
+)
 from .run import INITIAL, Word, joined, longest, pieces
 
-INSIDE = ("of", "for", "on")
-PARTICLES = frozenset(["de", "del", "della", "di", "da", "du", "van", "der", "von", "bin", "ibn", "al", "el"])
+INSIDE = ("of", "for", "on")  # what an institution deals with stands behind it
 CONTRACTION = re.compile(r".+(?:n['’]t|['’](?:m|re|ve|ll|d))")
+PLURAL = re.compile(r"[A-Z]{2,5}s")  # `PCs`
 DELIBERATING = frozenset(("Council", "Committee", "Subcommittee", "Commission", "Conference"))  # … on something
 TEAM = re.compile(r"[A-Z][a-z]{2,}s")
 LONGEST = 8
 LEAST_ACRONYM = len("A.B.C.")
-REMEMBERED = 100
 
 
 class Part(NamedTuple):
@@ -28,39 +36,6 @@ class Part(NamedTuple):
     form: str
     kind: str | None
     first: bool
-
-
-def named(text: str, sentence: int, run: re.Match) -> Iterator[Name]:
-    """The names in one run of a sentence in ordinary spelling."""
-    before = text[max(sentence, run.start() - 20) : run.start()]
-    opens = not any(map(str.isalnum, before)) or before[-1] in '"“‘' or before.endswith((": ", " '"))
-    begin, title = run.start(), ""
-    for part in parts_of(text, run):
-        title = "" if part.first else title
-        if part.kind == "title":
-            opens, title = False, part.form
-            continue
-        if part.kind not in ("skip", "thing"):
-            hail = opens and part.kind is None and before_surname(part.form)
-            start, form = part.start + hail, part.form[hail:]
-            doubtful = opens and not hail and " " not in form and not title and form not in variants()
-            kind = variants()[form][1] if hail else "person" if title and part.kind is None else part.kind
-            tail = next((tail for tail in tails().get(form, ()) if text.startswith(tail, begin + part.end)), "")
-            form += tail
-            yield Name(begin + start, begin + part.end + len(tail), form, form, kind, "", title, doubtful)
-        opens, title = False, ""
-
-
-def before_surname(form: str) -> int:
-    """The length of a word before a name that a lookup has: `Hail Trump` at the beginning of a sentence."""
-    head, blank, tail = form.partition(" ")
-    return len(head) + 1 if blank and tail in variants() and head not in given_names() else 0
-
-
-def parts_of(text: str, run: re.Match) -> Sequence[Part]:
-    """The parts of a run; those of a short one are remembered."""
-    stopped = text.startswith(".", run.end())
-    return parts(run.group(), stopped) if run.end() - run.start() <= REMEMBERED else read(run.group(), stopped)
 
 
 @lru_cache(maxsize=16_384)
@@ -81,32 +56,6 @@ def read(run: str, stopped: bool) -> list[Part]:
     return found
 
 
-def recognised(text: str, run: re.Match, known: set[str]) -> Iterator[Name]:
-    """The names in a run of a headline: forms that the article has elsewhere or a lookup knows."""
-    begin = run.start()
-    for group in pieces(run.group(), text.startswith(".", run.end())):
-        at = 0
-        while at < len(group):
-            listed = longest(group, at, variants(), sizes(variants).get(group[at].form, 0))
-            alone = len(group) if at == 0 and len(group) in (2, 3) and is_signed(text, run, group) else 0
-            size = max(listed, longest(group, at, known, 5), alone)
-            if ended(group, at) > size:
-                size = ended(group, at)
-            elif size:
-                form = joined(group, at, size)
-                kind = "person" if size == alone else variants()[form][1] if form in variants() else None
-                yield Name(begin + group[at].start, begin + group[at + size - 1].end, form, form, kind)
-            at += size or 1
-
-
-def is_signed(text: str, run: re.Match, group: list[Word]) -> bool:
-    """Whether a run between marks or line ends is a given name and a surname: `Ada Holm: Why I …`."""
-    ahead, behind = text[max(0, run.start() - 2) : run.start()].strip(" "), text[run.end() : run.end() + 1]
-    apart = ahead[-1:] in ("", "\n", ".", ":", ",") and behind in ("", "\n", ".", ":", ",")
-    given = group[0].form in given_names() and group[0].form not in variants()
-    return apart and given and all(is_plain(word.form) for word in group[1:])
-
-
 def unit(group: list[Word], at: int) -> tuple[int, str | None]:
     """How many words the unit at `at` has, and what it is: skip, title, thing, person, place, organisation or null."""
     form = group[at].form
@@ -121,7 +70,7 @@ def unit(group: list[Word], at: int) -> tuple[int, str | None]:
     office = longest(group, at, titles(), sizes(titles).get(form, 0))
     if office:
         return office, "title"
-    common = longest(group, at, capitals(), sizes(capitals).get(form, 0))
+    common = 0 if is_given(group, at) else longest(group, at, capitals(), sizes(capitals).get(form, 0))
     if common or not form[0].isupper() or is_common(form):
         return common or 1, "skip"
     if form in beginnings() and at + 1 < len(group) and is_plain(group[at + 1].form):
@@ -160,8 +109,10 @@ def is_plain(form: str) -> bool:
 
 
 def is_common(form: str) -> bool:
-    """Whether a word is a letter, a contraction, a function word in capitals or a compound of peoples."""
-    if len(form) == 1 or CONTRACTION.fullmatch(form) or (form.isupper() and form.capitalize() in joining()):
+    """Whether a word is a letter, a function word in capitals, a contraction, `PCs`, or a compound of peoples."""
+    if len(form) == 1 or (form.isupper() and form.capitalize() in joining()):
+        return True
+    if CONTRACTION.fullmatch(form) or PLURAL.fullmatch(form):
         return True
     return "-" in form and all(part in capitals() or part.islower() for part in form.split("-"))
 

@@ -3,8 +3,9 @@
 from functools import cache
 
 from ... import lookups
-from .lexicon import as_written, ends, given_names, titles
+from .lexicon import SUFFIXES, ends, given_names, titles
 from .name import Name
+from .run import is_small
 from .spelling import listed
 
 
@@ -16,7 +17,7 @@ def settled(found: list[Name], common: frozenset[str]) -> list[Name]:
     for item, (name, _) in zip(found, named_so, strict=True):
         genders[name] = titles().get(item.title) or genders.get(name) or given_names().get(name.split()[0], "")
     return [
-        item._replace(name=name, kind=kind, gender=genders[name] if kind != "place" else "")
+        Name(item.start, item.end, item.form, name, kind, genders[name] if kind != "place" else "", item.title)
         for item, (name, kind) in zip(found, named_so, strict=True)
     ]
 
@@ -29,22 +30,24 @@ def full_names(found: list[Name], common: frozenset[str]) -> dict[str, dict[str,
     single = {name.form for name in found if " " not in name.form}
     full: dict[str, dict[str, str]] = {}
     for name in found:
-        first, last = map(as_written, ends(name.form))
-        if first and (name.kind == "person" or (name.kind is None and last in single and last.lower() not in common)):
-            known = listed(f"{first} {last}") or listed(name.form) or (name.form, "")
-            full.setdefault(last, {}).setdefault(first, known[0])
+        first, last = ends(name.form)
+        if first and (name.kind == "person" or (name.kind is None and last in single and not is_small(last, common))):
+            junior = suffix(name.form)
+            known = listed(name.form) or (None if junior else listed(f"{first} {last}")) or (name.form, "")
+            full.setdefault(last, {}).setdefault(first + junior, known[0])
     return full
 
 
 def canonical(item: Name, full: dict[str, dict[str, str]]) -> tuple[str, str | None]:
     """The name that a form stands for, and its kind."""
     known = listed(item.form)
-    first, last = map(as_written, ends(item.form))
+    first, last = ends(item.form)
     if known and (known[1] != "person" or first):
         return known
     people = full.get(last, {})
     if first:
-        return (people[first], "person") if first in people else (item.form, item.kind)
+        known_as = first + suffix(item.form)
+        return (people[known_as], "person") if known_as in people else (item.form, item.kind)
     fitting = fitting_title(item.title, last, people)
     if len(fitting) == 1 and (not known or known[0] in fitting):
         return fitting.pop(), "person"
@@ -54,14 +57,24 @@ def canonical(item: Name, full: dict[str, dict[str, str]]) -> tuple[str, str | N
 
 
 def fitting_title(title: str, surname: str, people: dict[str, str]) -> set[str]:
-    """The people of a surname whom a title fits: by gender, and by office where lookups/offices.csv has its holders."""
+    """The people of a surname whom a title fits: by gender, and by office where lookups/offices.csv has its holders.
+    `Jr.` makes another person, whom the surname alone does not mean beside one without it.
+    """
     sex = titles().get(title, "")
     holders = office_holders().get((title, surname))
-    return {
+    fitting = {
         name
         for given, name in people.items()
         if (not sex or given_names().get(given, sex) in (sex, "")) and (holders is None or name in holders)
     }
+    seniors = {name for name in fitting if not suffix(name)}
+    return seniors or fitting
+
+
+def suffix(form: str) -> str:
+    """The suffix that tells two people of one name apart: `Jr.`, `III`."""
+    last = form.rpartition(" ")[2]
+    return last if last in SUFFIXES else ""
 
 
 @cache

@@ -91,9 +91,10 @@ def reading(piece: str) -> tuple[str, bool]:
     return "" if apart else form, apart or not form or len(bare) < len(piece)
 
 
-def small_words(text: str) -> frozenset[str]:
-    """The words of a record, to tell a name from a sentence's first word that also stands there in small letters."""
-    return frozenset(word.rstrip(".,;:!?") for word in set(text.split()))
+def is_small(form: str, words: frozenset[str]) -> bool:
+    """Whether a word that begins with a capital is also among the words of the record in small letters."""
+    small = form.lower()
+    return any(small + mark in words for mark in ("", ".", ",", ":", ";", "?"))
 
 
 def longest(group: list[Word], at: int, forms: Container[str], most: int) -> int:

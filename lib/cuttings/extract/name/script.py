@@ -1,11 +1,11 @@
 """Languages and scripts: whether a capital is the sign of a name."""
 
+import re
+
 from ..language import SAMPLE, language
 from ..paragraph import paragraphs
 
-FUNCTION_WORDS = frozenset(
-    ("the", "of", "and", "to", "that", "for", "with", "was", "is", "are", "his", "has", "from", "by")
-)
+ENGLISH = re.compile(r"\b(?:the|of|and|to|that|for|with|was|is|are|were|his|has|from|by|they)\b")
 LEAST_SHARE = 0.05
 NOUNS = frozenset(("de", "lb", "nds"))  # languages that write every noun with a capital
 
@@ -16,8 +16,7 @@ def capitals_tell(text: str) -> str:
     the script has none (Arabic, Chinese, Hindi, Korean …).
     """
     prose = "\n".join([text[start:end] for start, end, _ in paragraphs(text)])[:SAMPLE]
-    words = prose.lower().split()
-    if sum(word in FUNCTION_WORDS for word in words) >= LEAST_SHARE * len(words):
+    if len(ENGLISH.findall(prose)) >= LEAST_SHARE * max(1, prose.count(" ")):
         return "name"
     code = language(prose)
     if code is None or code == "en":

@@ -135,7 +135,8 @@ article_id      text   the article
 {SPAN}
 name            text   the canonical name
 kind            text   person, place or organisation, null where the text does not say
-form            text   the form of the name used here, without title or possessive
+form            text   the form of the name used here, without title or possessive; a description as written
+described       flag   whether the words describe the person by an office and do not name him
 """,
     ),
     "quotations": table(
@@ -287,7 +288,8 @@ words           text   the words that give it
 name            text   the canonical name
 kind            text   person, place or organisation, null where the texts do not say
 mentions        int    times it is named
-articles        int    articles that name it
+described       int    times that an office stands for the name: the Ukrainian president
+articles        int    articles that name or describe it so
 forms           text   the forms used, most used first
 """,
     ),

@@ -37,6 +37,7 @@ def test_lines_that_name_the_authors(line, names):
     "line",
     [
         "By the time he left",
+        "Jane Doe/Example Pool",
         "By Staff Reporters",
         "By Associated Press",
         "By Donald Roe's account, the deal was done.",

@@ -63,6 +63,27 @@ def test_relative_of_a_listed_person_is_not_that_person():
     assert "Vladimir Putin" not in [name for _, name, _ in rows]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It was Ilmar van Berg who fell. On Friday Van Berg was said to be well.", ["Ilmar van Berg"] * 2),
+        ("Nobody read the Anna Johan Kask Memos, and why should the memos be read?", ["Anna Johan Kask"]),
+        ("It was bought by Ilmar Kask Jr. for his father, but Kask gave it away again.", ["Ilmar Kask Jr."] * 2),
+        ("Un hombre fue visto en la calle de la ciudad y nadie sabe lo que ha pasado con el coche.", []),
+        ("There was nothing to be read but this:\n• Speaks of others\n• Walks at night, with the dogs", []),
+        ("It was said by Christian Velm that all of it was paid for by Christian voters.", ["Christian Velm"]),
+        (
+            "The road to Tulsa, Okla., was closed, and so was the one to Washington, D.C. on Friday.",
+            ["Tulsa", "Oklahoma", "Washington"],
+        ),
+        ("Donald Trump Jr. was there, but nobody at all had seen Putin.", ["Donald Trump Jr.", "Vladimir Putin"]),
+        ("It was Anna Kask and Anna Kask Jr. who came, but Kask left.", ["Anna Kask", "Anna Kask Jr.", "Anna Kask"]),
+    ],
+)
+def test_names_of_one_text(text, names):
+    assert [name for _, name, _ in named(text)] == names
+
+
 def test_headline_in_capitals_gives_only_known_names():
     text = (
         "Mayor Reyes Gives Up The Old Harbour Pier\n\n"

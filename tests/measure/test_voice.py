@@ -75,12 +75,13 @@ def test_names_keep_their_forms():
                 "name": name,
                 "kind": "place",
                 "form": form,
+                "described": False,
             }
             for n, (name, form) in enumerate(rows)
         ],
     )
     assert names(mentions).to_dict("records") == [
-        {"name": "Kyiv", "kind": "place", "mentions": 3, "articles": 1, "forms": "Kyiv, Kiev"}
+        {"name": "Kyiv", "kind": "place", "mentions": 3, "described": 0, "articles": 1, "forms": "Kyiv, Kiev"}
     ]
 
 

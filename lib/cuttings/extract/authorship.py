@@ -54,7 +54,7 @@ def authors(core: str, known: Callable[[str], bool] = lambda _name: False, said:
 
     1. `By`, `Written by` and the like (lookups/byline_words.csv) open the names; a line without one begins with a name.
     2. A name is two to four words with capitals, particles (`van der`) and initials aside; without an opener, it begins
-       with a given name (lookups/firstnames.csv), or a word for a job follows.
+       with a given name (lookups/firstnames.csv) and no slash follows, as in a credit, or a word for a job follows.
     3. Names are joined by commas and `and`. They end at a word for a job, an outlet or a date, at a sign or at digits;
        a name that such a word belongs to (`Staff Writer`, `Associated Press`) is none.
     4. What goes on as a sentence (`By the time he left`) is no byline, nor is the signature of a post (`— Jane Doe`).
@@ -96,6 +96,8 @@ def name_at(core: str, at: int, sure: bool, known: Callable[[str], bool]) -> tup
     following = FOLLOWING.match(core, name[2])
     kind = kind_of(following[1]) if following else ""
     if following and kind == "house" and not core[name[2] : following.start(1)].strip():
+        return None
+    if core.startswith("/", name[2]):
         return None
     first = name[0].split()[0].title()
     is_one = first in given_names() or known(name[0]) or (kind == "job" and is_uncommon(name[0]))

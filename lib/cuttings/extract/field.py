@@ -124,8 +124,11 @@ def continues(run: Sequence[Named], one: Named) -> bool:
 def joined(text: str, run: Sequence[Named]) -> Field:
     """The evidence of bylines that belong together."""
     start, end = run[0].start + run[0].found.start, run[-1].start + run[-1].found.end
-    names = dict.fromkeys(name for one in run for name in one.found.names)
-    value = text[start:end] if len(run) == 1 else ", ".join(names)
+    names: dict[str, str] = {}
+    for name in (name for one in run for name in one.found.names):
+        if names.setdefault(name.casefold(), name).isupper():
+            names[name.casefold()] = name
+    value = text[start:end] if len(run) == 1 else ", ".join(names.values())
     return Field("byline", start, end, value, "a line that names the authors")
 
 

@@ -1,0 +1,121 @@
+"""Kinds: what the words around a name say that it is."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from ... import lookups
+from ..sentence import cue_forms
+from .lexicon import capitals, given_names, person_nouns
+from .name import Name
+
+AGE = re.compile(r", \d\d,")
+WHO = re.compile(r",? who\b")
+OCCUPATION = re.compile(r"[a-z]{3,}(?:ist|ian|man|woman|smith|keeper)")
+ACRONYM = re.compile(r"[A-Z]{3,6}(?:-[A-Z]{2,6})?")
+# `believe in X` says nothing of a place.
+IN = re.compile(
+    r"(?<!believe)(?<!believer)(?<!believes)(?<!belief)(?<!faith)(?<!trust)(?<!confidence)(?:^|[\s(—–])"
+    r"(?:[Ii]n|[Nn]ear|[Tt]hroughout|[Oo]utside)"
+    r"(?: (?:downtown|central|nearby|rural|neighbou?ring|(?:north|south|east|west)(?:ern|east|west)?(?:ern)?))? $"
+)
+PART_OF = re.compile(
+    r"\b(?:city|town|village|region|province|district|island|state|capital|suburb|county|mayor|governor|residents|people"
+    r"|north|south|east|west|outskirts|streets|port) of $|\b(?:city|town|village|capital|port|suburb),? $"
+)
+AREA = re.compile(r"-based\b| (?:region|province|district|city|county|area|suburbs?|oblast|airport|residents)\b")
+BELONGS = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|CEO|chief executive|analyst|employees?|shares|executives?|professor|researcher"
+    r"|fellow|economist|editor|reporter) (?:of|for|at|with|from) (?:the )?$|\bat the $"
+)
+HEADED = re.compile(
+    r"(?:['’]s?)? (?:President|CEO|Chairman|Chairwoman|Chief Executive|spokes(?:man|woman|person)|executives?"
+    r"|chief executive|analysts?|economists?|employees|shares|co-founder|founder)\b"
+)
+PLURAL = re.compile(r"[A-Z][a-z]+s")
+APPOSED = re.compile(r", (an?|the|its|his|her) ((?:[\w'’-]+ ){0,4}[\w-]+)")
+OWNS = re.compile(r"['’]s\b|[-–]\w")
+
+
+def with_kinds(text: str, found: list[Name]) -> list[Name]:
+    """The mentions, those of unknown kind with what the words around all mentions of the same form say:
+
+    1. A person: an age, `who`, a word of saying after two names, a noun for people before it (`striker Ada Holm`) or in
+       an apposition behind it (`Ada Holm, a striker`).
+    2. A place: `in` or `near` before it without possessive, `the city of`, `Holm region`, a place behind its comma.
+    3. An organisation: `a spokesman for`, `at the`, `Holm spokesman`, an apposition with `company` and the like, a
+       plural or three to six capitals behind `the` (`the Ravens`, `the HRI`).
+    4. Where no sign speaks at all, capitals used twice and an address in .com are an organisation, and a given name
+       alone is a person. Where signs of two kinds stand against each other, nothing is settled.
+    """
+    votes: dict[str, Counter[str]] = {}
+    for number, name in enumerate(found):
+        if name.kind is None:
+            following = found[number + 1] if number + 1 < len(found) else None
+            votes.setdefault(name.form, Counter()).update(signs(text, name, following))
+    uses = Counter(name.form for name in found)
+    chosen = {form: choice(form, counts, uses[form]) for form, counts in votes.items()}
+    return [name._replace(kind=chosen[name.form]) if name.kind is None else name for name in found]
+
+
+def choice(form: str, counts: Counter[str], uses: int) -> str | None:
+    """The kind that twice as many signs stand for as for all others; without any, what the form alone suggests."""
+    if not counts:
+        if (uses > 1 and ACRONYM.fullmatch(form)) or form.endswith((".com", ".org", ".net")):
+            return "organisation"
+        return "person" if form in given_names() else None
+    kind, most = counts.most_common(1)[0]
+    return kind if most >= 2 * (counts.total() - most) else None
+
+
+def signs(text: str, name: Name, following: Name | None) -> list[str]:
+    """The kinds that the words around one mention speak for."""
+    before, behind = text[max(0, name.start - 40) : name.start], text[name.end : name.end + 60]
+    words = behind.split(maxsplit=1)
+    said = " " in name.form and bool(words) and (words[0].rstrip(",") in cue_forms() or WHO.match(behind) is not None)
+    inside = IN.search(before) is not None and not OWNS.match(behind)
+    found = ["person"] * (said or AGE.match(behind) is not None or is_called(before, behind))
+    found += apposed(behind, inside)
+    if BELONGS.search(before) or HEADED.match(behind):
+        found.append("organisation")
+    parent = following is not None and following.kind == "place" and text[name.end : following.start] == ", "
+    if before.endswith((" the ", "The ")) and (PLURAL.fullmatch(name.form) or ACRONYM.fullmatch(name.form)):
+        found.append("organisation")
+    if inside or parent or PART_OF.search(before) or AREA.match(behind):
+        found.append("place")
+    return found
+
+
+def is_called(before: str, behind: str) -> bool:
+    """Whether a noun for people stands directly before a name, or before a name between commas."""
+    words = before.split()
+    if not words or not before.endswith(" "):
+        return False
+    noun = words[-1].removesuffix(",")
+    return is_person_noun(noun) and (noun == words[-1] or behind.startswith(","))
+
+
+def apposed(behind: str, inside: bool) -> list[str]:
+    """The kind that an apposition speaks for, by its first noun that says one; `In Velmor, the mayor …` has none."""
+    match = APPOSED.match(behind)
+    if match is None or (inside and match.group(1) == "the"):
+        return []
+    for noun in match.group(2).split():
+        if is_person_noun(noun):
+            return ["person"]
+        if noun in bodies():
+            return ["organisation"]
+    return []
+
+
+def is_person_noun(word: str) -> bool:
+    """Whether a word in small letters describes a person."""
+    return word in person_nouns() or OCCUPATION.fullmatch(word) is not None
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """The last words of organisations' names, in small letters."""
+    return (
+        frozenset(form.lower() for form in lookups.column("endings", "form", kind="organisation")) - capitals().keys()
+    )

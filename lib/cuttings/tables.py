@@ -282,6 +282,20 @@ of_n            int    quoted words of the group
 share           float  n / of_n
 """,
     ),
+    "quote_groups": table(
+        "one row per quotation, or reported statement, in a group of renderings of one utterance",
+        "group article_id start",
+        f"""
+group           int    number of the group, from 1, those of most outlets first
+article_id      text   the article
+{SPAN}
+speaker         text   as in quotations or statements
+relation        text   to the fullest rendering: fullest, verbatim, paraphrased, or cut, bracketed, reworded, added
+edits           text   what differs from the fullest rendering, in words
+outlets         int    outlets whose articles have a rendering
+across          flag   whether two outlets have one, in articles that are no copies of each other
+""",
+    ),
     "label_spans": table(
         "one row per place in the article itself that uses one of several names of a referent",
         "article_id start referent",

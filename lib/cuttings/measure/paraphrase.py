@@ -1,0 +1,61 @@
+"""Paraphrases: reported statements that give an utterance which is quoted elsewhere."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from .. import tables
+from .leader import CONTENT, LEADS, TRIED, Leaders
+from .rendering import FAR, Days, Rendering, apart, may_be_one, rendering
+
+STEM = 6  # letters by which words of one stem are taken for one: concession, concessions
+SHARE, LEAST = 0.6, 4  # of the lighter side's words of content, and how many of them
+
+
+def paraphrases(
+    statements: pd.DataFrame, rows: Sequence[Any], published: Mapping[str, Days], leaders: Leaders
+) -> dict[int, list[Any]]:
+    """The statements that belong to each group, under the place of its leader.
+
+    A statement of the same named speaker, within days that may be the same, belongs to the group whose fullest
+    rendering has most of its words of content, in any order: at least four, and three fifths of what the words of the
+    lighter side weigh. One that holds a quotation of the group is no rendering of its own.
+    """
+    tables.require(statements, "statements", "article_id", "start", "end", "text", "speaker", "anonymous")
+    stems = {leader: stems_of(face, leaders.weight) for leader, face in leaders.face.items()}
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for leader, own in stems.items():
+        for stem in own:
+            index[stem].append(leader)
+    told: defaultdict[int, list[Any]] = defaultdict(list)
+    for row in tables.rows(statements.sort_values(["article_id", "start"])):
+        one = rendering(row, published[row.article_id])
+        own = stems_of(one, leaders.weight)
+        found = Counter(leader for stem in own for leader in index[stem][:LEADS]) if one.speaker else Counter()
+        for leader, count in found.most_common(TRIED):
+            quoted = [rows[place] for place in leaders.led[leader]]
+            if count >= LEAST and retold(one, leaders.face[leader], own, stems[leader]) and not holds(row, quoted):
+                told[leader].append(row)
+                break
+    return dict(told)
+
+
+def stems_of(one: Rendering, weight: Mapping[str, float]) -> dict[str, float]:
+    """The stems of a rendering's words of content, in order, with what they weigh."""
+    heavy = ((key[:STEM], weight.get(key, 1.0)) for key in one.keys)
+    return {stem: value for stem, value in heavy if value >= CONTENT}
+
+
+def retold(one: Rendering, face: Rendering, own: Mapping[str, float], theirs: Mapping[str, float]) -> bool:
+    """Whether a statement gives an utterance: the speaker, the days and enough of the words."""
+    if face.speaker is None or not may_be_one(one, face) or apart(one.published, face.published) > FAR:
+        return False
+    shared = sum(theirs[stem] for stem in own if stem in theirs)
+    return shared >= SHARE * min(sum(own.values()), sum(theirs.values()))
+
+
+def holds(row: Any, quoted: Sequence[Any]) -> bool:
+    """Whether a statement overlaps one of these quotations."""
+    return any(q.article_id == row.article_id and q.start < row.end and row.start < q.end for q in quoted)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from .alignment import Pair, Token, aligned, tokens
+from .alignment import STOP, Pair, Token, aligned, tokens
+from .wording import stopwords
 
-CUT, BRACKETED, REWORDED, ADDED = "cut", "bracketed", "reworded", "added"
+SAME, CUT, BRACKETED, REWORDED, ADDED = "same", "cut", "bracketed", "reworded", "added"
 RELATIONS = (CUT, BRACKETED, REWORDED, ADDED)
 FULLEST, VERBATIM, PARAPHRASED = "fullest", "verbatim", "paraphrased"
 AS_ONE = 6  # up to so many words on both sides, at an end, one replaces the other; more are a cut and an addition
@@ -23,10 +24,17 @@ class Edit(NamedTuple):
     said: str
 
 
-def edits(full: str, other: str, weight: Mapping[str, float]) -> list[Edit]:
+def edits(full: str, other: str) -> list[Edit]:
     """How `other` differs from `full`, in order. Capitals and punctuation are no difference."""
+    return [edit for edit in collated(full, other) if edit.kind != SAME]
+
+
+def collated(full: str, other: str) -> list[Edit]:
+    """The two renderings side by side, in order: what they share (kind `same`), and each difference between."""
     left, right = tokens(full), tokens(other)
     one, two = ([token.key for token in side] for side in (left, right))
+    stop = stopwords()
+    weight = {key: STOP if key in stop else 1.0 for key in (*one, *two)}
     pairs = list(refined(aligned(one, two, weight)[1], one, two, weight))
     return list(differences(full, other, left, right, pairs))
 
@@ -51,15 +59,33 @@ def relation(found: Sequence[Edit]) -> str:
 
 
 def differences(full: str, other: str, left: Words, right: Words, pairs: Sequence[Pair]) -> Iterator[Edit]:
-    """What stands between the shared words, and shared words that only one of the two has in brackets."""
+    """The shared words, what stands between them, and shared words that only one of the two has in brackets."""
     i = j = 0
-    for a, b in [*pairs, (len(left), len(right))]:
+    for run in [*runs(pairs, left, right), []]:
+        a, b = run[0] if run else (len(left), len(right))
         before = left[i - 1] if i else None
         yield from gap(full, other, left[i:a], right[j:b], before, (not i, a == len(left)), marked(right, j, b))
-        if a < len(left) and left[a].bracketed != right[b].bracketed:
-            ours, theirs = slice_of(full, left[a : a + 1]), slice_of(other, right[b : b + 1])
-            yield Edit(BRACKETED, ours, theirs, f"“{ours}” → “{theirs}”")
-        i, j = a + 1, b + 1
+        if run:
+            i, j = run[-1][0] + 1, run[-1][1] + 1
+            ours, theirs = slice_of(full, left[a:i]), slice_of(other, right[b:j])
+            same = left[a].bracketed == right[b].bracketed
+            yield Edit(SAME, ours, theirs, "") if same else Edit(BRACKETED, ours, theirs, f"“{ours}” → “{theirs}”")
+
+
+def runs(pairs: Sequence[Pair], left: Words, right: Words) -> list[list[Pair]]:
+    """The shared words in stretches without a break, and without a change from in brackets on both sides to not."""
+    found: list[list[Pair]] = []
+    for pair, before in zip(pairs, [None, *pairs], strict=False):
+        a, b = pair
+        goes_on = before == (a - 1, b - 1) and (
+            left[a].bracketed,
+            right[b].bracketed,
+        ) == (left[a - 1].bracketed, right[b - 1].bracketed)
+        if goes_on:
+            found[-1].append(pair)
+        else:
+            found.append([pair])
+    return found
 
 
 def gap(

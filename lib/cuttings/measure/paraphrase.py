@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 
 from .. import tables
+from .day import Days
 from .leader import CONTENT, LEADS, TRIED, Leaders
-from .rendering import FAR, Days, Rendering, apart, may_be_one, rendering
+from .rendering import FAR, Rendering, apart, may_be_one, rendering
 
 STEM = 6  # letters by which words of one stem are taken for one: concession, concessions
 SHARE, LEAST = 0.6, 4  # of the lighter side's words of content, and how many of them

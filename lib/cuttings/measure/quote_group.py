@@ -9,6 +9,7 @@ import pandas as pd
 from .. import tables
 from .alignment import weights
 from .copy import copies
+from .day import days_of
 from .edit import FULLEST, PARAPHRASED, edits, relation
 from .group import groups
 from .leader import Leaders
@@ -52,15 +53,7 @@ def quote_groups(
     weight = weights({one.keys for one in made})
     leaders = members(rows, made, weight)
     told = {} if statements is None else paraphrases(statements, rows, published, leaders)
-    return numbered(list(described(rows, leaders, told, weight)), articles)
-
-
-def days_of(articles: pd.DataFrame) -> dict[str, tuple[Any, Any]]:
-    """The range of days on which each article can have been published, open where the table does not say."""
-    blank = [None] * len(articles)
-    ends = [articles.get(name, blank) for name in ("published_from", "published_to")]
-    bounds = [[None if pd.isna(day) else day for day in end] for end in ends]
-    return dict(zip(articles["article_id"], zip(*bounds, strict=True), strict=True))
+    return numbered(list(described(rows, leaders, told)), articles)
 
 
 def members(rows: Sequence[Any], made: Sequence[Rendering], weight: Mapping[str, float]) -> Leaders:
@@ -89,9 +82,7 @@ def together(
     return by_article.values()
 
 
-def described(
-    rows: Sequence[Any], leaders: Leaders, told: Mapping[int, list[Any]], weight: Mapping[str, float]
-) -> Iterator[list[Row]]:
+def described(rows: Sequence[Any], leaders: Leaders, told: Mapping[int, list[Any]]) -> Iterator[list[Row]]:
     """The rows of each group of more than one rendering, with their relation to the fullest one."""
     for first, places in leaders.led.items():
         if len(places) + len(told.get(first, ())) < 2:
@@ -99,7 +90,7 @@ def described(
         full = rows[first].text
         found: dict[str, tuple[str, str | None]] = {}
         for text in {rows[place].text for place in places}:
-            differ = edits(full, text, weight)
+            differ = edits(full, text)
             found[text] = relation(differ), "; ".join(edit.said for edit in differ) or None
         group = [row_of(rows[place], *found[rows[place].text]) for place in places]
         group[0] |= {"relation": FULLEST, "edits": None}

@@ -8,11 +8,10 @@ import pandas as pd
 
 from ..text import words
 from .alignment import Pair, aligned, tokens
+from .day import Days
 
 NEAR, FAR = 7, 14  # days between publications: within them one occasion is likely, beyond them another one
 SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
-
-Days = tuple[pd.Timestamp | None, pd.Timestamp | None]
 
 
 class Rendering(NamedTuple):

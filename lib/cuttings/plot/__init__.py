@@ -1,10 +1,23 @@
 """Plot: from scores to figures. Each function is called like the table that it takes; null where nothing is to draw."""
 
+from .collation import quote_groups
 from .corpus import published, segments
+from .heard import heard
 from .keyness import keyness
 from .label import labels
 from .poll import poll_figures, poll_series
 from .topic import topics
 from .voice import voices
 
-__all__ = ["keyness", "labels", "poll_figures", "poll_series", "published", "segments", "topics", "voices"]
+__all__ = [
+    "heard",
+    "keyness",
+    "labels",
+    "poll_figures",
+    "poll_series",
+    "published",
+    "quote_groups",
+    "segments",
+    "topics",
+    "voices",
+]

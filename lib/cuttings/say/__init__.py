@@ -2,16 +2,19 @@
 
 from .corpus import bylines, corpus, days, formats, languages, outlets
 from .framing import confounded, framing, limits
+from .omission import omissions
 from .phrase import capital, listed, number, percent
 from .poll import polls
+from .quotation import quotations, renderings
 from .topic import topics
-from .voice import voices
+from .voice import cues, voices
 
 __all__ = [
     "bylines",
     "capital",
     "confounded",
     "corpus",
+    "cues",
     "days",
     "formats",
     "framing",
@@ -19,9 +22,12 @@ __all__ = [
     "limits",
     "listed",
     "number",
+    "omissions",
     "outlets",
     "percent",
     "polls",
+    "quotations",
+    "renderings",
     "topics",
     "voices",
 ]

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf, log
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from .wording import stopwords
 
 # Longer quotations are compared by their first words: a whole speech in one pair of marks is as well known by them.
 MOST_WORDS = 300
+MOST_TEXTS, MOST_CHARACTERS = 500, 20_000
 STOP = 0.25  # what a function word counts of what a word of content with as many neighbours would
 OPEN = 0.4  # what each separate run of shared words costs: more than one lone function word weighs
 WORD = re.compile(r"[^\W_]+(?:(?:['.]|,(?=\d{3}))[^\W_]+)*")  # a hyphen parts words here: outlets set it as they like
@@ -53,8 +54,15 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+def background(texts: Sequence[str]) -> Iterator[list[str]]:
+    """The words of at most 500 of the texts, drawn evenly, by which `weights` knows what is common in a folder."""
+    for text in texts[:: 1 + len(texts) // MOST_TEXTS]:
+        yield [word[0].lower() for word in WORD.finditer(fold(text[:MOST_CHARACTERS]))]
+
+
 def weights(renderings: Iterable[Sequence[str]]) -> dict[str, float]:
-    """What each word's agreement weighs, 0 to 1, the more the fewer different neighbours the word has.
+    """What each word's agreement weighs, 0 to 1, the more the fewer different neighbours the word has in these
+    lists of words.
 
     The neighbours are counted and not the uses (the continuation counts of Kneser & Ney 1995,
     doi:10.1109/ICASSP.1995.479394): in a sentence that thirty outlets quote, its rare words are used thirty times and

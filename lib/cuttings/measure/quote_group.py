@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from .. import tables
-from .alignment import weights
+from .alignment import background, weights
 from .copy import copies
 from .day import days_of
 from .edit import FULLEST, PARAPHRASED, edits, relation
@@ -50,7 +50,7 @@ def quote_groups(
     rows = list(tables.rows(spoken.sort_values(["article_id", "start"], ignore_index=True)))
     published = days_of(articles)
     made = [rendering(row, published[row.article_id]) for row in rows]
-    weight = weights({one.keys for one in made})
+    weight = weights([*{one.keys for one in made}, *background(articles.sort_values("article_id")["text"].tolist())])
     leaders = members(rows, made, weight)
     told = {} if statements is None else paraphrases(statements, rows, published, leaders)
     return numbered(list(described(rows, leaders, told)), articles)
@@ -121,3 +121,14 @@ def numbered(found: list[list[Row]], articles: pd.DataFrame) -> pd.DataFrame:
 def place_of(group: list[Row]) -> tuple[str, int]:
     """Where the fullest rendering stands."""
     return group[0]["article_id"], group[0]["start"]
+
+
+def telling(quote_groups: pd.DataFrame) -> int | None:
+    """The group to show of all: the first across outlets whose renderings differ, else the first one that differs, else
+    the first; null where there is none.
+    """
+    differ = quote_groups[quote_groups["edits"].notna()]
+    for rows in (differ[differ["across"]], quote_groups[quote_groups["across"]], differ, quote_groups):
+        if len(rows):
+            return int(rows["group"].min())
+    return None

@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 from .. import tables
 from ..measure.edit import FULLEST, PARAPHRASED, SAME, collated
 from ..measure.group import groups
+from ..measure.quote_group import telling
 from .matrix import left_out
 from .name import legible, short_names
 from .style import COLOURS, figure
@@ -38,15 +39,15 @@ LOOKS: dict[str, dict[str, Any]] = {
 
 
 @figure
-def quote_groups(table: pd.DataFrame, articles: pd.DataFrame, group: int = 1) -> Figure | None:
+def quote_groups(table: pd.DataFrame, articles: pd.DataFrame, group: int = 0) -> Figure | None:
     """The renderings of one utterance, the fullest first. In the others, words struck out are only in the fullest one,
     and words in bold and underlined only in this one, with the brackets of its editor; null where the group is not
-    there.
+    there. Group 0 is the first one across outlets whose renderings differ (`telling`).
 
     At most 10 renderings, one of those that are word for word the same in an outlet; the title says what is left out.
     """
     tables.require(table, "quote_groups")
-    found = table[table["group"] == group]
+    found = table[table["group"] == (group or telling(table))]
     if found.empty:
         return None
     told = found.assign(outlet=found["article_id"].map(groups(articles)), last=found["relation"] == PARAPHRASED)
@@ -65,7 +66,7 @@ def quote_groups(table: pd.DataFrame, articles: pd.DataFrame, group: int = 1) ->
     count = found["outlets"].iloc[0]
     title = f"One utterance{who}, in {count} outlet{'' if count == 1 else 's'}"
     made = page(lines[:-1], title + left_out(("further renderings", len(found) - len(rows))))
-    made.set_label(f"collation_{group}")
+    made.set_label("collation")
     return made
 
 
@@ -122,6 +123,6 @@ def page(lines: list[list[Piece]], title: str) -> Figure:
                 height_of_line = number - 0.22 if piece.look == "cut" else number + 0.2
                 axes.plot([at, end], [height_of_line] * 2, color=LOOKS[piece.look]["color"], linewidth=0.9)
             at = end + 1
-    axes.text(0, -2.0, title, fontsize=11, va="baseline")
+    made.suptitle(title, x=MARGIN / width, y=1 - MARGIN / height, ha="left", va="top", fontsize=11)
     axes.text(0, -1.0, KEY, fontsize=9, va="baseline", color=LOOKS["cut"]["color"])
     return made

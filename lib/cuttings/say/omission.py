@@ -31,7 +31,9 @@ def omissions(omissions: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 def between_two(omissions: pd.DataFrame) -> str:
     """What two outlets have in common, and what only one of them has."""
     speakers = omissions[omissions["kind"] == "speaker"]
+    if speakers.empty:
+        return "Neither of the two outlets quotes a named speaker."
     shared = speakers[speakers["present"] & (speakers["others"] == 1)]["fact"].nunique()
     alone = speakers[speakers["present"] & (speakers["others"] == 0)].groupby("outlet")["fact"].nunique()
-    parts = [f"{number(int(n), 'named speaker')} only in {outlet}" for outlet, n in alone.items()]
-    return f"The two outlets have {number(int(shared), 'named speaker')} in common; {listed(parts)}."
+    parts = [f"; {int(n)} only in {outlet}" for outlet, n in alone.items()]
+    return f"The two outlets have {number(int(shared), 'named speaker')} in common{''.join(parts)}."

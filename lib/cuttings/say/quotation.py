@@ -4,6 +4,7 @@ import pandas as pd
 
 from ..measure.edit import ADDED, BRACKETED, CUT, FULLEST, PARAPHRASED, REWORDED, VERBATIM
 from ..measure.group import groups
+from ..measure.quote_group import telling
 from ..measure.voice import SOMEBODY
 from ..tables import rows as rows_of
 from ..text import shorten
@@ -48,14 +49,12 @@ def renderings(quote_groups: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     others = across[across["relation"] != FULLEST]
     kinds = others["relation"].str.split(", ").explode().value_counts()
     how = listed([f"{kinds[kind]} {name}" for kind, name in NAMES.items() if kind in kinds])
-    several = " (one may be several of these)" if kinds.sum() > len(others) else ""
+    several = " (one may be several of these)" if kinds.sum() > len(others) > 1 else ""
     count = number(across["group"].nunique(), "utterance is", "utterances are")
-    telling = across.loc[across["edits"].notna(), "group"]
-    first = telling.min() if len(telling) else across["group"].min()
     return [
         f"{count} quoted in two outlets or more, in {number(len(others), 'rendering')} beside the fullest: "
         f"{how}{several}.",
-        foremost(across[across["group"] == first], articles),
+        foremost(across[across["group"] == telling(across)], articles),
     ]
 
 

@@ -184,6 +184,12 @@ def test_a_statement_of_the_same_speaker_is_a_paraphrase():
         assert grouped(quote(1, LONG), statements=pd.DataFrame([other])).empty
 
 
+def test_names_alone_make_no_paraphrase():
+    full = "Tom Ash and Eve Moor of Easthaven promised Newport Harbour a wall that nobody can pay for in our lifetime"
+    told = statement(2, "that Tom Ash and Eve Moor would visit Newport Harbour after Easthaven")
+    assert grouped(quote(1, full), statements=pd.DataFrame([told])).empty
+
+
 def test_the_seeds_hold_one_utterance_of_two_outlets_and_no_false_one():
     articles, _ = read.dump("ukraine-territory")
     table = quote_groups(extract.quotations(articles), articles)

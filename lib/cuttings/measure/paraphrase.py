@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from .. import tables
+from .alignment import tokens
 from .day import Days
 from .leader import CONTENT, LEADS, TRIED, Leaders
 from .rendering import FAR, Rendering, apart, may_be_one, rendering
@@ -22,10 +23,11 @@ def paraphrases(
 
     A statement of the same named speaker, within days that may be the same, belongs to the group whose fullest
     rendering has most of its words of content, in any order: at least four, and three fifths of what the words of the
-    lighter side weigh. One that holds a quotation of the group is no rendering of its own.
+    lighter side weigh. Names do not count, because a speaker names the same people in many utterances; nor do
+    statements of an article that quotes the utterance itself.
     """
     tables.require(statements, "statements", "article_id", "start", "end", "text", "speaker", "anonymous")
-    stems = {leader: stems_of(face, leaders.weight) for leader, face in leaders.face.items()}
+    stems = {leader: stems_of(rows[leader].text, leaders.weight) for leader in leaders.face}
     index: defaultdict[str, list[int]] = defaultdict(list)
     for leader, own in stems.items():
         for stem in own:
@@ -33,19 +35,21 @@ def paraphrases(
     told: defaultdict[int, list[Any]] = defaultdict(list)
     for row in tables.rows(statements.sort_values(["article_id", "start"])):
         one = rendering(row, published[row.article_id])
-        own = stems_of(one, leaders.weight)
+        own = stems_of(row.text, leaders.weight)
         found = Counter(leader for stem in own for leader in index[stem][:LEADS]) if one.speaker else Counter()
         for leader, count in found.most_common(TRIED):
-            quoted = [rows[place] for place in leaders.led[leader]]
-            if count >= LEAST and retold(one, leaders.face[leader], own, stems[leader]) and not holds(row, quoted):
+            quoted = row.article_id in {rows[place].article_id for place in leaders.led[leader]}
+            if count >= LEAST and not quoted and retold(one, leaders.face[leader], own, stems[leader]):
                 told[leader].append(row)
                 break
     return dict(told)
 
 
-def stems_of(one: Rendering, weight: Mapping[str, float]) -> dict[str, float]:
-    """The stems of a rendering's words of content, in order, with what they weigh."""
-    heavy = ((key[:STEM], weight.get(key, 1.0)) for key in one.keys)
+def stems_of(text: str, weight: Mapping[str, float]) -> dict[str, float]:
+    """The stems of the words of content, in order, with what they weigh; a capital within the text makes a name."""
+    words = tokens(text)
+    plain = [word.key for place, word in enumerate(words) if not (place and text[word.start].isupper())]
+    heavy = ((key[:STEM], weight.get(key, 1.0)) for key in plain)
     return {stem: value for stem, value in heavy if value >= CONTENT}
 
 
@@ -55,8 +59,3 @@ def retold(one: Rendering, face: Rendering, own: Mapping[str, float], theirs: Ma
         return False
     shared = sum(theirs[stem] for stem in own if stem in theirs)
     return shared >= SHARE * min(sum(own.values()), sum(theirs.values()))
-
-
-def holds(row: Any, quoted: Sequence[Any]) -> bool:
-    """Whether a statement overlaps one of these quotations."""
-    return any(q.article_id == row.article_id and q.start < row.end and row.start < q.end for q in quoted)

@@ -34,7 +34,7 @@ def quote_groups(
        joins on long and nearly the same words alone.
     3. relation, to the fullest rendering: `fullest`, `verbatim`, or which of `cut`, `bracketed`, `reworded` and
        `added` it is; `edits` says what was cut, put in brackets, replaced or added. A reported statement of the same
-       speaker that shares most of its words of content is `paraphrased`.
+       speaker in another article that shares most of its words of content, names apart, is `paraphrased`.
     4. across: whether the group has two outlets in articles that are no copies of each other (`copies`).
 
     Groups are numbered, those of most outlets first. The rarest words of each quotation lead to those it is compared

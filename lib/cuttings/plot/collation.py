@@ -108,11 +108,11 @@ def wrapped(found: Iterator[Piece]) -> list[list[Piece]]:
 
 def page(lines: list[list[Piece]], title: str) -> Figure:
     """Lines of pieces on a page of monospaced text, so that every word's place is known."""
-    width, height = WIDTH * POINTS * ADVANCE / 72 + 2 * MARGIN, (len(lines) + 3.2) * LEADING / 72 + 2 * MARGIN
+    width, height = WIDTH * POINTS * ADVANCE / 72 + 2 * MARGIN, (len(lines) + 3.8) * LEADING / 72 + 2 * MARGIN
     made = Figure(figsize=(width, height))
     axes = made.add_axes((MARGIN / width, MARGIN / height, 1 - 2 * MARGIN / width, 1 - 2 * MARGIN / height))
     axes.set_xlim(0, WIDTH)
-    axes.set_ylim(len(lines) + 0.4, -2.8)
+    axes.set_ylim(len(lines) + 0.4, -3.4)
     axes.axis("off")
     for number, line in enumerate(lines):
         at = 0
@@ -124,5 +124,5 @@ def page(lines: list[list[Piece]], title: str) -> Figure:
                 axes.plot([at, end], [height_of_line] * 2, color=LOOKS[piece.look]["color"], linewidth=0.9)
             at = end + 1
     made.suptitle(title, x=MARGIN / width, y=1 - MARGIN / height, ha="left", va="top", fontsize=11)
-    axes.text(0, -1.0, KEY, fontsize=9, va="baseline", color=LOOKS["cut"]["color"])
+    axes.text(0, -1.5, KEY, fontsize=9, va="baseline", color=LOOKS["cut"]["color"])
     return made

@@ -127,7 +127,7 @@ def runs(pairs: list[Pair]) -> Iterator[int]:
 
 
 def is_one(one: Rendering, other: Rendering, shared: Agreement, same_article: bool) -> bool:
-    """Whether agreement of this kind makes two renderings one utterance. The numbers were set on 36,000 pairs of
+    """Whether agreement of this kind makes two renderings one utterance. The numbers were set on 60,000 pairs of
     quotations of three collections of news, read where the kinds of agreement meet (tests/measure/test_quote_group.py
     holds one of each).
 

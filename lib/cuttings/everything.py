@@ -14,23 +14,31 @@ def tables(path: str | Path, columns: Mapping[str, str] | str | None = None) -> 
     articles, rejects = read.dump(path, columns)
     found = {"articles": articles, "rejects": rejects}
     found |= {name: find(articles) for name, find in extract.EXTRACTORS.items()}
-    return found | measured(found, read.reference(path))
+    return found | measured(found, read.reference(path), read.lookups(path))
 
 
-def measured(found: dict[str, pd.DataFrame], reference: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+def measured(
+    found: dict[str, pd.DataFrame], reference: dict[str, pd.DataFrame], lookups: dict[str, pd.DataFrame]
+) -> dict[str, pd.DataFrame]:
     """The measures of the extracted tables, by outlet and in the outlets' own words."""
     articles, quotations = found["articles"], found["quotations"]
     labels = measure.labels(articles, voice="own", quotations=quotations)
     keyness = measure.keyness(articles, voice="own", quotations=quotations)
     topics, article_topics, topic_numbers = measure.topics(articles)
     stories, article_stories = measure.stories(articles)
+    voices = measure.voices(quotations, articles, sides=lookups.get("sides"))
+    quote_groups = measure.quote_groups(quotations, articles)
     return {
         "formats": measure.formats(articles),
         "languages": measure.languages(articles),
         "given": measure.given(articles),
         "roles": measure.roles(found["segments"]),
         "names": measure.names(found["mentions"]),
-        "voices": measure.voices(quotations, articles),
+        "voices": voices,
+        "sides": measure.sides(voices),
+        "cues": measure.cues(quotations, articles),
+        "quote_groups": quote_groups,
+        "omissions": measure.omissions(quotations, quote_groups, articles),
         "poll_checks": measure.poll_checks(
             found["polls"], found["poll_figures"], found["poll_details"], articles, reference
         ),

@@ -345,6 +345,7 @@ share           float  n / of_n
         """
 group           text   outlet, or the article where its outlet is unknown
 speaker         text   canonical name or description; `(speaker not settled)` for quotations without one
+side            text   for whom the speaker speaks, by lookups/sides.csv or the story's own; null where not known
 anonymous       flag   whether the speaker is described and not named
 articles        int    articles of the group that quote the speaker
 quotations      int    quotations
@@ -383,6 +384,62 @@ article_id      text   the article
 first           flag   whether it is the one of its group that is counted where copies count once
 kind            text   first, identical, alike, part or chained: how it relates to the first
 shared          float  share of the runs of five words of the shorter one that it has in common with the first
+""",
+    ),
+    "sides": table(
+        "one row per group of articles, side and standing of speakers",
+        "group side standing",
+        """
+group           text   outlet, or the article where its outlet is unknown
+side            text   for whom the speakers speak; `(side not known)` where no lookup says it
+standing        text   named, anonymous, or not settled
+speakers        int    different speakers
+quotations      int    quotations
+n               int    quoted words
+of_n            int    quoted words of the group
+share           float  n / of_n
+""",
+    ),
+    "cues": table(
+        "one row per group of articles, speaker and word of saying",
+        "group speaker cue",
+        """
+group           text   outlet, or the article where its outlet is unknown
+speaker         text   canonical name or description; `(speaker not settled)` where the text does not settle it
+cue             text   the word of saying, in its base form
+tone            text   what the word says of the words: neutral, doubting, admitting, insisting ...; `(not listed)`
+articles        int    articles of the group that use it of the speaker
+n               int    quotations, and statements, with this word
+of_n            int    quotations, and statements, of the speaker in the group that have any such word
+share           float  n / of_n
+""",
+    ),
+    "omissions": table(
+        "one row per fact and outlet that has it, or lacks it though at least half of the others have it",
+        "kind fact outlet",
+        """
+kind            text   speaker (a named speaker is heard) or utterance (a rendering of it is given)
+fact            text   the speaker, or speaker, fullest rendering and number of a group of renderings
+outlet          text   the outlet, or the article where its outlet is unknown
+present         flag   whether the outlet has it
+how             text   quoted or reported, or the rendering's relation to the fullest; null where not present
+evidence        text   the first place in the outlet, or else elsewhere: article_id#char=start,end
+others          int    other outlets that have it
+of_others       int    other outlets that can have it: not all of their articles are older
+""",
+    ),
+    "quote_groups": table(
+        "one row per quotation, or reported statement, in a group of renderings of one utterance",
+        "group article_id start",
+        f"""
+group           int    number of the group, from 1, those of most outlets first
+article_id      text   the article
+{SPAN}
+speaker         text   as in quotations or statements
+relation        text   to the fullest rendering: fullest, verbatim, paraphrased, or cut, bracketed, reworded, added
+edits           text   what differs from the fullest rendering, in words
+outlets         int    outlets whose articles have a rendering
+across          flag   whether two outlets have one, in articles that are no copies of each other
 """,
     ),
     "label_spans": table(

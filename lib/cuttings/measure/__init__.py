@@ -3,6 +3,7 @@
 from .bag import units
 from .contrast import contrasts
 from .copy import copies
+from .cue import cues
 from .format import formats
 from .given import given
 from .group import groups
@@ -10,10 +11,13 @@ from .keyness import keyness, keyness_by_copies
 from .label import labels
 from .language import languages
 from .name import names
+from .omission import omissions
 from .poll.check import poll_checks
 from .poll.disclosure import poll_disclosure
 from .poll.ledger import poll_ledger
+from .quote_group import quote_groups
 from .role import roles
+from .side import sides
 from .story import stories
 from .topic import topics
 from .topic_example import topic_examples
@@ -25,6 +29,7 @@ from .voice import voices
 __all__ = [
     "contrasts",
     "copies",
+    "cues",
     "formats",
     "given",
     "groups",
@@ -33,10 +38,13 @@ __all__ = [
     "labels",
     "languages",
     "names",
+    "omissions",
     "poll_checks",
     "poll_disclosure",
     "poll_ledger",
+    "quote_groups",
     "roles",
+    "sides",
     "stories",
     "topic_examples",
     "topic_methods",

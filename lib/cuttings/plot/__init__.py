@@ -1,6 +1,8 @@
 """Plot: from scores to figures. Each function is called like the table that it takes; null where nothing is to draw."""
 
+from .collation import quote_groups
 from .corpus import published, segments
+from .heard import heard
 from .keyness import keyness
 from .label import labels
 from .poll import poll_figures, poll_series
@@ -10,6 +12,7 @@ from .topic_map import topic_map
 from .voice import voices
 
 __all__ = [
+    "heard",
     "keyness",
     "labels",
     "poll_disclosure",
@@ -17,6 +20,7 @@ __all__ = [
     "poll_outlets",
     "poll_series",
     "published",
+    "quote_groups",
     "segments",
     "topic_map",
     "topics",

@@ -1,6 +1,6 @@
 """Read: from a dump to articles, and to rejects for what is none."""
 
 from .dump import dump, locate
-from .reference import reference
+from .reference import lookups, reference
 
-__all__ = ["dump", "locate", "reference"]
+__all__ = ["dump", "locate", "lookups", "reference"]

@@ -1,4 +1,4 @@
-"""What a story brings of its own: reference series to hold reports against."""
+"""What a story brings of its own: reference series to hold reports against, and rows for the word lists."""
 
 from pathlib import Path
 
@@ -15,6 +15,24 @@ def reference(path: str | Path, name: str = "*") -> dict[str, pd.DataFrame]:
     """
     folder = locate(path) / "reference"
     return {file.stem: read_csv(file) for file in sorted(folder.glob(f"{name}.csv"))}
+
+
+def lookups(path: str | Path) -> dict[str, pd.DataFrame]:
+    """The story's own rows for the project's word lists (`lookups/*.csv`), by file name without ending, all as text and
+    empty cells as empty text; empty where it brings none.
+
+    Raises InputError for a file that is no CSV.
+    """
+    folder = locate(path) / "lookups"
+    return {file.stem: read_text(file) for file in sorted(folder.glob("*.csv"))}
+
+
+def read_text(file: Path) -> pd.DataFrame:
+    """One word list of a story."""
+    try:
+        return pd.read_csv(file, dtype="str", keep_default_na=False, encoding="utf-8")
+    except (ValueError, OSError) as error:
+        raise InputError(f"lookups/{file.name} cannot be read: {error}") from None
 
 
 def read_csv(file: Path) -> pd.DataFrame:

@@ -2,11 +2,13 @@
 
 from .corpus import bylines, corpus, days, formats, languages, outlets
 from .framing import confounded, framing, limits
+from .omission import omissions
 from .phrase import capital, listed, number, percent
 from .poll import polls
+from .quotation import quotations, renderings
 from .story import stories
 from .topic import topic_cards, topics
-from .voice import voices
+from .voice import cues, voices
 from .wording import wording
 
 __all__ = [
@@ -14,6 +16,7 @@ __all__ = [
     "capital",
     "confounded",
     "corpus",
+    "cues",
     "days",
     "formats",
     "framing",
@@ -21,9 +24,12 @@ __all__ = [
     "limits",
     "listed",
     "number",
+    "omissions",
     "outlets",
     "percent",
     "polls",
+    "quotations",
+    "renderings",
     "stories",
     "topic_cards",
     "topics",

@@ -1,0 +1,98 @@
+"""Say: who is quoted, where not, and what outlets make of the same words; sentences for one, for many and for none."""
+
+import pandas as pd
+from conftest import articles_of
+
+from cuttings import measure, say, tables
+
+FULL = "If we let the harbour silt up for another winter, the ferries will sail elsewhere and the island will be lost"
+
+
+def quotation(article, start, speaker, text="one two three four", kind="full", cue=None, anonymous=False):
+    row = {"start": start, "end": start + len(text), "text": text, "kind": kind, "speaker": speaker, "cue": cue}
+    return {"article_id": f"{article:012x}", "anonymous": anonymous, "words": len(text.split()), **row}
+
+
+def articles(outlets):
+    words = [f"Words of article {number} alone." for number in range(len(outlets))]
+    return articles_of(*words).assign(outlet=list(outlets), lang="en")
+
+
+def told(rows, outlets, sides=None):
+    quotations, table = tables.build("quotations", rows), articles(outlets)
+    voices = measure.voices(quotations, table, sides=sides)
+    groups = measure.quote_groups(quotations, table)
+    omissions = measure.omissions(quotations, groups, table)
+    return [
+        *say.voices(voices, quotations, table),
+        *say.cues(measure.cues(quotations, table)),
+        *say.omissions(omissions, table),
+        *say.quotations(quotations, groups, table),
+    ]
+
+
+def test_many_speakers_sides_cues_and_renderings():
+    rows = [
+        quotation(1, 0, "Ann Lee", FULL, cue="claimed"),
+        quotation(1, 200, "a clerk", cue="said", anonymous=True),
+        quotation(1, 300, None, "a term", kind="phrase"),
+        quotation(1, 400, None, "Should it?", kind="question"),
+        quotation(2, 0, "Ann Lee", FULL.split(",")[0], cue="admitted"),
+        quotation(3, 0, "Tom Ash", cue="said"),
+        quotation(3, 99, None),
+    ]
+    assert told(rows, "ABC", pd.DataFrame({"name": ["Ann Lee"], "side": ["the Town"]})) == [
+        "5 direct quotations in 3 articles; not counted with them: 1 term and 1 question.",
+        "2 speakers are named. At most length: Ann Lee (31 of 43 words, 72%) and Tom Ash (4 of 43 words, 9%).",
+        "Anonymous speakers have 4 of 43 quoted words (9%); for 4 of 43 (9%) the text does not settle who speaks.",
+        "Quoted words by side: the Town 31 of 43 (72%); of speakers whose side no lookup says, 8 of 43 (19%).",
+        "Neutral are 2 of 4 words of saying (50%); of the others, by tone: admitting 1 and doubting 1.",
+        "Doubting words: Ann Lee in A (“claim”, 1 of 1).",
+        "Admitting words: Ann Lee in B (“admit”, 1 of 1).",
+        "In every other outlet that can have it: Ann Lee: “If we let the harbour silt up for another winter, the "
+        "ferries will sail elsewhere and the…” (group 1) (not in C; in all 2 others) and Ann Lee (not in C; in all "
+        "2 others).",
+        "5 direct quotations in 3 articles; for 4 (80%) the text settles who speaks.",
+        "1 utterance is quoted in two outlets or more, in 1 rendering beside the fullest: 1 cut.",
+        f"Ann Lee, “{FULL}” in A; in B: cut (cut at the end: “the ferries will sail elsewhere and the island will be "
+        "lost”).",
+    ]
+
+
+def test_one_article():
+    assert told([quotation(1, 0, "Ann Lee")], "A")[1:] == [
+        "1 speaker is named. At most length: Ann Lee (4 of 4 words, 100%).",
+        "Anonymous speakers have 0 of 4 quoted words (0%); for 0 of 4 (0%) the text does not settle who speaks.",
+        "No lookup says on which side these speakers are; the story's own lookups/sides.csv may.",
+        "There is one outlet: nothing can be said of what it leaves out.",
+        "1 direct quotation in 1 article; for 1 (100%) the text settles who speaks.",
+        "There is one outlet: no rendering can be held against another outlet's.",
+    ]
+
+
+def test_two_outlets_and_nobody_named():
+    said = told([quotation(1, 0, None), quotation(2, 0, "a clerk", anonymous=True)], "AB")
+    assert said[1] == "No speaker is named."
+    assert said[4] == "Neither of the two outlets quotes a named speaker."
+    assert said[-1] == "No utterance was found in articles of two outlets that are no copies of each other."
+
+
+def test_two_outlets_have_speakers_in_common():
+    rows = [quotation(1, 0, "Ann Lee"), quotation(2, 0, "Ann Lee"), quotation(2, 9, "Tom Ash")]
+    assert "The two outlets have 1 named speaker in common; 1 only in B." in told(rows, "AB")
+
+
+def test_no_outlet_alone_lacks_anything():
+    rows = [quotation(1, 0, "Ann Lee"), quotation(2, 0, "Ann Lee", "quite another word")]
+    assert (
+        "No speaker and no utterance is in every outlet but one; in 2 cases at least half of the others have what an "
+        "outlet has not." in told(rows, "ABCD")
+    )
+
+
+def test_no_quotation_at_all():
+    assert told([], "AB") == [
+        "No direct quotation was found in 2 articles.",
+        "Neither of the two outlets quotes a named speaker.",
+        "No direct quotation was found in 2 articles.",
+    ]

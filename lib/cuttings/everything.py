@@ -2,54 +2,88 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from . import extract, measure, read
 from .say.wording import NOTABLE
 
+Tables = dict[str, pd.DataFrame]
 
-def tables(path: str | Path, columns: Mapping[str, str] | str | None = None) -> dict[str, pd.DataFrame]:
+
+def tables(path: str | Path, columns: Mapping[str, str] | str | None = None) -> Tables:
     """All tables of a dump by name. What a dump has not enough for, such as topics of one article, has no rows."""
     articles, rejects = read.dump(path, columns)
     found = {"articles": articles, "rejects": rejects}
     found |= {name: find(articles) for name, find in extract.EXTRACTORS.items()}
-    return found | measured(found, read.reference(path), read.lookups(path))
+    return {
+        **found,
+        **counted(found),
+        **heard(found, read.lookups(path)),
+        **polled(found, read.reference(path)),
+        **worded(found),
+        **grouped(articles),
+    }
 
 
-def measured(
-    found: dict[str, pd.DataFrame], reference: dict[str, pd.DataFrame], lookups: dict[str, pd.DataFrame]
-) -> dict[str, pd.DataFrame]:
-    """The measures of the extracted tables, by outlet and in the outlets' own words."""
-    articles, quotations = found["articles"], found["quotations"]
-    labels = measure.labels(articles, voice="own", quotations=quotations)
-    keyness = measure.keyness(articles, voice="own", quotations=quotations)
-    topics, article_topics, topic_numbers = measure.topics(articles)
-    stories, article_stories = measure.stories(articles)
-    voices = measure.voices(quotations, articles, sides=lookups.get("sides"))
-    quote_groups = measure.quote_groups(quotations, articles)
+def counted(found: Tables) -> Tables:
+    """What is in the folder."""
+    articles = found["articles"]
     return {
         "formats": measure.formats(articles),
         "languages": measure.languages(articles),
         "given": measure.given(articles),
         "roles": measure.roles(found["segments"]),
         "names": measure.names(found["mentions"]),
+        "copies": measure.copies(articles),
+    }
+
+
+def heard(found: Tables, lookups: Tables) -> Tables:
+    """Who says what, by outlet; `lookups` are the story's own."""
+    articles, quotations = found["articles"], found["quotations"]
+    voices = measure.voices(quotations, articles, sides=lookups.get("sides"))
+    quote_groups = measure.quote_groups(quotations, articles)
+    return {
         "voices": voices,
         "sides": measure.sides(voices),
         "cues": measure.cues(quotations, articles),
         "quote_groups": quote_groups,
         "omissions": measure.omissions(quotations, quote_groups, articles),
-        "poll_checks": measure.poll_checks(
-            found["polls"], found["poll_figures"], found["poll_details"], articles, reference
-        ),
-        "poll_ledger": measure.poll_ledger(found["polls"], found["poll_figures"], articles),
-        "poll_disclosure": measure.poll_disclosure(found["polls"], found["poll_details"], articles),
+    }
+
+
+def polled(found: Tables, reference: Tables) -> Tables:
+    """What is reported of polls, and whether it holds; `reference` are the story's known waves."""
+    articles, polls, figures, details = (found[name] for name in ("articles", "polls", "poll_figures", "poll_details"))
+    return {
+        "poll_checks": measure.poll_checks(polls, figures, details, articles, reference),
+        "poll_ledger": measure.poll_ledger(polls, figures, articles),
+        "poll_disclosure": measure.poll_disclosure(polls, details, articles),
+    }
+
+
+def worded(found: Tables) -> Tables:
+    """The outlets' own words."""
+    articles = found["articles"]
+    own: dict[str, Any] = {"voice": "own", "quotations": found["quotations"]}
+    labels = measure.labels(articles, **own)
+    keyness = measure.keyness(articles, **own)
+    return {
         "labels": labels,
         "contrasts": measure.contrasts(labels),
-        "copies": measure.copies(articles),
         "keyness": keyness,
-        "keyness_by_copies": measure.keyness_by_copies(articles, voice="own", quotations=quotations),
-        "uses": measure.uses(keyness[keyness["z"] >= NOTABLE], articles, voice="own", quotations=quotations),
+        "keyness_by_copies": measure.keyness_by_copies(articles, **own),
+        "uses": measure.uses(keyness[keyness["z"] >= NOTABLE], articles, **own),
+    }
+
+
+def grouped(articles: pd.DataFrame) -> Tables:
+    """Topics and stories."""
+    topics, article_topics, topic_numbers = measure.topics(articles)
+    stories, article_stories = measure.stories(articles)
+    return {
         "topics": topics,
         "article_topics": article_topics,
         "topic_numbers": topic_numbers,

@@ -56,7 +56,7 @@ def hearing(voice: str, quotations: pd.DataFrame | None = None) -> Hearing:
     """A test of an address (article_id, start): whether what stands there is said in the voice asked for.
 
     `own`: the outlet's words; `quoted`: words inside a direct quotation; `both`: all. A quoted phrase of up to three
-    words (kind `phrase`) counts as the outlet's own wording, because it is the outlet that put it in its sentence.
+    words (kind `phrase`) and a title count as the outlet's own wording, because it is the outlet that put them there.
     Raises InputError for another voice, and where telling the two apart lacks the table quotations.
     """
     if voice not in VOICES:
@@ -78,7 +78,7 @@ def hearing(voice: str, quotations: pd.DataFrame | None = None) -> Hearing:
 def quoted_spans(quotations: pd.DataFrame) -> dict[str, tuple[list[int], list[int]]]:
     """For each article the starts of its quotations, and the farthest end so far at each: they may nest."""
     tables.require(quotations, "quotations", "article_id", "start", "end", "kind")
-    speech = quotations[quotations["kind"] != "phrase"].sort_values(["article_id", "start"])
+    speech = quotations[~quotations["kind"].isin(["phrase", "title"])].sort_values(["article_id", "start"])
     return {
         str(article_id): (rows["start"].tolist(), rows["end"].cummax().tolist())
         for article_id, rows in speech.groupby("article_id")

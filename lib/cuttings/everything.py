@@ -42,15 +42,15 @@ def counted(found: Tables) -> Tables:
 
 def heard(found: Tables, lookups: Tables) -> Tables:
     """Who says what, by outlet; `lookups` are the story's own."""
-    articles, quotations = found["articles"], found["quotations"]
+    articles, quotations, statements = found["articles"], found["quotations"], found["statements"]
     voices = measure.voices(quotations, articles, sides=lookups.get("sides"))
-    quote_groups = measure.quote_groups(quotations, articles)
+    quote_groups = measure.quote_groups(quotations, articles, statements)
     return {
         "voices": voices,
         "sides": measure.sides(voices),
-        "cues": measure.cues(quotations, articles),
+        "cues": measure.cues(quotations, articles, statements=statements),
         "quote_groups": quote_groups,
-        "omissions": measure.omissions(quotations, quote_groups, articles),
+        "omissions": measure.omissions(quotations, quote_groups, articles, statements),
     }
 
 

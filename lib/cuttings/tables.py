@@ -145,11 +145,34 @@ described       flag   whether the words describe the person by an office and do
         f"""
 article_id      text   the article
 {SPAN}
-kind            text   full (a whole sentence), partial (a clause woven in), phrase (a term) or option (a survey answer)
+kind            text   full, partial or question (somebody's words), phrase, title, option or nested: see `quotations`
+role            text   role of the segment that it begins in: headline, deck, subheading or body
 speaker         text   canonical name, or the description given; null where the text does not settle it
-speaker_start   count  first character of the words that name the speaker
+speaker_start   count  first character of the words for the speaker: a name, a description or a pronoun
 speaker_end     count  character behind them
 cue             text   the word of saying, as written
+anonymous       flag   whether the speaker is described and not named
+medium          text   the outlet, platform, text or event in which it was said, as written; null where not told
+medium_start    count  its first character
+said_on         text   the time expression that dates the saying, as written; null where not told
+said_on_start   count  its first character
+said_from       day    first day that this can mean, null where the text does not settle it
+said_to         day    last day that it can mean
+edited          text   what the host changed inside the words: bracket, ellipsis or bracket ellipsis; null for nothing
+words           int    number of words
+""",
+    ),
+    "statements": table(
+        "one row per statement that the article itself reports in words of its own, wholly or in part",
+        "article_id start",
+        f"""
+article_id      text   the article
+{SPAN}
+kind            text   speech (said, asked, according to), thought (believes, hopes) or stance (wants, supports, shows)
+speaker         text   canonical name, or the description given; null where the text does not settle it
+speaker_start   count  first character of the words for the speaker: a name, a description or a pronoun
+speaker_end     count  character behind them
+cue             text   the word that reports, as written
 anonymous       flag   whether the speaker is described and not named
 words           int    number of words
 """,

@@ -10,6 +10,7 @@ from .poll.poll import polls
 from .quotation import quotations
 from .segment import segments
 from .sentence import sentences
+from .statement import statements
 from .time.date import dates
 
 # Name of the table: the function that extracts it. The contract tests hold each to what all promise.
@@ -21,6 +22,7 @@ EXTRACTORS = {
     "dates": dates,
     "mentions": mentions,
     "quotations": quotations,
+    "statements": statements,
     "label_spans": labels,
     "polls": polls,
     "poll_details": poll_details,
@@ -40,4 +42,5 @@ __all__ = [
     "quotations",
     "segments",
     "sentences",
+    "statements",
 ]

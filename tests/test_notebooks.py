@@ -117,10 +117,10 @@ def test_a_changed_number_in_a_stored_output_fails_and_names_the_cell(polls):
 
 def test_a_changed_rule_of_the_library_fails_and_names_the_cell(polls, tmp_path):
     shutil.copytree(ROOT / "lib", tmp_path / "lib")
-    rule = tmp_path / "lib/cuttings/extract/poll_report.py"
+    rule = tmp_path / "lib/cuttings/extract/poll/number.py"
     source = rule.read_text(encoding="utf-8")
-    assert "per ?cent" in source
-    rule.write_text(source.replace("per ?cent", "per hundred"), encoding="utf-8")
+    assert '("percent", rf"{DIGITS}' in source
+    rule.write_text(source.replace('("percent", rf"{DIGITS}', '("percent", rf"per hundred {DIGITS}'), encoding="utf-8")
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     status, output = nbval(polls, PYTHONPATH=str(tmp_path / "lib"))
     assert status == 1

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from typing import NamedTuple
 
 from ..text import words
@@ -38,15 +39,15 @@ class Voice(NamedTuple):
 
 
 def attribute(
-    view: View, span: Span, before: list[Saying], after: list[Saying], told: list[Reported]
+    view: View, span: Span, before: list[Saying], after: list[Saying], told: Callable[[], list[Reported]]
 ) -> tuple[Saying | None, bool]:
     """The saying that a quotation belongs to, of those of its first and its last sentence; and whether it does so only
-    because what the saying reports (`told`, in the first sentence) has the words inside.
+    because what the saying reports (what `told` gives for the first sentence) has the words inside.
     """
     saying = choose(view, span, before, after)
     if saying and (not saying.subject or saying.start > span.left or saying.kind in ("signature", "colon")):
         return saying, False
-    holder = reporting(span, told)
+    holder = reporting(span, told())
     if saying is None:
         return holder, holder is not None
     return (holder if holder and is_within(saying, holder, span) else saying), False

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 import pandas as pd
@@ -112,7 +112,7 @@ def attributed(view: View, found: list[Span]) -> Iterator[Quote]:
     for span in found:
         paragraph = bisect_right(starts, span.left)
         first, final = view.number_at(span.left), view.number_at(span.right - 1)
-        saying, held = attribute(view, span, said(first), said(final), told(first))
+        saying, held = attribute(view, span, said(first), said(final), partial(told, first))
         goes_on = saying is None and begins_alone(view, span, first, final)
         if saying and saying.subject:
             spoken = Voice(saying.subject, resolve(view, saying.subject, voice.known))

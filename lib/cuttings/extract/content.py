@@ -20,7 +20,7 @@ SKIPPED = re.compile(
     r"|out|of|about|for|on|with|against|at|up|off|down|over|[a-z]+ly)(?=[ ,]))*\s*(?:-\s)?"
 )
 ADDRESSEE = re.compile(
-    r"\s+((?:him|her|them|us|me|you|it)\b|(?:(?:the|a|an|his|her|their|[A-Z][\w.'-]*|[a-z]+)\s+){0,7}?"
+    r"\s+(?:[\w.'-]+\s+){1,8}?(?=that\b)|\s+((?:him|her|them|us|me|you|it)\b|(?:(?:the|a|an|his|her|their|[A-Z][\w.'-]*|[a-z]+)\s+){0,7}?"
     r"(?=(?:that|he|she|they|it|there|to|of|about|the|his|her|we|in|on|if|whether)\b))"
 )
 DEPENDENT = re.compile(

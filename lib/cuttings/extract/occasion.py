@@ -1,23 +1,20 @@
 """Occasions: through which medium, and when, something was said, as far as the clause of the saying tells."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from .. import lookups
 from .content import INTRODUCTION
 from .cue import grammar
 from .name.lexicon import variants
-from .paragraph import paragraphs
 from .saying import Saying
 from .subject import QUOTED, View
-from .time.anaphora import is_anaphoric
-from .time.date import OPEN, resolutions, resolve
-from .time.event import named_day
-from .time.expression import Expression, expressions, in_span, straight
-from .time.published import published
+from .time.date import Resolution, resolutions
+from .time.expression import Expression, expressions
 
 NAME = r"(?:[Tt]he )?[A-Z][\w.&-]*\b(?:(?: of| and| the)? [A-Z][\w.&-]*\b){0,4}"
 OUTLET = re.compile(
@@ -49,7 +46,36 @@ class Occasion(NamedTuple):
 NOWHERE = Occasion()
 
 
-def occasion(view: View, saying: Saying) -> Occasion:
+class Calendar:
+    """The time expressions of an article with the days that they can mean, found when they are first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def found(self) -> tuple[Expression, ...]:
+        """The expressions, in order."""
+        return expressions(self.text)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each begins."""
+        return [one.start for one in self.found]
+
+    @cached_property
+    def days(self) -> tuple[Resolution, ...]:
+        """What each can mean, by the rules of `dates`."""
+        return resolutions(self.text)
+
+    def within(self, start: int, end: int) -> Iterator[int]:
+        """The numbers of the expressions between two offsets."""
+        for number in range(bisect_left(self.starts, start), len(self.starts)):
+            if self.found[number].end > end:
+                return
+            yield number
+
+
+def occasion(view: View, saying: Saying, calendar: Calendar) -> Occasion:
     """Medium and time of a saying.
 
     1. They stand behind the cue and its subject, up to the clause that is said, between subject and cue, or in words
@@ -61,12 +87,12 @@ def occasion(view: View, saying: Saying) -> Occasion:
     """
     places = list(around(view, saying))
     medium, place = next(media(view, places), (None, None))
-    written = next(times(view, places), None)
+    written = next(times(view, places, calendar), None)
     if written is None:
         return Occasion(medium, place)
-    start, one = written
-    first, last = days(view.text, one)
-    return Occasion(medium, place, view.text[start : one.end], start, first, last)
+    start, number = written
+    first, last, _ = calendar.days[number]
+    return Occasion(medium, place, view.text[start : calendar.found[number].end], start, first, last)
 
 
 def around(view: View, saying: Saying) -> Iterator[tuple[int, int]]:
@@ -104,11 +130,10 @@ def media(view: View, places: list[tuple[int, int]]) -> Iterator[tuple[str, int]
 def is_medium(name: str, on: bool) -> bool:
     """Whether a name is an outlet's, or, behind `on`, capitals that are nobody else's: `on RBC`."""
     bare = name.removesuffix("'s")
-    return (
-        bare in outlets()
-        or bare == "this newspaper"
-        or (on and bare.isupper() and 2 < len(bare) < 6 and bare not in variants())
-    )
+    canonical = variants().get(bare, (bare, None))[0].removeprefix("The ")
+    if bare in outlets() or canonical in outlets() or bare == "this newspaper":
+        return True
+    return on and bare.isupper() and 2 < len(bare) < 6 and bare not in variants()
 
 
 @cache
@@ -138,29 +163,12 @@ def alternatives(kind: str) -> str:
     return "|".join(re.escape(form) for form in sorted(grammar(kind), key=len, reverse=True))
 
 
-def times(view: View, places: list[tuple[int, int]]) -> Iterator[tuple[int, Expression]]:
-    """The time expressions in some stretches, each with the start of its preposition."""
+def times(view: View, places: list[tuple[int, int]], calendar: Calendar) -> Iterator[tuple[int, int]]:
+    """The time expressions in some stretches: where each begins with its preposition, and its number."""
     for start, end in places:
         if TEMPORAL.search(view.host, start, end):
-            for one in near(view.text, start):
-                if (
-                    start <= one.start
-                    and one.end <= end
-                    and DIRECTLY.fullmatch(view.host[start : one.start].lstrip(" ,"))
-                ):
-                    before = PREPOSITION.search(view.host[max(start, one.start - 12) : one.start])
-                    yield one.start - (len(before.group()) if before else 0), one
-
-
-def near(text: str, at: int) -> list[Expression]:
-    """The time expressions of the paragraph that a place is in."""
-    own = next(paragraph for paragraph in paragraphs(text) if paragraph.start <= at <= paragraph.end)
-    return in_span(straight(text), own.start, own.end)
-
-
-def days(text: str, one: Expression) -> tuple[date | None, date | None]:
-    """First and last day that an expression can mean, by the rules of `dates`."""
-    if is_anaphoric(one):
-        found = dict(zip((other.start for other in expressions(text)), resolutions(text), strict=True))
-        return found.get(one.start, OPEN)[:2]
-    return (named_day(straight(text), one) or resolve(one, published(text)))[:2]
+            for number in calendar.within(start, end):
+                at = calendar.starts[number]
+                if DIRECTLY.fullmatch(view.host, start, at):
+                    before = PREPOSITION.search(view.host[max(start, at - 12) : at])
+                    yield at - (len(before.group()) if before else 0), number

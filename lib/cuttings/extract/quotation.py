@@ -15,7 +15,7 @@ from .attribution import Voice, attribute, begins_alone, introduced, is_pull_quo
 from .each import Row, spans
 from .kind import SPOKEN, kind_of
 from .mark import Span, inner, marked
-from .occasion import NOWHERE, Occasion, occasion
+from .occasion import NOWHERE, Calendar, Occasion, occasion
 from .paragraph import paragraphs
 from .saying import sayings
 from .subject import View, view_of
@@ -52,8 +52,9 @@ def quotations(articles: pd.DataFrame) -> pd.DataFrame:
        marks.
     2. A quotation that each paragraph opens anew and only the last closes is a row a paragraph; one that the
        host's words interrupt is two rows. A mark that is never closed costs at most its own paragraph.
-    3. kind: `option` in a sentence with a percentage and a word of polling, spoken by no person; `phrase` for
-       up to three words that nobody is said to speak, and for a title in capitals; `full` for a whole
+    3. kind: `option` in a sentence with a percentage and a word of polling, spoken by no person; `question` for the
+       words of somebody who asks; `title` for the name of a work or a broadcast; `phrase` for up to three words that
+       nobody is said to speak; `nested` for a quotation inside another, whose speaker stays null; `full` for a whole
        sentence, which ends like one or before the host's comma and is not woven in; else `partial`.
     4. speaker: the subject of the word of saying (lookups/cues.csv) that follows the quotation directly, else
        of the last one before it in its sentence, else of the first one behind it; the subject before a colon;
@@ -107,6 +108,7 @@ def attributed(view: View, found: list[Span]) -> Iterator[Quote]:
     own = paragraphs(view.text)
     starts = [paragraph.start for paragraph in own]
     said = cache(lambda number: sayings(view, view.sentences[number].start, view.sentences[number].end))
+    calendar = Calendar(view.text)
     told = cache(lambda number: told_in(view, number))
     above, voice, where = 0, Voice(), NOWHERE  # paragraph, speaker and occasion of the last one that has a speaker
     for span in found:
@@ -125,7 +127,7 @@ def attributed(view: View, found: list[Span]) -> Iterator[Quote]:
         if kind not in SPOKEN:
             yield Quote(span.start, span.end, kind, role)
             continue
-        here = occasion(view, saying) if saying else where if spoken and spoken is voice else NOWHERE
+        here = occasion(view, saying, calendar) if saying else where if spoken and spoken is voice else NOWHERE
         if spoken:
             above, voice, where = paragraph, spoken, here
         yield quote_of(

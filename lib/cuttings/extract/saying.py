@@ -43,8 +43,10 @@ def sayings(view: View, start: int, end: int, stances: bool = False) -> list[Say
     listed = cues(stances)
     for number, token in enumerate(tokens):
         kind = listed.get(token.group().lower())
+        if kind is None or is_inside(view, token.start()):
+            continue
         after = tokens[number + 1].group().lower() if number + 1 < len(tokens) else ""
-        if kind is None or after not in FOLLOWED.get(kind, (after,)) or is_inside(view, token.start()):
+        if after not in FOLLOWED.get(kind, (after,)):
             continue
         before = tokens[number - 1].group().lower() if number else ""
         saying = read(view, (start, end), token, kind, before, found, stances)

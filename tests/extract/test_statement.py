@@ -1,0 +1,90 @@
+"""Reported statements: passages in words of our own, and what they must give."""
+
+import pandas as pd
+import pytest
+from conftest import articles_of
+
+from cuttings.extract.statement import statements
+
+LEAD = "Mayor Paula Reyes and her deputy, Tom Hale, met at the harbour.\n\n"
+
+
+def found(text: str) -> list[tuple]:
+    """Content, speaker, cue and kind of the statements of a text that follows the lead paragraph."""
+    table = statements(articles_of(LEAD + text))
+    return [
+        (row.text, None if pd.isna(row.speaker) else row.speaker, row.cue, row.kind)
+        for row in table.itertuples()
+        if row.start >= len(LEAD)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Reyes said that the pier would close in spring.",
+            [("that the pier would close in spring", "Paula Reyes", "said", "speech")],
+        ),
+        (
+            "Reyes said on Tuesday the pier would close.",
+            [("the pier would close", "Paula Reyes", "said", "speech")],
+        ),
+        (
+            "The pier would close in spring, Reyes said.",
+            [("The pier would close in spring", "Paula Reyes", "said", "speech")],
+        ),
+        (
+            "The pier, Reyes said, would close in spring.",
+            [("The pier, Reyes said, would close in spring", "Paula Reyes", "said", "speech")],
+        ),
+        (
+            "According to Hale, the crane is older than the town.",
+            [("the crane is older than the town", "Tom Hale", "according to", "speech")],
+        ),
+        (
+            "The crane is older than the town, according to Hale.",
+            [("The crane is older than the town", "Tom Hale", "according to", "speech")],
+        ),
+        (
+            "Hale told the council that the crane had to go.",
+            [("that the crane had to go", "Tom Hale", "told", "speech")],
+        ),
+        (
+            "Reyes criticized the plan for the crane after the meeting.",
+            [("the plan for the crane", "Paula Reyes", "criticized", "speech")],
+        ),
+        (
+            "Hale believes that the crane will hold.",
+            [("that the crane will hold", "Tom Hale", "believes", "thought")],
+        ),
+        (
+            "Reyes said the pier was “a danger” to all.",
+            [("the pier was “a danger” to all", "Paula Reyes", "said", "speech")],
+        ),
+        (
+            "Reyes said that Hale denied the report.",
+            [("that Hale denied the report", "Paula Reyes", "said", "speech")],
+        ),
+    ],
+)
+def test_content_speaker_and_cue(text, rows):
+    assert found(text) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The pier will close in spring,” Reyes said.",
+        "Reyes said: “The pier will close in spring.”",
+        "The boats lay at the quay all day long.",
+    ],
+)
+def test_no_statement(text):
+    assert found(text) == []
+
+
+def test_a_pronoun_leads_to_its_name_and_a_description_is_anonymous():
+    table = statements(articles_of("Tom Hale came late. He said that the crane had to go. An official said it stays."))
+    assert table.speaker.tolist() == ["Tom Hale", "An official"]
+    assert table.anonymous.tolist() == [False, True]

@@ -39,6 +39,11 @@ def members(group: Groups, groups: int) -> Sparse:
     return csr_matrix((np.ones(len(chosen)), (group[chosen], chosen)), (groups, len(group)))
 
 
+def in_articles(design: Design) -> NDArray[np.int64]:
+    """How many articles of each group have each term."""
+    return np.asarray((members(design.group, design.groups) @ (design.matrix > 0)).toarray(), np.int64)
+
+
 def column_sums(matrix: Sparse) -> Counts:
     """The sum of each column."""
     return np.asarray(matrix.sum(axis=0), np.float64).reshape(-1)
@@ -54,9 +59,8 @@ def interval(design: Design, ratio: Counts) -> tuple[Counts, Counts]:
     """
     from scipy.stats import t
 
-    has = design.matrix > 0
-    spread = np.asarray((members(design.group, design.groups) @ has).toarray())
-    fewer = np.minimum(spread, column_sums(has) - spread)
+    spread = in_articles(design)
+    fewer = np.minimum(spread, column_sums(design.matrix > 0) - spread)
     inside, outside = relative_variances(design)
     error = np.sqrt(inside + outside) / np.log(2)
     reach = np.where(fewer > 1, t.ppf((1 + LEVEL) / 2, np.maximum(fewer - 1, 1)) * error, np.nan)

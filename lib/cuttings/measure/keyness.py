@@ -11,8 +11,8 @@ from .association import log_likelihood, log_ratio, weighted_log_odds
 from .copy import POLICIES, settled
 from .copy import copies as copies_of
 from .group import groups, status
-from .inference import Design, adjusted, dispersion, interval, use_of
-from .mark import Caution, cautions, house_words, in_articles
+from .inference import Design, adjusted, dispersion, in_articles, interval, use_of
+from .mark import Caution, cautions, house_words
 from .permutation import DRAWS, permutation
 from .usage import Usage, usage
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from .. import lookups
 from .association import Counts
-from .inference import Design, members, use_of
+from .inference import Design, in_articles, members, use_of
 
 BORNE_OUT = 2 / 3
 ARTICLE, STYLE, OUTLET, UNEVEN = "one article", "house style", "one outlet", "uneven"
@@ -38,11 +38,6 @@ def cautions(design: Design, outlets: list[str], terms: list[str]) -> Caution:
     mark[used & np.isin(terms, list(house_words()))] = STYLE
     mark[spread == 1] = ARTICLE
     return Caution(mark, shared)
-
-
-def in_articles(design: Design) -> NDArray[np.int64]:
-    """How many articles of each group have each term."""
-    return np.asarray((members(design.group, design.groups) @ (design.matrix > 0)).toarray(), np.int64)
 
 
 def number_of(names: list[str]) -> NDArray[np.intp]:

@@ -11,7 +11,7 @@ from .errors import InputError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; returns its exit code: 0, 1 where a notebook failed, 2 for a wrong call or bad input."""
+    """Run the command; returns its exit code: 0; 1 where a notebook failed or runs differ; 2 for a wrong call."""
     parser = build()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     given = parser.parse_args(arguments)
@@ -56,6 +56,7 @@ def build() -> argparse.ArgumentParser:
     add_map(run)
     run.set_defaults(run=run_notebooks)
 
+    add_compare(commands)
     refresh = commands.add_parser("refresh", help="run notebooks in place, so that their stored outputs are true")
     refresh.add_argument("folder", type=Path, help="folder of notebooks")
     refresh.set_defaults(run=refresh_notebooks)
@@ -71,6 +72,22 @@ def add_polls(commands: Any) -> None:
     )
     add_map(polls)
     polls.set_defaults(run=write_polls)
+
+
+def add_compare(commands: Any) -> None:
+    """The command `compare`."""
+    compare = commands.add_parser("compare", help="say which findings differ between two runs; code 1 beyond tolerance")
+    compare.add_argument("old", type=Path, help="folder that cuttings run or cuttings tables has written")
+    compare.add_argument("new", type=Path, help="folder of the run to hold against it")
+    compare.add_argument(
+        "--tolerance",
+        action="append",
+        default=[],
+        metavar="[COLUMN=]SHARE",
+        help="by what share of its size a number may differ, such as 0.01, or share=0.05 for one column; repeatable",
+    )
+    compare.add_argument("--out", type=Path, help="file to write all differences to: .csv or .parquet")
+    compare.set_defaults(run=compare_runs)
 
 
 def add_map(command: argparse.ArgumentParser) -> None:
@@ -120,6 +137,21 @@ def run_notebooks(given: argparse.Namespace) -> int:
         print(f"{name:14} {seconds:5.1f} s")
     print(f"{done.folder / 'report.html'}  in {done.seconds:.1f} s")
     return 0
+
+
+def compare_runs(given: argparse.Namespace) -> int:
+    """`cuttings compare`."""
+    from . import compare, write
+
+    if given.out:
+        write.require_format(given.out.suffix[1:])
+    tolerance = compare.parse(given.tolerance)
+    around = compare.circumstances(given.old, given.new)
+    found = compare.runs(given.old, given.new, tolerance)
+    if given.out:
+        write.table(found, given.out)
+    print(compare.summary(found, around, given.out))
+    return int(not found["within"].all())
 
 
 def refresh_notebooks(given: argparse.Namespace) -> int:

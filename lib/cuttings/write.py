@@ -53,10 +53,15 @@ def table(frame: pd.DataFrame, path: Path) -> None:
     if path.suffix == ".parquet":
         frame.to_parquet(path, index=False)
         return
+    path.write_text(csv_text(frame), encoding="utf-8", newline="\n")
+
+
+def csv_text(frame: pd.DataFrame) -> str:
+    """A table as the text of a CSV file; see `table`."""
     safe = frame.copy()
     for name in frame.columns[frame.dtypes == "str"]:
         safe[name] = frame[name].map(guard, na_action="ignore")
-    safe.to_csv(path, index=False, float_format=f"%.{DIGITS}g", date_format="%Y-%m-%d", lineterminator="\n")
+    return safe.to_csv(index=False, float_format=f"%.{DIGITS}g", date_format="%Y-%m-%d", lineterminator="\n")
 
 
 def polls(ledger: pd.DataFrame, path: Path) -> None:

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from conftest import ROOT
 
-from cuttings import tables
+from cuttings import batch, tables
 from cuttings.cli import build
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -37,6 +37,17 @@ def test_the_snippet_runs():
     exec(snippet, names)
     assert len(names["lines"]) == 5
     assert names["words"] in names["articles"]["text"].str.cat()
+
+
+def test_the_grid_is_four_runs_a_story(tmp_path):
+    [grid] = re.findall(r"```yaml\n(.+?)```", README, re.S)
+    (tmp_path / "grid.yaml").write_text(grid, encoding="utf-8")
+    plans = batch.plans(["ukraine-territory"], tmp_path, tmp_path / "grid.yaml")
+    assert [plan.name for plan in plans] == [
+        f"ukraine-territory-50_wording-60_framing-by={by}-voice={voice}"
+        for by in ("outlet", "month")
+        for voice in ("own", "quoted")
+    ]
 
 
 def test_the_commands_are_there():

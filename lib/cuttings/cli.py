@@ -3,6 +3,7 @@
 import argparse
 import signal
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InputError as error:
         print(f"cuttings: {error}", file=sys.stderr)
         return 2
-    except KeyboardInterrupt:
-        print("cuttings: interrupted; nothing was left half-written", file=sys.stderr)
+    except KeyboardInterrupt as error:
+        print(f"cuttings: {str(error) or 'interrupted; nothing was left half-written'}", file=sys.stderr)
         return 130
 
 
@@ -38,9 +39,22 @@ def build() -> argparse.ArgumentParser:
     tables.set_defaults(run=write_tables)
 
     add_polls(commands)
-    run = commands.add_parser("run", help="run the notebooks on a dump and write tables, figures and a report")
-    run.add_argument("path", help="folder of articles, one file, or the name of a seed story")
-    run.add_argument("--out", type=Path, help="folder of the run; default: outputs/NAME, after the dump's name")
+    add_run(commands)
+    add_compare(commands)
+    refresh = commands.add_parser("refresh", help="run notebooks in place, so that their stored outputs are true")
+    refresh.add_argument("folder", type=Path, help="folder of notebooks")
+    refresh.set_defaults(run=refresh_notebooks)
+    return parser
+
+
+def add_run(commands: Any) -> None:
+    """The command `run`."""
+    run = commands.add_parser("run", help="run the notebooks on one dump or many; write tables, figures and reports")
+    run.add_argument("path", nargs="*", help="folder of articles, one file, or the name of a seed story; or several")
+    run.add_argument("--out", type=Path, help="folder of the run, of several: of the runs; default: outputs/NAME each")
+    run.add_argument("--grid", type=Path, help="CSV or YAML file with stories, notebooks and parameters of many runs")
+    run.add_argument("--resume", action="store_true", help="go on with interrupted runs, and keep finished ones")
+    run.add_argument("--cores", type=int, help="notebooks executed at a time in many runs; default: one a core")
     run.add_argument(
         "--only", action="append", default=[], metavar="NOTEBOOK", help="only this notebook, such as 30_polls"
     )
@@ -55,12 +69,6 @@ def build() -> argparse.ArgumentParser:
     )
     add_map(run)
     run.set_defaults(run=run_notebooks)
-
-    add_compare(commands)
-    refresh = commands.add_parser("refresh", help="run notebooks in place, so that their stored outputs are true")
-    refresh.add_argument("folder", type=Path, help="folder of notebooks")
-    refresh.set_defaults(run=refresh_notebooks)
-    return parser
 
 
 def add_polls(commands: Any) -> None:
@@ -128,15 +136,34 @@ def run_notebooks(given: argparse.Namespace) -> int:
     """`cuttings run`."""
     from . import batch
 
+    parameters, columns = dict(given.parameters), " ".join(given.columns)
+    if given.grid or len(given.path) != 1:
+        plans = batch.plans(given.path, given.out or Path("outputs"), given.grid, given.only, parameters, columns)
+        return run_many(plans, given)
+    begun = time.monotonic()
     try:
-        done = batch.run(given.path, given.out, given.only, dict(given.parameters), " ".join(given.columns))
+        done = batch.run(given.path[0], given.out, given.only, parameters, columns, given.resume)
     except batch.NotebookError as failure:
         print(f"cuttings: {failure}", file=sys.stderr)
         return 1
-    for name, seconds in done.durations.items():
-        print(f"{name:14} {seconds:5.1f} s")
-    print(f"{done.folder / 'report.html'}  in {done.seconds:.1f} s")
+    for name in done.plan.notebooks if done.outcomes else ():
+        print(f"{name:14} {done.outcomes[name].seconds:5.1f} s")
+    print(f"{done.plan.out / 'report.html'}  in {time.monotonic() - begun:.1f} s")
     return 0
+
+
+def run_many(plans: Sequence[Any], given: argparse.Namespace) -> int:
+    """`cuttings run` of several stories, or of a grid."""
+    from . import batch
+
+    out, begun, ended = given.out or Path("outputs"), time.monotonic(), []
+    for done in batch.runs(plans, given.resume, given.cores):
+        ended.append(done)
+        batch.write_summary(sorted(ended, key=lambda one: plans.index(one.plan)), out)
+        print(f"{done.status:6} {done.plan.name}{f': {done.failure}' if done.failure else ''}", flush=True)
+    failed = sum(done.failure is not None for done in ended)
+    print(f"{out / 'runs.csv'}  {len(ended)} runs, {failed} failed, in {time.monotonic() - begun:.1f} s")
+    return int(failed > 0)
 
 
 def compare_runs(given: argparse.Namespace) -> int:

@@ -1,42 +1,171 @@
-"""Output folders: whole or not there at all, and never in the place of somebody's own files."""
+"""Output folders: whole or not there at all, and never in the place of somebody's own files.
+
+What is written stands in a draft beside its place, hidden, with the number of the process that writes it in its name.
+The draft of a process that is gone is the rest of an interrupted run.
+"""
 
 import json
 import os
 import shutil
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
+
+import psutil
 
 from .errors import InputError
 
 MANIFEST = "manifest.json"
 OURS = {MANIFEST, "report.html", "notebooks", "tables", "figures"}
+OWNER, OLD = ".owner", ".old"
+PATIENCE = 10.0  # seconds in which the processes of an ended run end
+
+
+class Draft(NamedTuple):
+    """A folder being written: its place to be, where it is written, and the folders made on the way to it."""
+
+    out: Path
+    folder: Path
+    made: list[Path]
 
 
 @contextmanager
 def whole(out: Path, dump: Path) -> Iterator[Path]:
     """A folder beside `out` to write to, which takes its place when the block ends well and vanishes otherwise.
 
-    Raises InputError where `out` cannot be written, holds something that is no earlier output of ours, or lies in the
-    dump that is read, or the dump in it.
+    Raises InputError as `begin` does.
+    """
+    draft = begin(out, dump)
+    try:
+        yield draft.folder
+        finish(draft)
+    finally:
+        discard(draft)
+
+
+def begin(out: Path, dump: Path) -> Draft:
+    """A draft for `out`; what an interrupted one has left is removed.
+
+    Raises InputError where `out` cannot be written, is being written by another process, holds something that is no
+    earlier output of ours, or lies in the dump that is read, or the dump in it.
     """
     out = out.resolve()
     refuse_overlap(out, dump.resolve())
-    draft = out.with_name(f".{out.name}.partial-{os.getpid()}")
+    folder = out.with_name(f"{stem(out)}{os.getpid()}")
     try:
         refuse_foreign(out)
-        missing = [parent for parent in draft.parents if not parent.exists()]
-        draft.mkdir(parents=True)
+        refuse_busy(out)
+        clear(out)
+        made = [parent for parent in folder.parents if not parent.exists()]
+        folder.mkdir(parents=True)
+        (folder / OWNER).write_text(str(psutil.Process().create_time()), encoding="utf-8")
     except OSError as error:
-        raise InputError(f"{out} cannot be written: {error.strerror}") from None
+        shutil.rmtree(folder, ignore_errors=True)
+        raise unwritable(out, error) from None
+    draft = Draft(out, folder, made)
     try:
-        yield draft
-        replace(draft, out)
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
-        for parent in missing:
-            if not any(parent.iterdir()):
-                parent.rmdir()
+        refuse_busy(out)
+    except InputError:
+        discard(draft)
+        raise
+    return draft
+
+
+def take_over(out: Path) -> Draft | None:
+    """The draft that an interrupted run of `out` has left, as one's own; null where there is none.
+
+    Raises InputError where `out` is being written by another process.
+    """
+    out = out.resolve()
+    refuse_busy(out)
+    folder = out.with_name(f"{stem(out)}{os.getpid()}")
+    for left in (path for path in drafts(out) if path.suffix != OLD):
+        await_end(left)
+        with suppress(OSError):  # another process was faster
+            left.rename(folder)
+            (folder / OWNER).write_text(str(psutil.Process().create_time()), encoding="utf-8")
+            return Draft(out, folder, [])
+    return None
+
+
+def finish(draft: Draft) -> None:
+    """Put a finished draft in its place, instead of an earlier one."""
+    (draft.folder / OWNER).unlink()
+    old = draft.folder.with_name(f"{draft.folder.name}{OLD}")
+    if draft.out.exists():
+        draft.out.rename(old)
+    draft.folder.rename(draft.out)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def discard(draft: Draft) -> None:
+    """Remove a draft, and the folders made for it."""
+    shutil.rmtree(draft.folder, ignore_errors=True)
+    for parent in draft.made:
+        if parent.exists() and not any(parent.iterdir()):
+            parent.rmdir()
+
+
+def unwritable(out: Path, error: OSError) -> InputError:
+    """What is wrong with a place that the system does not let one write to."""
+    return InputError(f"{out} cannot be written: {error.strerror}")
+
+
+def stem(out: Path) -> str:
+    """What the names of all drafts for a place begin with."""
+    return f".{out.name}.partial-"
+
+
+def drafts(out: Path) -> list[Path]:
+    """Drafts for a place that other processes have begun, and what is left of them."""
+    found = out.parent.iterdir() if out.parent.is_dir() else ()
+    return sorted(path for path in found if path.name.startswith(stem(out)))
+
+
+def refuse_busy(out: Path) -> None:
+    """Raise InputError where another process that still runs writes to the same place."""
+    for folder in drafts(out):
+        number = owner(folder)
+        if number not in (None, os.getpid()):
+            raise InputError(
+                f"{out} is being written by another run (process {number}); wait for it or give another --out"
+            )
+
+
+def owner(folder: Path) -> int | None:
+    """The number of the process that writes a draft, null where it has ended; numbers are used again."""
+    number = folder.name.partition(".partial-")[2].partition(".")[0]
+    try:
+        begun = float((folder / OWNER).read_text(encoding="utf-8"))
+        return int(number) if abs(psutil.Process(int(number)).create_time() - begun) < 1 else None
+    except (OSError, ValueError, psutil.Error):
+        return None
+
+
+def await_end(folder: Path) -> None:
+    """Wait until no process works in a folder: those of a killed run see its end within a second or two."""
+    until = time.monotonic() + PATIENCE
+    while any(within(process, folder) for process in psutil.process_iter()) and time.monotonic() < until:
+        time.sleep(0.2)
+
+
+def within(process: psutil.Process, folder: Path) -> bool:
+    """Whether a process has its working directory in a folder."""
+    try:
+        return Path(process.cwd()).is_relative_to(folder)
+    except (psutil.Error, OSError):
+        return False
+
+
+def clear(out: Path) -> None:
+    """Remove what interrupted runs have left; what one had taken from its place a moment before is put back."""
+    for left in drafts(out):
+        await_end(left)
+        if left.suffix == OLD and not out.exists():
+            left.rename(out)
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def refuse_foreign(out: Path) -> None:
@@ -60,17 +189,13 @@ def is_ours(folder: Path) -> bool:
     """Whether a folder has a manifest that cuttings wrote, and nothing that cuttings does not write."""
     if any(path.name not in OURS and path.suffix not in (".csv", ".parquet") for path in folder.iterdir()):
         return False
+    return bool(manifest_of(folder))
+
+
+def manifest_of(folder: Path) -> dict:
+    """The manifest that cuttings wrote to a folder, empty where there is none."""
     try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        content = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return False
-    return isinstance(manifest, dict) and "cuttings" in manifest
-
-
-def replace(draft: Path, out: Path) -> None:
-    """Put a finished folder in the place of an earlier one."""
-    old = draft.with_name(f"{draft.name}.old")
-    if out.exists():
-        out.rename(old)
-    draft.rename(out)
-    shutil.rmtree(old, ignore_errors=True)
+        return {}
+    return content if isinstance(content, dict) and "cuttings" in content else {}

@@ -25,11 +25,17 @@ PACKAGES = (
     "scipy",
     "trafilatura",
 )
+CODE = (".py", ".csv", ".json", ".j2")
 
 
 def write(folder: Path, dump: Path, **more: Any) -> None:
     """Write manifest.json: the sha256 of every input file, versions, the rows of each table, and what else is given."""
-    content = {
+    store(folder, content(dump, **more))
+
+
+def content(dump: Path, **more: Any) -> dict[str, Any]:
+    """What a manifest says of what goes in."""
+    return {
         "cuttings": version("cuttings"),
         "dump": str(dump),
         "inputs": inputs(dump),
@@ -37,7 +43,26 @@ def write(folder: Path, dump: Path, **more: Any) -> None:
         "packages": {name: version(name) for name in PACKAGES},
         **more,
     }
-    (folder / MANIFEST).write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def store(folder: Path, content: Mapping[str, Any]) -> None:
+    """Write manifest.json; never half of it."""
+    draft = folder / f".{MANIFEST}"
+    draft.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    draft.replace(folder / MANIFEST)
+
+
+def code(notebooks: Path) -> str:
+    """The sha256 of this package's code and data and of the notebooks' cells: what a version alone does not tell."""
+    package = Path(__file__).parent
+    files = sorted(file for file in package.rglob("*") if file.suffix in CODE)
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.relative_to(package).as_posix().encode() + b"\0" + file.read_bytes())
+    for file in sorted(notebooks.glob("*.ipynb")):
+        cells = json.loads(file.read_text(encoding="utf-8"))["cells"]
+        digest.update(json.dumps([[file.name, cell["source"]] for cell in cells]).encode())
+    return digest.hexdigest()
 
 
 def inputs(dump: Path) -> list[dict[str, Any]]:

@@ -1,0 +1,22 @@
+"""Batch: the notebooks executed on one dump or many through papermill, and those of the project brought up to date."""
+
+from .grid import plans
+from .plan import Plan
+from .refresh import refresh
+from .run import Done, Interrupted, NotebookError, run, runs
+from .summary import SUMMARY, summary
+from .summary import write as write_summary
+
+__all__ = [
+    "SUMMARY",
+    "Done",
+    "Interrupted",
+    "NotebookError",
+    "Plan",
+    "plans",
+    "refresh",
+    "run",
+    "runs",
+    "summary",
+    "write_summary",
+]

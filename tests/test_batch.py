@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -49,6 +50,12 @@ def test_a_run_is_whole_and_self_contained(tmp_path):
         assert "<script" not in text
         assert 'src="http' not in text
         assert "Content-Security-Policy" in text
+    report = (out / "report.html").read_text()
+    leads = set(re.findall(r'href="#(w-[^"]+)"', report))
+    assert leads
+    assert leads <= set(re.findall(r'<mark id="([^"]+)"', report))
+    assert report.index("Which poll figures") < report.index("58% of") < report.index("Methods and limits")
+    assert "of the record is shown" in report
 
 
 def test_a_run_passes_the_mapping_of_columns_to_the_notebooks(tmp_path):

@@ -54,6 +54,7 @@ def add_run(commands: Any) -> None:
     run.add_argument("--out", type=Path, help="folder of the run, of several: of the runs; default: outputs/NAME each")
     run.add_argument("--grid", type=Path, help="CSV or YAML file with stories, notebooks and parameters of many runs")
     run.add_argument("--resume", action="store_true", help="go on with interrupted runs, and keep finished ones")
+    run.add_argument("--texts", action="store_true", help="put the articles as a whole into the report, not excerpts")
     run.add_argument("--cores", type=int, help="notebooks executed at a time in many runs; default: one a core")
     run.add_argument(
         "--only", action="append", default=[], metavar="NOTEBOOK", help="only this notebook, such as 30_polls"
@@ -138,11 +139,13 @@ def run_notebooks(given: argparse.Namespace) -> int:
 
     parameters, columns = dict(given.parameters), " ".join(given.columns)
     if given.grid or len(given.path) != 1:
-        plans = batch.plans(given.path, given.out or Path("outputs"), given.grid, given.only, parameters, columns)
+        plans = batch.plans(
+            given.path, given.out or Path("outputs"), given.grid, given.only, parameters, columns, given.texts
+        )
         return run_many(plans, given)
     begun = time.monotonic()
     try:
-        done = batch.run(given.path[0], given.out, given.only, parameters, columns, given.resume)
+        done = batch.run(given.path[0], given.out, given.only, parameters, columns, given.resume, given.texts)
     except batch.NotebookError as failure:
         print(f"cuttings: {failure}", file=sys.stderr)
         return 1

@@ -108,9 +108,11 @@ def complete(attempt: Attempt) -> str | None:
     if not failures:
         try:
             rows = manifest.rows_written(folder / "tables")
-            report.write(folder, plan.dump.name, plan.notebooks, rows)
+            content = {**attempt.content, "rows": rows}
+            articles, _ = read.dump(plan.dump, plan.columns)
+            report.write(folder, plan.dump.name, articles, content, plan.texts)
             seconds = {name: round(attempt.ended[name].seconds, 2) for name in plan.notebooks}
-            manifest.store(folder, {**attempt.content, "seconds": seconds, "rows": rows})
+            manifest.store(folder, {**content, "seconds": seconds})
             shutil.rmtree(folder / DONE)
             folders.finish(attempt.draft)
             return None

@@ -27,6 +27,7 @@ def plans(
     only: Sequence[str] = (),
     parameters: Mapping[str, str] | None = None,
     columns: str = "",
+    texts: bool = False,
 ) -> list[Plan]:
     """The plans of many runs, each to stand in a folder of `out` under its name.
 
@@ -40,7 +41,7 @@ def plans(
     for row in rows:
         given = {**(parameters or {}), **{key: value for key, value in row.items() if key not in OWN}}
         chosen = row.get("notebooks", "").split() or only
-        made = plan(row["story"], None, chosen, given, row.get("map") or columns, row.get("run", ""))
+        made = plan(row["story"], None, chosen, given, row.get("map") or columns, row.get("run", ""), texts)
         varied = {key: value for key, value in row.items() if key not in OWN}
         name = made.name if row.get("run") else "-".join([made.name, *(f"{key}={varied[key]}" for key in varied)])
         found.append(made._replace(name=safe(name), out=out / safe(name)))

@@ -27,6 +27,7 @@ class Plan(NamedTuple):
     columns: str
     parameters: dict[str, str]
     values: dict[str, dict[str, Any]]
+    texts: bool = False  # whether the report holds the articles as a whole
 
 
 def plan(
@@ -36,6 +37,7 @@ def plan(
     parameters: Mapping[str, str] | None = None,
     columns: str = "",
     name: str = "",
+    texts: bool = False,
 ) -> Plan:
     """The plan of one run; `out` is outputs/NAME where it is null. Raises InputError for a wrong call."""
     dump = read.locate(path).resolve()
@@ -44,7 +46,7 @@ def plan(
     named = name or "-".join([dump.name if dump.is_dir() else dump.stem, *sorted(set(only))])
     common = {"story": str(dump), "out": ".", **({"columns": columns} if columns else {})}
     given = {one: {**common, **values[one]} for one in notebooks}
-    return Plan(named, dump, out or Path("outputs") / named, notebooks, columns, dict(parameters or {}), given)
+    return Plan(named, dump, out or Path("outputs") / named, notebooks, columns, dict(parameters or {}), given, texts)
 
 
 def choose(only: Sequence[str]) -> list[str]:

@@ -52,16 +52,17 @@ def run(
     parameters: Mapping[str, str] | None = None,
     columns: str = "",
     resume: bool = False,
+    texts: bool = False,
 ) -> Done:
     """Execute the notebooks on a dump; write notebooks/, tables/, figures/, report.html and manifest.json to `out`.
 
     `out` is outputs/NAME after the dump's name where it is null, with the names of the notebooks in `only` behind it. A
     run takes its place when it is whole; one in which a notebook fails is kept as `out`.failed and says which cell
     failed and why, as does the NotebookError that is raised. One that was interrupted is begun anew, or goes on where
-    `resume` says so. `columns` maps fields as in `read.dump`. Raises InputError for a wrong call, before anything is
-    written.
+    `resume` says so. `columns` maps fields as in `read.dump`; with `texts` the report holds the articles as a whole.
+    Raises InputError for a wrong call, before anything is written.
     """
-    planned = plan(path, out, only, parameters, columns)
+    planned = plan(path, out, only, parameters, columns, texts=texts)
     attempt = begin(planned, resume)
     started = attempt or Done(planned, KEPT, None, {})
     [done] = carry_out([started], len(planned.notebooks), min(len(planned.notebooks), available()))

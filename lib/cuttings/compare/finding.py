@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from ..errors import InputError
-from ..report import read_cells, text_of
+from ..report.section import read_cells, told
 from ..write import csv_text
 
 ENDINGS = (".csv", ".parquet")
@@ -47,8 +47,6 @@ def answers(folder: Path) -> dict[str, list[str]]:
 def sentences(file: Path) -> list[str]:
     """What the cells tagged answer have put out, a line each. Raises InputError for a file that is no notebook."""
     try:
-        told = [cell for cell in read_cells(file) if "answer" in cell["metadata"].get("tags", ())]
-        texts = [text_of(put["data"]["text/plain"]) for cell in told for put in cell["outputs"] if "data" in put]
+        return told(read_cells(file))
     except (OSError, KeyError, TypeError, json.JSONDecodeError) as error:
         raise InputError(f"{file} cannot be read as a notebook: {error}") from None
-    return [line for text in texts for line in text.splitlines() if line]

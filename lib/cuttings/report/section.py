@@ -1,22 +1,18 @@
-"""The report: one self-contained page that leads from the answers to the notebooks, and each notebook as a page."""
+"""Sections of the report: what it takes from an executed notebook."""
 
 import base64
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import jinja2
 from markupsafe import Markup
 
 CODE = re.compile(r"`([^`]+)`")
+FIRST = 3  # sentences of an answer at the top of the report
 SHOWN = ("answer", "table", "figure", "evidence")
-PAGES = jinja2.Environment(
-    loader=jinja2.PackageLoader("cuttings", "pages"), autoescape=True, undefined=jinja2.StrictUndefined
-)
 
 
 class Item(NamedTuple):
@@ -29,18 +25,19 @@ class Item(NamedTuple):
 
 
 class Section(NamedTuple):
-    """What the report takes from one notebook: its name, its question, and its items in their order."""
+    """What the report takes from one notebook: its name, its question, the first sentences of its answer, and its items
+    in their order.
+    """
 
     name: str
     question: str
+    answer: list[str]
     items: list[Item]
 
-
-def write(folder: Path, title: str, names: Sequence[str], rows: Mapping[str, int]) -> None:
-    """Write report.html of a run whose notebooks, tables and figures lie in `folder`."""
-    sections = [section(name, read_cells(folder / "notebooks" / f"{name}.ipynb"), folder) for name in names]
-    page = PAGES.get_template("report.html.j2").render(title=title, sections=sections, rows=rows)
-    (folder / "report.html").write_text(page, encoding="utf-8")
+    @property
+    def evidence_at(self) -> int | None:
+        """Which of its items is the first to show words behind its numbers; null where none does."""
+        return next((place for place, item in enumerate(self.items) if item.kind == "evidence"), None)
 
 
 def read_cells(path: Path) -> list[Any]:
@@ -58,7 +55,14 @@ def section(name: str, cells: list[Any], folder: Path) -> Section:
     """What the report shows of a notebook: the outputs of the cells tagged answer, table, figure and evidence."""
     titles = [text_of(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"]
     question = next((title.splitlines()[0][2:] for title in titles if title.startswith("# ")), name)
-    return Section(name, question, list(items(cells, folder)))
+    return Section(name, question, told(cells)[:FIRST], list(items(cells, folder)))
+
+
+def told(cells: list[Any]) -> list[str]:
+    """The sentences that the cells tagged answer have put out, in their order."""
+    answers = [cell for cell in cells if "answer" in cell["metadata"].get("tags", ())]
+    texts = [text_of(put["data"]["text/plain"]) for cell in answers for put in cell["outputs"] if "data" in put]
+    return [line for text in texts for line in text.splitlines() if line]
 
 
 def items(cells: list[Any], folder: Path) -> Iterator[Item]:
@@ -97,18 +101,3 @@ def picture(folder: Path, name: str, png: str) -> str:
     if name and svg.is_file():
         return "data:image/svg+xml;base64," + base64.b64encode(svg.read_bytes()).decode("ascii")
     return "data:image/png;base64," + png.replace("\n", "")
-
-
-def write_page(path: Path) -> None:
-    """Write an executed notebook as a page beside it that loads nothing from elsewhere."""
-    body, _ = exporter().from_filename(str(path))
-    page = PAGES.get_template("notebook.html.j2").render(title=path.stem, body=Markup(body))  # noqa: S704
-    path.with_suffix(".html").write_text(page, encoding="utf-8")
-
-
-@cache
-def exporter() -> Any:
-    """One exporter for all pages: it takes longer to make than a page."""
-    from nbconvert import HTMLExporter
-
-    return HTMLExporter(template_name="basic")

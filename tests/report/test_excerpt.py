@@ -1,0 +1,85 @@
+"""Excerpts: the words at addresses, marked in their surroundings, and nothing that acts."""
+
+import re
+
+import pandas as pd
+import pytest
+from markupsafe import Markup
+
+from cuttings.report.excerpt import anchor, excerpts, linked, marked
+from cuttings.report.section import Item, Section
+
+ID = "a" * 12
+TEXT = "One word. " * 30 + "The council said yes. " + "Two words. " * 30
+
+
+def articles(text=TEXT, **more):
+    row = {"article_id": ID, "file": "x.txt", "record": "1", "text": text, "headline": None, "outlet": None}
+    days = {"published_from": pd.NaT, "published_to": pd.NaT}
+    return pd.DataFrame([{**row, **days, **more}])
+
+
+def section(html):
+    return Section("10_x", "What?", [], [Item("evidence", Markup(html), "", "")])
+
+
+def test_an_address_is_a_link_to_its_words():
+    start = TEXT.index("council")
+    [kept], found = linked([section(f"<td>{ID}#char={start},{start + 7}</td>")], articles())
+    assert kept.items[0].html == f'<td><a href="#w-{ID}-{start}-{start + 7}">{ID}#char={start},{start + 7}</a></td>'
+    [article] = excerpts(found, articles(), whole=False)
+    [excerpt] = article.excerpts
+    assert f'The <mark id="w-{ID}-{start}-{start + 7}">council</mark> said yes.' in excerpt
+    assert excerpt.startswith(" … ")
+    assert excerpt.endswith(" … ")
+    assert article.share < 0.2
+    assert (article.headline, article.outlet, article.published) == (None, None, None)
+
+
+@pytest.mark.parametrize("address", [f"{'b' * 12}#char=1,2", f"{ID}#char=1,99999", f"{ID}#char=9,3"])
+def test_an_address_that_leads_nowhere_stays_as_it_is(address):
+    [kept], found = linked([section(address)], articles())
+    assert kept.items[0].html == address
+    assert found == {}
+
+
+def test_words_that_overlap_or_nest_are_marked_without_breaking_the_page():
+    html = marked(ID, "abcdefghij", [(1, 6), (2, 4), (3, 8), (8, 8)], 0, 10)
+    assert re.sub(r"<[^>]+>", "", html) == "abcdefghij"
+    assert html.count("<mark") == html.count("</mark>") == 4
+    depth = 0
+    for tag in re.findall(r"</?mark", html):
+        depth += 1 if tag == "<mark" else -1
+        assert depth >= 0
+    assert f'<mark id="{anchor(ID, 2, 4)}">c' in html
+
+
+def test_excerpts_near_each_other_are_one_and_far_ones_are_several():
+    [article] = excerpts({ID: {(0, 3), (10, 13), (500, 503)}}, articles(), whole=False)
+    assert [excerpt.count("<mark") for excerpt in article.excerpts] == [2, 1]
+
+
+def test_of_many_words_only_the_beginning_is_shown_and_of_a_whole_text_all():
+    long = articles("word " * 2000)
+    [short] = excerpts({ID: {(0, 9000)}}, long, whole=False)
+    assert len(short.excerpts[0]) < 600
+    [whole] = excerpts({ID: {(0, 9000)}}, long, whole=True)
+    assert len(whole.excerpts[0]) > 9000
+    assert whole.share == 1
+
+
+def test_text_of_articles_cannot_act():
+    text = '<script>alert(1)</script> \u202e "quoted" & more' * 3
+    [article] = excerpts({ID: {(0, 8)}}, articles(text, headline="<b>\x1b[2J"), whole=True)
+    assert "<script" not in article.excerpts[0]
+    assert "\u202e" not in article.excerpts[0]
+    assert "\x1b" not in article.headline
+
+
+def test_what_is_known_of_an_article_stands_above_its_words():
+    days = {"published_from": pd.Timestamp("2024-11-13"), "published_to": pd.Timestamp("2024-11-13")}
+    [article] = excerpts({ID: {(0, 3)}}, articles(outlet="The Paper", **days), whole=False)
+    assert (article.outlet, article.published) == ("The Paper", "2024-11-13")
+    days["published_to"] = pd.NaT
+    [article] = excerpts({ID: {(0, 3)}}, articles(**days), whole=False)
+    assert article.published == "2024-11-13 to unknown"

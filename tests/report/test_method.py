@@ -1,0 +1,41 @@
+"""Methods and limits: told of what a run has written, and of nothing else."""
+
+import pandas as pd
+
+from cuttings import lookups, tables
+from cuttings.report.method import limits, methods, went_in
+
+
+def test_only_what_was_made_and_has_rows_is_told():
+    assert methods({"articles": 5}) == []
+    assert limits({"keyness": 0}) == []
+    [method] = methods({"keyness": 3})
+    assert method.tables == "keyness"
+    assert "Monroe" in method.after
+    assert len(limits({"keyness": 3})) == 1
+
+
+def test_tables_made_in_one_way_stand_together():
+    assert [method.tables for method in methods({"segments": 3, "roles": 2})] == ["segments and roles"]
+
+
+def test_every_table_of_the_list_exists():
+    assert {row["table"] for row in lookups.rows("methods")} <= set(tables.TABLES)
+
+
+def test_what_went_in_is_counted():
+    day = pd.Timestamp("2024-11-13")
+    articles = pd.DataFrame({"outlet": ["A", None], "published_from": [day, pd.NaT], "published_to": [pd.NaT, day]})
+    manifest = {
+        "inputs": [{"file": "a"}, {"file": "b"}],
+        "parameters": {"by": "month"},
+        "packages": {"numpy": "2"},
+        "cuttings": "1",
+        "python": "3.12",
+    }
+    assert went_in(articles, manifest) == [
+        "2 articles from 1 known outlet in 2 files of the dump; of 1 the outlet is unknown.",
+        "What is known of their days of publication is 2024-11-13.",
+        "Parameters: by = month.",
+        "Cuttings 1 with Python 3.12, numpy 2.",
+    ]

@@ -38,6 +38,12 @@ def build() -> argparse.ArgumentParser:
     add_map(tables)
     tables.set_defaults(run=write_tables)
 
+    export = commands.add_parser("export", help="write a dump as .bib, as a corpus .csv, or all tables as .xlsx")
+    export.add_argument("path", help="folder of articles, one file, or the name of a seed story")
+    export.add_argument("--out", required=True, type=Path, help="file to write: .bib, .csv or .xlsx")
+    add_map(export)
+    export.set_defaults(run=write_export)
+
     add_polls(commands)
     add_run(commands)
     add_compare(commands)
@@ -118,6 +124,17 @@ def write_tables(given: argparse.Namespace) -> int:
         rows = {name: len(frame) for name, frame in found.items()}
         manifest.write(draft, dump, columns=columns, rows=rows)
     print(f"{len(found)} tables in {given.out}: " + ", ".join(f"{name} {len(frame)}" for name, frame in found.items()))
+    return 0
+
+
+def write_export(given: argparse.Namespace) -> int:
+    """`cuttings export`."""
+    from . import export, read
+
+    export.require_ending(given.out)
+    for what in export.write(read.locate(given.path), " ".join(given.columns), given.out):
+        print(f"cut, as {given.out.name} holds only so much: {what}")
+    print(given.out)
     return 0
 
 

@@ -58,8 +58,8 @@ def anchor(article: str, start: int, end: int) -> str:
 
 
 def excerpts(addresses: dict[str, set[At]], articles: pd.DataFrame, whole: bool) -> list[Article]:
-    """The articles that have an excerpt, in the order of the dump, with their excerpts in the order of the text."""
-    shown = articles[articles["article_id"].isin(addresses)]
+    """The articles that have an excerpt, sorted by file, with their excerpts in the order of the text."""
+    shown = articles[articles["article_id"].isin(addresses)].sort_values(["file", "article_id"])
     files = places(articles)
     return [
         Article(

@@ -8,7 +8,7 @@ STORY ?= seeds/ukraine-territory
 BIN := .venv/bin
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: run test lab check setup notebooks requirements clean
+.PHONY: run test lab check setup notebooks reference requirements clean
 .DEFAULT_GOAL := run
 
 run: setup
@@ -27,6 +27,9 @@ lab: setup
 
 notebooks: setup
 	$(BIN)/cuttings refresh notebooks
+
+reference: setup
+	$(BIN)/cuttings reference --out lib/REFERENCE.md
 
 setup: .venv/ready
 

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from conftest import ROOT
 
-from cuttings import batch, tables
+from cuttings import batch, reference, tables
 from cuttings.cli import build
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -48,6 +48,16 @@ def test_the_grid_is_four_runs_a_story(tmp_path):
         for by in ("outlet", "month")
         for voice in ("own", "quoted")
     ]
+
+
+def test_the_reference_is_that_of_the_code():
+    """`make reference` writes it anew."""
+    assert (ROOT / "lib/REFERENCE.md").read_text(encoding="utf-8") == reference.page()
+
+
+def test_every_public_function_says_what_it_does():
+    for block in re.findall(r"^#### (\S+)\n\n```python\n.*?```\n\n(.*?)$", reference.page(), re.M | re.S):
+        assert len(block[1]) > 20, block[0]
 
 
 def test_the_commands_are_there():

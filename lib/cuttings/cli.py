@@ -47,6 +47,10 @@ def build() -> argparse.ArgumentParser:
     add_polls(commands)
     add_run(commands)
     add_compare(commands)
+    reference = commands.add_parser("reference", help="write the reference of tables and functions as Markdown")
+    reference.add_argument("--out", required=True, type=Path, help="file to write")
+    reference.set_defaults(run=write_reference)
+
     refresh = commands.add_parser("refresh", help="run notebooks in place, so that their stored outputs are true")
     refresh.add_argument("folder", type=Path, help="folder of notebooks")
     refresh.set_defaults(run=refresh_notebooks)
@@ -134,6 +138,15 @@ def write_export(given: argparse.Namespace) -> int:
     export.require_ending(given.out)
     for what in export.write(read.locate(given.path), " ".join(given.columns), given.out):
         print(f"cut, as {given.out.name} holds only so much: {what}")
+    print(given.out)
+    return 0
+
+
+def write_reference(given: argparse.Namespace) -> int:
+    """`cuttings reference`."""
+    from . import reference
+
+    given.out.write_text(reference.page(), encoding="utf-8", newline="\n")
     print(given.out)
     return 0
 

@@ -15,7 +15,7 @@ HEAD = """# Reference
 
 Made from the code by `make reference`; do not edit. What the tables and functions are for, the README says.
 """
-TYPES = """`flag` is true or false, `count` a whole number, `day` a date without time. An `int` or a `flag` is never unknown.
+TYPES = """`flag` is true or false, `count` a whole number, `day` a date. An `int` or a `flag` is never unknown.
 """
 OTHERS = {"differences": DIFFERENCES, "runs": SUMMARY}
 WHENCE = {"differences": "cuttings compare", "runs": "cuttings run"}

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from ..say.phrase import percent
 from .excerpt import excerpts, linked
+from .lead import led
 from .method import limits, methods, went_in
 from .section import read_cells, section
 
@@ -30,7 +31,7 @@ def write(folder: Path, title: str, articles: pd.DataFrame, manifest: Mapping[st
     sections = [
         section(name, read_cells(folder / "notebooks" / f"{name}.ipynb"), folder) for name in manifest["notebooks"]
     ]
-    kept, addresses = linked(sections, articles)
+    kept, addresses = linked(map(led, sections), articles)
     page = PAGES.get_template("report.html.j2").render(
         title=title,
         sections=kept,

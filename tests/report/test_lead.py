@@ -1,0 +1,63 @@
+"""Leads: a number is a link where the page shows the words behind it, and nowhere else."""
+
+import re
+
+import pandas as pd
+from markupsafe import Markup
+
+from cuttings import show
+from cuttings.report.lead import led
+from cuttings.report.section import Item, Section
+
+
+def item(kind, **columns):
+    return Item(kind, Markup(show(pd.DataFrame(columns))._repr_mimebundle_()[0]["text/html"]), "", "")
+
+
+def links(section):
+    """The numbers that are links, by table, and whether each leads to a row of the page."""
+    page = "".join(item.html for item in section.items)
+    found = re.findall(r'<a href="#([^"]+)">([^<]+)</a>', page)
+    assert all(f'id="{target}"' in page for target, _ in found)
+    return [(target, text) for target, text in found]
+
+
+EVIDENCE = {"group": ["A", "A", "B"], "term": ["deal", "deal", "war"], "address": ["x", "y", "z"]}
+
+
+def test_a_count_leads_to_the_first_row_with_its_keys():
+    table = item("table", group=["B", "A", "A"], term=["war", "deal", "peace"], z=[1.0, 2.0, 3.0], n=[1, 2, 9])
+    section = led(Section("50_w", "What?", [], [table, item("evidence", **EVIDENCE)]))
+    assert links(section) == [("50_w-words-3", "1"), ("50_w-words-1", "2")]
+
+
+def test_without_a_count_the_first_number_leads():
+    table = item("table", group=["A"], term=["deal"], z=[2.5])
+    assert links(led(Section("50_w", "What?", [], [table, item("evidence", **EVIDENCE)]))) == [("50_w-words-1", "2.50")]
+
+
+def test_words_that_lack_a_key_of_the_table_stand_behind_no_number_of_it():
+    table = item("table", group=["A"], term=["deal"], outlet=["A"], n=[2])
+    assert links(led(Section("50_w", "What?", [], [table, item("evidence", **EVIDENCE)]))) == []
+
+
+def test_a_marked_word_is_the_term():
+    table = item("table", group=["A"], term=["deal"], n=[2])
+    context = item("evidence", group=["A"], left=["the"], words=["Deal"], right=["of"], address=["x"])
+    assert links(led(Section("50_w", "What?", [], [table, context]))) == [("50_w-words-1", "2")]
+
+
+def test_a_section_without_words_or_keys_is_left_as_it_is():
+    table = item("table", group=["A"], n=[2])
+    for items in ([table], [table, item("evidence", address=["x"])], [Item("note", Markup("<p>n</p>"), "", "")]):
+        assert links(led(Section("50_w", "What?", [], items))) == []
+
+
+def test_hostile_cells_stay_text():
+    table = item("table", group=["<script>x</script>"], term=['"&<b>'], n=[2])
+    behind = item("evidence", group=["<script>x</script>"], term=['"&<b>'], address=["x"])
+    section = led(Section("50_w", "What?", [], [table, behind]))
+    page = "".join(item.html for item in section.items)
+    assert "<script" not in page
+    assert "<b>" not in page
+    assert links(section) == [("50_w-words-1", "2")]

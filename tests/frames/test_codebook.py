@@ -5,7 +5,7 @@ import pytest
 from conftest import ROOT, SEEDS
 
 from cuttings import InputError, read, tables
-from cuttings.frames import codebook, indicators
+from cuttings.frames import codebook, codebooks, indicators
 from cuttings.frames.codebook import files_of
 
 HEAD = "code,label,definition,indicators,source,origin\n"
@@ -59,6 +59,13 @@ def test_a_codebook_of_the_story_stands_before_one_of_the_project(story):
     put(story, HEAD + "only,,another,,,\n", "entman")
     assert codebook("entman", story)["code"].tolist() == ["only"]
     assert len(codebook("entman")) == 4
+
+
+def test_all_codebooks_in_one_table(story):
+    put(story, HEAD + "a,,b,,,\n")
+    table = codebooks(story)
+    assert table["codebook"].unique().tolist() == ["entman", "generic_frames", "mine", "policy_frames"]
+    assert len(table) == 4 + 5 + 1 + 15
 
 
 def test_code_and_definition_are_enough_and_a_byte_order_mark_is_none(story):

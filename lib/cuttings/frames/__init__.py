@@ -6,8 +6,8 @@
 Every coder takes the units that `units` cuts, and gives the table `frames`.
 """
 
-from .codebook import codebook
+from .codebook import codebook, codebooks
 from .indicator import indicators
 from .unit import units
 
-__all__ = ["codebook", "indicators", "units"]
+__all__ = ["codebook", "codebooks", "indicators", "units"]

@@ -36,6 +36,11 @@ def codebook(name: str, story: str | Path | None = None) -> pd.DataFrame:
     return tables.build("codebook", [row_of(name, number, row) for number, row in enumerate(rows, 1)])
 
 
+def codebooks(story: str | Path | None = None) -> pd.DataFrame:
+    """Every codebook of the project and of the story in one table (see `codebook`)."""
+    return tables.check(pd.concat([codebook(name, story) for name in files_of(story)]), "codebook")
+
+
 def files_of(story: str | Path | None) -> dict[str, Path]:
     """The files of all codebooks by name; one of the story stands before one of the project."""
     folders = [lookups.FOLDER / "codebooks"] + ([locate(story) / "lookups" / "codebooks"] if story else [])

@@ -6,12 +6,13 @@
     ct.show(ct.plot.voices(voices))
     ct.show(ct.trace.kwic(quotations.head(), articles))
 
-read: dumps to articles. extract: articles to spans of their words. measure: spans to scores. plot: scores to figures.
+read: dumps to articles. extract: articles to spans of their words. frames: articles to frames by a codebook.
+measure: spans to scores. plot: scores to figures.
 say: the answer in a sentence. show: all of it in a notebook. trace: from any row back to its words. write: to files.
 """
 
-from . import extract, measure, plot, read, say, trace, write
+from . import extract, frames, measure, plot, read, say, trace, write
 from .errors import InputError
 from .show import show
 
-__all__ = ["InputError", "extract", "measure", "plot", "read", "say", "show", "trace", "write"]
+__all__ = ["InputError", "extract", "frames", "measure", "plot", "read", "say", "show", "trace", "write"]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from . import extract, measure, read
+from . import extract, frames, measure, read
 from .say.wording import NOTABLE
 
 Tables = dict[str, pd.DataFrame]
@@ -24,6 +24,7 @@ def tables(path: str | Path, columns: Mapping[str, str] | str | None = None) -> 
         **polled(found, read.reference(path)),
         **worded(found),
         **grouped(articles),
+        **framed(found, frames.codebooks(path)),
     }
 
 
@@ -92,4 +93,14 @@ def grouped(articles: pd.DataFrame) -> Tables:
         "topic_shares": measure.topic_shares(article_topics, articles),
         "stories": stories,
         "article_stories": article_stories,
+    }
+
+
+def framed(found: Tables, codebook: pd.DataFrame) -> Tables:
+    """The sentences that speak for a frame by the indicators of any codebook, and all that could."""
+    articles, quotations = found["articles"], found["quotations"]
+    return {
+        "codebook": codebook,
+        "frame_units": frames.units(articles, quotations=quotations),
+        "frames": frames.indicators(articles, codebook, quotations=quotations),
     }

@@ -653,6 +653,46 @@ likeness        float  its mean kinship to the others of the story; null where i
 basis           text   why it is in this story, or in none
 """,
     ),
+    "codebook": table(
+        "one row per code of a codebook",
+        "codebook number",
+        """
+codebook        text   name of the codebook: its file without the ending
+number          int    place of the code in the codebook, from 1
+code            text   what the tables call it
+label           text   what a reader sees
+definition      text   what it means: the words that human coders and models go by
+indicators      text   words and phrases that speak for it, parted by `;`, see `frames.indicators`; null for none
+published_in    text   where the codebook was published, null where nobody says
+origin          text   who wrote the definition and the indicators, null where nobody says
+""",
+    ),
+    "frame_units": table(
+        "one row per unit that a coder can give frames to: a sentence, a passage or an article",
+        "article_id start",
+        f"""
+article_id      text   the article
+{SPAN}
+unit            text   sentence, passage or article
+role            text   role of the segment that it begins in: headline, deck, subheading or body; null for an article
+voice           text   outlet (no quoted word), quoted (nothing but quoted words) or mixed
+""",
+    ),
+    "frames": table(
+        "one row per stretch of text to which a coder gives a frame",
+        "article_id start codebook frame coder",
+        f"""
+article_id      text   the article
+{SPAN}
+codebook        text   the codebook that the frame is of
+frame           text   its code there
+coder           text   who gives it: indicators, the name of a trained coder or of a model, or of a person
+unit            text   what was coded: sentence, passage or article
+voice           text   outlet, quoted or mixed: of the indicators where there are any, else of the unit
+indicator       text   the words that led to it, as written, parted by `;`; null where a coder names none
+score           float  0 to 1: a probability from a trained coder; see each coder
+""",
+    ),
 }
 
 

@@ -7,12 +7,12 @@
     ct.show(ct.trace.kwic(quotations.head(), articles))
 
 read: dumps to articles. extract: articles to spans of their words. frames: articles to frames by a codebook.
-measure: spans to scores. plot: scores to figures.
+coding: the same by people. measure: spans to scores. plot: scores to figures.
 say: the answer in a sentence. show: all of it in a notebook. trace: from any row back to its words. write: to files.
 """
 
-from . import extract, frames, measure, plot, read, say, trace, write
+from . import coding, extract, frames, measure, plot, read, say, trace, write
 from .errors import InputError
 from .show import show
 
-__all__ = ["InputError", "extract", "frames", "measure", "plot", "read", "say", "show", "trace", "write"]
+__all__ = ["InputError", "coding", "extract", "frames", "measure", "plot", "read", "say", "show", "trace", "write"]

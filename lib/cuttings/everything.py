@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from . import extract, frames, measure, read
+from . import coding, extract, frames, measure, read
 from .say.wording import NOTABLE
 
 Tables = dict[str, pd.DataFrame]
@@ -24,7 +24,7 @@ def tables(path: str | Path, columns: Mapping[str, str] | str | None = None) -> 
         **polled(found, read.reference(path)),
         **worded(found),
         **grouped(articles),
-        **framed(found, frames.codebooks(path)),
+        **framed(found, frames.codebooks(path), *coding.story(path, articles)),
     }
 
 
@@ -96,11 +96,18 @@ def grouped(articles: pd.DataFrame) -> Tables:
     }
 
 
-def framed(found: Tables, codebook: pd.DataFrame) -> Tables:
-    """The sentences that speak for a frame by the indicators of any codebook, and all that could."""
+def framed(found: Tables, codebook: pd.DataFrame, codes: pd.DataFrame, problems: pd.DataFrame) -> Tables:
+    """The sentences that speak for a frame by the indicators of any codebook, all that could, and what people coded."""
     articles, quotations = found["articles"], found["quotations"]
+    units = frames.units(articles, quotations=quotations)
+    coded = frames.indicators(articles, codebook, quotations=quotations)
     return {
         "codebook": codebook,
-        "frame_units": frames.units(articles, quotations=quotations),
-        "frames": frames.indicators(articles, codebook, quotations=quotations),
+        "frame_units": units,
+        "frames": coded,
+        "framing": measure.framing(coded, units, articles, codebook, voice="own", codes=codes),
+        "framing_change": measure.framing_change(coded, units, articles, codebook, voice="own"),
+        "codes": codes,
+        "coding_problems": problems,
+        "agreement": coding.agreement(codes),
     }

@@ -693,6 +693,94 @@ indicator       text   the words that led to it, as written, parted by `;`; null
 score           float  0 to 1: a probability from a trained coder; see each coder
 """,
     ),
+    "framing": table(
+        "one row per group, period, coder and frame of a codebook",
+        "group period codebook frame coder voice",
+        """
+group           text   outlet or other grouping
+period          text   month or period of publication; `all` where none was asked for
+codebook        text   the codebook
+frame           text   its code
+coder           text   who found the frame: indicators, a trained coder, a model
+voice           text   whose words were counted: own, quoted or both
+n               int    units of the group in which the coder finds the frame
+of_n            int    units of the group
+articles        int    articles of the group with such a unit
+of_articles     int    articles of the group
+share           float  n / of_n
+low             float  lower bound of a 95% interval over articles, null below five
+high            float  upper bound
+coded           int    units of the group that people coded as well
+corrected       float  the share that people would have found, by the coder's errors in those; null without any
+corrected_low   float  lower bound of its 95% interval over articles, null below five
+corrected_high  float  upper bound
+validity        text   what is known of the coder's error: unvalidated, or validated with what was measured
+status          text   descriptive where a group has fewer than five articles, else compared
+""",
+    ),
+    "framing_change": table(
+        "one row per frame, coder and pair of periods that follow on each other",
+        "codebook frame coder voice first last",
+        """
+codebook        text   the codebook
+frame           text   its code
+coder           text   who found the frame
+voice           text   whose words were counted: own, quoted or both
+first           text   the earlier period
+last            text   the later period
+n_first         int    units with the frame in the earlier period
+of_first        int    units in the earlier period
+n_last          int    units with the frame in the later period
+of_last         int    units in the later period
+change          float  difference of the two shares
+within          float  what of it comes from outlets that write in both periods; null where none does
+composition     float  the rest: other weights, and outlets that came or went; null where none writes in both
+outlets         int    outlets in either period
+outlets_in_both int    outlets in both
+status          text   told apart, partly confounded, or confounded: time cannot be told from outlets
+""",
+    ),
+    "codes": table(
+        "one row per unit, human coder and code that the coder gave it, or without a code where none holds",
+        "article_id start codebook coder frame",
+        f"""
+article_id      text   the article
+{SPAN}
+unit            text   sentence, passage or article
+codebook        text   the codebook that the code is of
+coder           text   who gave it
+frame           text   its code; empty where the coder found that none holds
+chance          float  with which probability the unit was drawn for coding; null where nobody says
+note            text   what the coder noted
+""",
+    ),
+    "coding_problems": table(
+        "one row per row of a filled sheet that could not be taken",
+        "file row",
+        """
+file            text   the sheet
+row             int    number of the row in it; the head is 1
+coder           text   whose row it is
+reason          text   why it could not be taken
+""",
+    ),
+    "agreement": table(
+        "one row per codebook and code, and one for all codes together",
+        "codebook frame",
+        """
+codebook        text   the codebook
+frame           text   the code, or `all codes`: the set of those given to a unit
+level           text   nominal, ordinal, interval or ratio
+coders          int    who coded any unit
+units           int    units that two or more have coded
+n               int    their judgements
+agree           float  share of pairs of judgements on a unit that are the same; null without any
+alpha           float  Krippendorff's alpha; null where it is not defined
+low             float  lower bound of its 95% bootstrap interval over articles
+high            float  upper bound
+status          text   reliable (from 0.8), tentative (from 0.667), not reliable, or why alpha is not defined
+""",
+    ),
 }
 
 

@@ -5,6 +5,8 @@ from .contrast import contrasts
 from .copy import copies
 from .cue import cues
 from .format import formats
+from .framing import framing
+from .framing_change import framing_change
 from .given import given
 from .group import groups
 from .keyness import keyness, keyness_by_copies
@@ -31,6 +33,8 @@ __all__ = [
     "copies",
     "cues",
     "formats",
+    "framing",
+    "framing_change",
     "given",
     "groups",
     "keyness",

@@ -1,0 +1,94 @@
+"""Sheets: a sample of units as a table for a spreadsheet, with a column a code, for a person to fill in."""
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from .. import tables
+from ..errors import InputError
+from ..frames import units as every_unit
+from ..measure.group import groups
+from ..text import shorten
+from ..write import csv_text
+
+AROUND = 300  # characters shown before and after a unit
+FIRST = ("article_id", "start", "end", "unit", "codebook", "chance")
+LAST = ("before", "text", "after", "coder", "done")
+NOTE = "note"
+
+
+def sheet(
+    articles: pd.DataFrame,
+    codebook: pd.DataFrame,
+    n: int = 100,
+    unit: str = "sentence",
+    by: str = "",
+    blind: bool = True,
+    seed: int = 0,
+    out: str | Path | None = None,
+) -> pd.DataFrame:
+    """Draw units to be coded by hand: one row per unit drawn, in random order, with an empty column for each code.
+
+    1. Units are drawn at random without replacement, all with the same chance; with `by` (see `groups`) the same number
+       from each group, or all of a group that has fewer.
+    2. `chance` is the probability with which the unit was drawn, which `measure.framing` needs to correct by.
+    3. With `blind` nothing says who published a unit; its own words may. Else a column `group` stands in front.
+    4. A coder writes a name into `coder`, 1 or x into the column of each code that holds, and x into `done` of each
+       unit that was judged, also where no code holds.
+
+    Written to `out` as CSV where that is given; a text that a spreadsheet would take for a formula gets an apostrophe
+    in front. The same seed draws the same units. Raises InputError where n is no number from 1 up, where there is no
+    unit, and where `out` is there already: a filled sheet is not written over.
+    """
+    tables.require(codebook, "codebook")
+    if clash := sorted({*FIRST, *LAST, NOTE, "group"} & set(codebook["code"])):
+        raise InputError(f"a code named {clash[0]} cannot be a column of a sheet, which has one of that name")
+    if n < 1:
+        raise InputError(f"n={n}: a sheet has at least 1 unit")
+    found = every_unit(articles, unit)
+    if found.empty:
+        raise InputError(f"there is no {unit} to code in {len(articles)} articles")
+    group_of = groups(articles, by or "outlet")
+    found = found.assign(group=found["article_id"].map(group_of))
+    drawn = draw(found.dropna(subset="group") if by else found, n, by, np.random.default_rng(seed))
+    filled = laid_out(drawn, articles, codebook)
+    made = filled if blind else pd.concat([drawn[["group"]], filled], axis=1)
+    if out is not None:
+        keep(made, Path(out))
+    return made
+
+
+def draw(found: pd.DataFrame, n: int, by: str, random: np.random.Generator) -> pd.DataFrame:
+    """The units drawn, in random order, with the chance that each had."""
+    strata = [rows for _, rows in found.groupby("group", sort=True)] if by else [found]
+    each = -(-n // len(strata))
+    drawn = [
+        rows.iloc[random.choice(len(rows), min(each, len(rows)), replace=False)].assign(
+            chance=min(each, len(rows)) / len(rows)
+        )
+        for rows in strata
+    ]
+    together = pd.concat(drawn)
+    return together.iloc[random.permutation(len(together))].reset_index(drop=True)
+
+
+def laid_out(drawn: pd.DataFrame, articles: pd.DataFrame, codebook: pd.DataFrame) -> pd.DataFrame:
+    """The columns of a sheet."""
+    texts = articles.set_index("article_id")["text"]
+    places = list(zip(drawn["article_id"].map(texts), drawn["start"], drawn["end"], strict=True))
+    before = [shorten(text[max(0, start - AROUND) : start][::-1], AROUND)[::-1] for text, start, _ in places]
+    after = [shorten(text[end : end + AROUND], AROUND) for text, _, end in places]
+    named = drawn.assign(codebook=codebook["codebook"].iloc[0], before=before, after=after, coder=None, done=None)
+    empty = pd.DataFrame(None, index=drawn.index, columns=[*codebook["code"], NOTE], dtype="str")
+    return pd.concat([named[[*FIRST, *LAST]], empty], axis=1)
+
+
+def keep(made: pd.DataFrame, out: Path) -> None:
+    """Write a sheet, never over one that is there; with the mark by which spreadsheets know UTF-8."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with out.open("x", encoding="utf-8-sig", newline="") as handle:
+            handle.write(csv_text(made))
+    except FileExistsError:
+        raise InputError(f"{out} is there already; a sheet that may be filled in is not written over") from None

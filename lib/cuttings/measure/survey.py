@@ -1,0 +1,67 @@
+"""Shares in samples of articles: estimated over units, with the uncertainty of the articles that hold them.
+
+An outlet's articles are taken as drawn from what it might have published; units of one article are no independent
+evidence (a cluster sample, Cochran 1977, Sampling Techniques, chapter 9).
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from scipy import stats
+
+LEVEL = 0.95
+MOST = 4  # times its size that a corrected sample can count as
+
+
+class Estimate(NamedTuple):
+    """A share, the variance of it over articles, and how many articles it is taken over."""
+
+    share: float
+    variance: float
+    articles: int
+
+
+def estimate(values: np.ndarray, article: np.ndarray) -> Estimate:
+    """The mean of units' values, a ratio of sums over articles, with its linearised variance; null below two
+    articles.
+    """
+    number, place = np.unique(article, return_inverse=True)
+    size = len(number)
+    share = float(values.mean())
+    residual = np.bincount(place, values, size) - share * np.bincount(place, minlength=size)
+    variance = size / (size - 1) * float(residual @ residual) / len(values) ** 2 if size > 1 else float("nan")
+    return Estimate(share, variance, size)
+
+
+def corrected(coder: np.ndarray, human: np.ndarray, chance: np.ndarray, article: np.ndarray) -> Estimate:
+    """The share that people would have found in all units, from the coder's values of all and people's of a sample.
+
+    `human` is null for units that nobody coded; `chance` is the probability with which each of the others was drawn. To
+    each coder's value of such a unit its error is added, divided by the chance: the mean is then right whatever errors
+    the coder makes (difference estimator, Särndal, Swensson & Wretman 1992, chapter 6; as design-based supervised
+    learning in Egami, Hinck, Stewart & Wei 2023). It can lie outside 0 and 1 by chance, and is cut there.
+    """
+    seen = ~np.isnan(human)
+    error = np.where(seen, (np.nan_to_num(human) - coder) / np.where(seen, chance, 1), 0)
+    found = estimate(coder + error, article)
+    return found._replace(share=min(max(found.share, 0.0), 1.0))
+
+
+def bounds(found: Estimate, n: int) -> tuple[float, float]:
+    """The 95% interval of a share: that of a binomial with as many units as give the same variance (Korn & Graubard
+    1998, Survey Methodology 24:193), corrected for few articles. Where the variance is none, `n` units are as many.
+
+    By simulation it covers at least 95% with coders of middling quality, 50 to 200 units coded, and 6 to 100 articles,
+    where the normal interval covers as little as 91% (`tests/measure/test_survey.py`).
+    """
+    share, variance, articles = found
+    size = float(n)
+    if 0 < share < 1 and variance > 0:
+        size = min(share * (1 - share) / variance, MOST * n)
+    degrees = max(articles - 1, 1)
+    tail = (1 - LEVEL) / 2
+    size *= (stats.norm.ppf(1 - tail) / stats.t.ppf(1 - tail, degrees)) ** 2
+    hits = share * size
+    low = float(stats.beta.ppf(tail, hits, size - hits + 1)) if hits > 0 else 0.0
+    high = float(stats.beta.ppf(1 - tail, hits + 1, size - hits)) if hits < size else 1.0
+    return low, high

@@ -8,6 +8,7 @@ import pandas as pd
 
 from . import coding, extract, frames, measure, read
 from .say.wording import NOTABLE
+from .tables import check as checked
 
 Tables = dict[str, pd.DataFrame]
 
@@ -107,7 +108,16 @@ def framed(found: Tables, codebook: pd.DataFrame, codes: pd.DataFrame, problems:
         "frames": coded,
         "framing": measure.framing(coded, units, articles, codebook, voice="own", codes=codes),
         "framing_change": measure.framing_change(coded, units, articles, codebook, voice="own"),
+        "multiverse": multiverses(articles, codebook, quotations),
         "codes": codes,
         "coding_problems": problems,
         "agreement": coding.agreement(codes),
     }
+
+
+def multiverses(articles: pd.DataFrame, codebook: pd.DataFrame, quotations: pd.DataFrame) -> pd.DataFrame:
+    """The multiverse of each codebook."""
+    found = [
+        measure.multiverse(articles, own, quotations=quotations) for _, own in codebook.groupby("codebook", sort=True)
+    ]
+    return checked(pd.concat(found), "multiverse")

@@ -689,7 +689,7 @@ frame           text   its code there
 coder           text   who gives it: indicators, the name of a trained coder or of a model, or of a person
 unit            text   what was coded: sentence, passage or article
 voice           text   outlet, quoted or mixed: of the indicators where there are any, else of the unit
-indicator       text   the words that led to it, as written, parted by `;`; null where a coder names none
+indicator       text   the words that led to it, in small letters, parted by `;`; null where a coder names none
 score           float  0 to 1: a probability from a trained coder; see each coder
 """,
     ),
@@ -738,6 +738,29 @@ composition     float  the rest: other weights, and outlets that came or went; n
 outlets         int    outlets in either period
 outlets_in_both int    outlets in both
 status          text   told apart, partly confounded, or confounded: time cannot be told from outlets
+""",
+    ),
+    "multiverse": table(
+        "one row per universe: one of the ways in which a difference between two groups can be measured",
+        "codebook frame universe",
+        """
+codebook        text   the codebook
+frame           text   its code
+universe        int    number, from 1: the first is the one that the others are held against
+first           text   the group of which the finding says that it has the frame more often
+second          text   the other group
+coder           text   who found the frame
+unit            text   sentence, passage or article
+voice           text   own, quoted or both
+headline        text   whether headline and deck are counted: with or without
+copies          text   how copies count: once, each or drop
+threshold       float  the score above which a unit counts
+n_first         int    units of the first group with the frame
+of_first        int    units of the first group
+n_second        int    units of the second group with the frame
+of_second       int    units of the second group
+difference      float  share of the first less that of the second; null where one of them has no unit
+holds           flag   whether it is above 0, as in the finding
 """,
     ),
     "codes": table(

@@ -98,11 +98,17 @@ def test_what_is_no_codebook_is_refused(story, text, message):
         codebook("mine", story)
 
 
-@pytest.mark.parametrize("name", ["nobody", "../sides", "", "entman.csv"])
+@pytest.mark.parametrize("name", ["nobody", "../sides", "entman.csv"])
 def test_an_unknown_codebook_names_those_there_are(story, name):
     put(story, HEAD + "a,,b,,,\n")
     with pytest.raises(InputError, match="; there is entman, generic_frames, mine, policy_frames"):
         codebook(name, story)
+
+
+def test_without_a_name_it_is_the_story_s_own_or_the_generic_frames(story):
+    assert set(codebook(story=story)["codebook"]) == {"generic_frames"}
+    put(story, HEAD + "a,,b,,,\n")
+    assert set(codebook(story=story)["codebook"]) == {"mine"}
 
 
 def test_the_seed_story_has_its_contrasts(seed_texts):

@@ -12,12 +12,13 @@ from ..read.dump import locate
 from .notation import fault
 
 COLUMNS = ("code", "label", "definition", "indicators", "source", "origin")
+DEFAULT = "generic_frames"
 NEEDED = ("code", "definition")
 
 Rows = list[dict[str, str]]
 
 
-def codebook(name: str, story: str | Path | None = None) -> pd.DataFrame:
+def codebook(name: str = "", story: str | Path | None = None) -> pd.DataFrame:
     """One row per code of the codebook `name`, in the order of its file.
 
     A codebook is a file `<name>.csv` in `lookups/codebooks/` of the story, or else of the project, with the columns
@@ -25,10 +26,13 @@ def codebook(name: str, story: str | Path | None = None) -> pd.DataFrame:
     (words that speak for it, see `frames.indicators`), `source` (where it was published: the column `published_in`)
     and `origin` (who wrote these words).
 
+    An empty name is the first codebook that the story brings, or else Semetko and Valkenburg's generic frames.
+
     Raises InputError where there is no such codebook, and for one with an unknown or missing column, a row of another
     length than its header, a code that is empty or stands twice, no definition, or indicators that cannot be read.
     """
     files = files_of(story)
+    name = name or first_of(story)
     if name not in files:
         raise InputError(f"no codebook {name!r}; there is {', '.join(files)}")
     rows = read(files[name])
@@ -39,6 +43,12 @@ def codebook(name: str, story: str | Path | None = None) -> pd.DataFrame:
 def codebooks(story: str | Path | None = None) -> pd.DataFrame:
     """Every codebook of the project and of the story in one table (see `codebook`)."""
     return tables.check(pd.concat([codebook(name, story) for name in files_of(story)]), "codebook")
+
+
+def first_of(story: str | Path | None) -> str:
+    """The name of the codebook that is taken where none is named."""
+    own = sorted((locate(story) / "lookups" / "codebooks").glob("*.csv")) if story else []
+    return own[0].stem if own else DEFAULT
 
 
 def files_of(story: str | Path | None) -> dict[str, Path]:

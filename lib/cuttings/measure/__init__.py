@@ -12,6 +12,7 @@ from .group import groups
 from .keyness import keyness, keyness_by_copies
 from .label import labels
 from .language import languages
+from .multiverse import multiverse
 from .name import names
 from .omission import omissions
 from .poll.check import poll_checks
@@ -41,6 +42,7 @@ __all__ = [
     "keyness_by_copies",
     "labels",
     "languages",
+    "multiverse",
     "names",
     "omissions",
     "poll_checks",

@@ -38,7 +38,7 @@ def framing_change(
 
 def changes(own: pd.DataFrame) -> Iterator[dict[str, Any]]:
     """The rows of one frame, in the order of time."""
-    key = own[KEY].iloc[0].to_dict()
+    key = {name: own[name].iloc[0] for name in KEY}
     periods = in_order(sorted(set(own["period"])))
     for first, last in pairwise(periods):
         before, after = (own[own["period"] == one].set_index("group") for one in (first, last))

@@ -2,9 +2,11 @@
 
 from .collation import quote_groups
 from .corpus import published, segments
+from .framing import framing
 from .heard import heard
 from .keyness import keyness
 from .label import labels
+from .multiverse import multiverse
 from .poll import poll_figures, poll_series
 from .poll_grid import poll_disclosure, poll_outlets
 from .topic import topics
@@ -12,9 +14,11 @@ from .topic_map import topic_map
 from .voice import voices
 
 __all__ = [
+    "framing",
     "heard",
     "keyness",
     "labels",
+    "multiverse",
     "poll_disclosure",
     "poll_figures",
     "poll_outlets",

@@ -11,7 +11,7 @@ from .style import canvas
 SHADES = "Blues"  # one hue from light to dark, the same for every kind of sight
 DARK, DARKEST = 0.6, 1.15  # the share from which ink is white; the value of the colour map's end
 NAME_WIDTH, NAME_LINE, TITLE_LINE = 23, 14, 105
-LINE, PADDING, HEAD, COLUMN, LABELS = 0.18, 0.12, 1.25, 1.15, 2.8
+LINE, PADDING, HEAD, COLUMN, LABELS = 0.18, 0.12, 1.25, 1.3, 2.8
 LOOKS = {"head": ("bold", "black"), "plain": ("normal", "black"), "faint": ("normal", "#707070")}
 
 

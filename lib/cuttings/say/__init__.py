@@ -1,6 +1,7 @@
 """Say: the answers, as sentences made from the tables. Every number in them is counted here and now."""
 
 from .corpus import bylines, corpus, days, formats, languages, outlets
+from .frame import frames
 from .framing import confounded, framing, limits
 from .omission import omissions
 from .phrase import capital, listed, number, percent
@@ -19,6 +20,7 @@ __all__ = [
     "cues",
     "days",
     "formats",
+    "frames",
     "framing",
     "languages",
     "limits",

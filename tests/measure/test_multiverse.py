@@ -1,0 +1,139 @@
+"""Multiverse: every defensible way of measuring one difference, and in how many of them it holds."""
+
+import pandas as pd
+import pytest
+from conftest import articles_of
+
+from cuttings import InputError, frames, measure, plot, say, tables
+
+TAX, RAIN = "The tax on bread rises by a penny in spring.", "It rained in the valley all day long."
+BOTH = "The tax and the levy on bread rise by a penny in spring."
+QUOTE = "“The tax will ruin every baker in this town and the next one,” said Ann Lee."
+BOOK = tables.build(
+    "codebook",
+    [
+        {"codebook": "b", "number": 1, "code": "money", "label": "Money", "definition": "x", "indicators": "tax; levy"},
+        {"codebook": "b", "number": 2, "code": "war", "label": "War", "definition": "x", "indicators": "war"},
+    ],
+)
+
+
+def corpus(*texts, outlets):
+    return articles_of(*texts).assign(outlet=outlets, published_from=pd.NaT, published_to=pd.NaT)
+
+
+TWO = corpus(f"{TAX} {RAIN}", f"Snow fell on the hills. {QUOTE} The roads were shut.", outlets=["A", "B"])
+
+
+def test_the_first_universe_is_the_one_reported_and_the_finding_its_largest_difference():
+    found = measure.multiverse(TWO, BOOK)
+    first = found.iloc[0]
+    assert (first["universe"], first["frame"], first["first"], first["second"]) == (1, "money", "A", "B")
+    assert first[["unit", "voice", "headline", "copies", "threshold"]].tolist() == [
+        "sentence",
+        "own",
+        "with",
+        "once",
+        0,
+    ]
+    assert first[["n_first", "of_first", "n_second", "difference", "holds"]].tolist() == [1, 2, 0, 0.5, True]
+
+
+def test_what_makes_no_difference_by_nature_is_no_choice():
+    found = measure.multiverse(TWO, BOOK)
+    assert set(found["copies"]) == {"once"}
+    assert set(found.loc[found["unit"] == "article", "headline"]) == {"with"}
+    assert not found.duplicated(["unit", "voice", "headline", "copies", "threshold", "coder"]).any()
+    copied = corpus(*[f"{TAX} {RAIN} {TAX} {RAIN} " * 3] * 2, RAIN * 3, outlets=["A", "A", "B"])
+    assert set(measure.multiverse(copied, BOOK)["copies"]) == {"once", "each", "drop"}
+
+
+def test_a_difference_that_rests_on_one_choice_does_not_hold_in_others():
+    found = measure.multiverse(TWO, BOOK)
+    quoted = found[found["voice"] == "quoted"]
+    assert not quoted["holds"].any()
+    two = found[(found["threshold"] == 0.5) & (found["voice"] == "own") & (found["unit"] == "sentence")]
+    assert not two["holds"].any()  # one indicator is not two
+    assert 0 < found["holds"].sum() < len(found)
+
+
+def test_where_a_group_has_no_unit_there_is_no_difference():
+    quoted = measure.multiverse(TWO, BOOK).query("voice == 'quoted'")
+    assert quoted["difference"].isna().all()
+    assert (quoted["of_first"] == 0).all()
+
+
+def test_a_finding_can_be_asked_for():
+    found = measure.multiverse(TWO, BOOK, frame="money", pair=("B", "A"))
+    assert set(found["first"]) == {"B"}
+    assert not found.iloc[0]["holds"]
+
+
+def test_another_coder_is_a_choice():
+    units = frames.units(TWO)
+    other = frames.indicators(TWO, BOOK).assign(coder="model", score=0.9)
+    found = measure.multiverse(TWO, BOOK, others=[(other, units)])
+    assert set(found["coder"]) == {"indicators", "model"}
+    assert set(found.loc[found["coder"] == "model", "threshold"]) == {0.5}
+
+
+@pytest.mark.parametrize(
+    ("how", "message"),
+    [
+        ({"frame": "peace"}, "no frame 'peace'"),
+        ({"pair": ("A", "C")}, "give two of the groups A, B"),
+        ({"pair": ("A", "A")}, "give two of the groups A, B"),
+    ],
+)
+def test_a_wrong_call_is_a_clear_word(how, message):
+    with pytest.raises(InputError, match=message):
+        measure.multiverse(TWO, BOOK, **how)
+
+
+@pytest.mark.parametrize(
+    "articles", [corpus(TAX, outlets=["A"]), corpus(RAIN, "Snow fell on the hills.", outlets=["A", "B"]), TWO.iloc[:0]]
+)
+def test_nothing_to_compare_is_no_row_no_figure_and_no_sentence(articles):
+    found = measure.multiverse(articles, BOOK)
+    assert found.empty
+    assert plot.multiverse(found, BOOK) is None
+
+
+def test_the_figure_says_in_how_many_ways_it_holds():
+    found = measure.multiverse(TWO, BOOK)
+    made = plot.multiverse(found, BOOK)
+    held = int(found["holds"].sum())
+    assert f"so in {held} of {len(found)} ways of measuring it" in made.get_suptitle()
+    assert "cannot be measured" in made.get_suptitle()
+    above, below = made.axes
+    assert len(above.collections[0].get_offsets()) == found["difference"].notna().sum()
+    labels = [label.get_text() for label in below.get_yticklabels()]
+    assert "unit: article" in labels
+    assert not any(label.startswith("copies") for label in labels)
+
+
+def framed(articles, **how):
+    return measure.framing(frames.indicators(articles, BOOK), frames.units(articles), articles, BOOK, **how)
+
+
+def test_the_answer_names_the_frame_its_groups_and_what_is_not_known():
+    told = say.frames(framed(TWO, voice="own"), measure.multiverse(TWO, BOOK), BOOK, TWO)
+    assert told[0] == "“Money”: most in A (1 of 2, 50%), least in B (0 of 3, 0%)."
+    assert told[1].startswith("That A has “Money” more often than B holds in ")
+    assert told[2].startswith("These are indicators, unvalidated")
+    assert told[3].startswith("None of the 2 groups has 5 articles or more")
+
+
+def test_an_answer_without_a_frame_says_so():
+    articles = corpus(RAIN, "Snow fell on the hills.", outlets=["A", "B"])
+    told = say.frames(framed(articles), measure.multiverse(articles, BOOK), BOOK, articles)
+    assert told[0] == "No unit of these articles has an indicator of the codebook b."
+
+
+def test_the_figure_of_frames_marks_what_nobody_validated():
+    made = plot.framing(framed(TWO), BOOK)
+    assert "indicator, unvalidated" in made.get_suptitle()
+    assert "left out: 1 frame not found" in made.get_suptitle().replace("\n", " ")
+    texts = [text.get_text() for text in made.axes[0].texts]
+    assert "50%\n1 of 2" in texts
+    assert plot.framing(framed(corpus(RAIN, outlets=["A"])), BOOK) is None

@@ -50,8 +50,8 @@ def test_many_speakers_sides_cues_and_renderings():
         "Doubting words: Ann Lee in A (“claim”, 1 of 1).",
         "Admitting words: Ann Lee in B (“admit”, 1 of 1).",
         "In every other outlet that can have it: Ann Lee: “If we let the harbour silt up for another winter, the "
-        "ferries will sail elsewhere and the…” (group 1) (not in C; in all 2 others) and Ann Lee (not in C; in all "
-        "2 others).",
+        "ferries will sail elsewhere and the…” (group 1) (utterance, not in C; in all 2 others) and Ann Lee "
+        "(speaker, not in C; in all 2 others).",
         "5 direct quotations in 3 articles; for 4 (80%) the text settles who speaks.",
         "1 utterance is quoted in two outlets or more, in 1 rendering beside the fullest: 1 cut.",
         f"Ann Lee, “{FULL}” in A; in B: cut (cut at the end: “the ferries will sail elsewhere and the island will be "
@@ -85,7 +85,7 @@ def test_two_outlets_have_speakers_in_common():
 def test_no_outlet_alone_lacks_anything():
     rows = [quotation(1, 0, "Ann Lee"), quotation(2, 0, "Ann Lee", "quite another word")]
     assert (
-        "No speaker and no utterance is in every outlet but one; in 2 cases at least half of the others have what an "
+        "Nothing that is counted is in every outlet but one; in 2 cases at least half of the others have what an "
         "outlet has not." in told(rows, "ABCD")
     )
 

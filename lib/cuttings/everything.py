@@ -47,12 +47,15 @@ def heard(found: Tables, lookups: Tables) -> Tables:
     articles, quotations, statements = found["articles"], found["quotations"], found["statements"]
     voices = measure.voices(quotations, articles, sides=lookups.get("sides"))
     quote_groups = measure.quote_groups(quotations, articles, statements)
+    stated = ("mentions", "quantities", "polls", "poll_figures", "dates", "sentences")
+    facts = measure.facts(*(found[name] for name in stated))
     return {
         "voices": voices,
         "sides": measure.sides(voices),
         "cues": measure.cues(quotations, articles),
         "quote_groups": quote_groups,
-        "omissions": measure.omissions(quotations, quote_groups, articles, statements),
+        "facts": facts,
+        "omissions": measure.omissions(quotations, quote_groups, articles, statements, facts),
     }
 
 

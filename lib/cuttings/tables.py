@@ -177,6 +177,18 @@ anonymous       flag   whether the speaker is described and not named
 words           int    number of words
 """,
     ),
+    "quantities": table(
+        "one row per number in the article itself that says what it counts or measures",
+        "article_id start",
+        f"""
+article_id      text   the article
+{SPAN}
+kind            text   money, percent, measure or count
+value           float  the number, written out
+unit            text   a currency, percent, days, weeks, months, years, hours, minutes, miles, km or m; null for a count
+of              text   what is counted, or what it is a share or a length of; null where the words do not say
+""",
+    ),
     "polls": table(
         "one row per poll reported in an article",
         "article_id poll",
@@ -437,15 +449,25 @@ of_n            int    quotations, and statements, of the speaker in the group t
 share           float  n / of_n
 """,
     ),
+    "facts": table(
+        "one row per fact and place where an article states it",
+        "kind fact article_id start",
+        f"""
+kind            text   place, organisation, number, poll or event
+fact            text   what is known again in another article: a name, a number with its thing, a day with a name
+article_id      text   the article
+{SPAN}
+""",
+    ),
     "omissions": table(
         "one row per fact and outlet that has it, or lacks it though at least half of the others have it",
         "kind fact outlet",
         """
-kind            text   speaker (a named speaker is heard) or utterance (a rendering of it is given)
-fact            text   the speaker, or speaker, fullest rendering and number of a group of renderings
+kind            text   speaker (is heard), utterance (a rendering is given), or a kind of facts (see there)
+fact            text   the speaker; speaker, fullest rendering and number of a group of renderings; or the fact
 outlet          text   the outlet, or the article where its outlet is unknown
 present         flag   whether the outlet has it
-how             text   quoted or reported, or the rendering's relation to the fullest; null where not present
+how             text   quoted, reported or stated, or a rendering's relation to the fullest; null where not present
 evidence        text   the first place in the outlet, or else elsewhere: article_id#char=start,end
 others          int    other outlets that have it
 of_others       int    other outlets that can have it: not all of their articles are older

@@ -7,6 +7,7 @@ from .passage import passages
 from .poll.detail import poll_details
 from .poll.figure import poll_figures
 from .poll.poll import polls
+from .quantity import quantities
 from .quotation import quotations
 from .segment import segments
 from .sentence import sentences
@@ -27,6 +28,7 @@ EXTRACTORS = {
     "polls": polls,
     "poll_details": poll_details,
     "poll_figures": poll_figures,
+    "quantities": quantities,
 }
 
 __all__ = [
@@ -39,6 +41,7 @@ __all__ = [
     "poll_details",
     "poll_figures",
     "polls",
+    "quantities",
     "quotations",
     "segments",
     "sentences",

@@ -4,6 +4,7 @@ from .bag import units
 from .contrast import contrasts
 from .copy import copies
 from .cue import cues
+from .fact import facts
 from .format import formats
 from .framing import framing
 from .framing_change import framing_change
@@ -33,6 +34,7 @@ __all__ = [
     "contrasts",
     "copies",
     "cues",
+    "facts",
     "formats",
     "framing",
     "framing_change",

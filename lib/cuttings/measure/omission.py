@@ -1,4 +1,4 @@
-"""Omissions: who is heard and what is quoted in one outlet and not in another."""
+"""Omissions: who is heard, what is quoted and what is stated in one outlet and not in another."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -13,6 +13,7 @@ from .group import groups
 from .voice import SOMEBODY
 
 SHOWN = 90  # characters of an utterance by which it is named
+STATED = "stated"
 MOST_OF = 0.5  # of the other outlets must have what one is said to lack
 
 Row = dict[str, Any]
@@ -32,11 +33,13 @@ def omissions(
     quote_groups: pd.DataFrame,
     articles: pd.DataFrame,
     statements: pd.DataFrame | None = None,
+    facts: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """One row per fact and outlet: whether the outlet has it, how, where, and how many of the other outlets have it.
 
-    1. Facts are named speakers who are quoted (or whose statements are reported) and utterances of several renderings
-       (`quote_groups`), of which two outlets know, or one where there are but two. An outlet that is not known is one
+    1. Facts are named speakers who are quoted (or whose statements are reported), utterances of several renderings
+       (`quote_groups`), and `facts` of any kind (`measure.facts`, or a researcher's own), of which two outlets know,
+       or one where there are but two. An outlet that is not known is one
        of its own for each article.
     2. An outlet that lacks a fact has a row where at least half of the others have it; what fewer have is no omission.
     3. Articles that were all published before the first one that has the fact can have been too early for it: such an
@@ -53,8 +56,11 @@ def omissions(
         outlets.setdefault(outlet, []).append(published[str(article)])
     least = 1 if len(outlets) == 2 else 2
     rows: list[Row] = []
-    for kind, facts in (("speaker", heard(quotations, statements, of)), ("utterance", rendered(quote_groups, of))):
-        for fact, places in facts:
+    kinds = [("speaker", heard(quotations, statements, of)), ("utterance", rendered(quote_groups, of))]
+    if facts is not None:
+        kinds += [(str(kind), stated(own, of)) for kind, own in facts.groupby("kind")]
+    for kind, found in kinds:
+        for fact, places in found:
             first: dict[str, Place] = {}
             for place in places:
                 first.setdefault(place.outlet, place)
@@ -86,6 +92,13 @@ def rendered(quote_groups: pd.DataFrame, of: pd.Series) -> Iterator[tuple[str, l
         speakers = rows["speaker"].dropna()
         who = f"{speakers.iloc[0]}: " if len(speakers) else ""
         yield f"{who}“{shorten(rows['text'].iloc[0], SHOWN)}” (group {group})", list(places(rows, of))
+
+
+def stated(facts: pd.DataFrame, of: pd.Series) -> Iterator[tuple[str, list[Place]]]:
+    """Each fact of one kind, with its places."""
+    tables.require(facts, "facts")
+    for fact, rows in facts.assign(how=STATED).sort_values(["article_id", "start"]).groupby("fact"):
+        yield str(fact), list(places(rows, of))
 
 
 def places(rows: pd.DataFrame, of: pd.Series) -> Iterator[Place]:

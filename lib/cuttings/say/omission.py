@@ -1,4 +1,4 @@
-"""Who is heard, and what is quoted, in all outlets but one, in sentences."""
+"""Who is heard, what is quoted and what is stated in all outlets but one, in sentences."""
 
 import pandas as pd
 
@@ -21,8 +21,11 @@ def omissions(omissions: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     half = len(missing) - len(every)
     if every.empty:
         cases = f"in {number(half, 'case')} at least half of the others have what an outlet has not"
-        return [f"No speaker and no utterance is in every outlet but one; {cases}."]
-    told = [f"{row.fact} (not in {row.outlet}; in all {row.others} others)" for row in rows_of(every.head(SHOWN))]
+        return [f"Nothing that is counted is in every outlet but one; {cases}."]
+    told = [
+        f"{row.fact} ({row.kind}, not in {row.outlet}; in all {row.others} others)"
+        for row in rows_of(every.head(SHOWN))
+    ]
     rest = f", and {len(every) - SHOWN} more" if len(every) > SHOWN else ""
     more = f" In {number(half, 'more case')} at least half of the others have what an outlet has not." if half else ""
     return [f"In every other outlet that can have it: {listed(told)}{rest}.{more}"]

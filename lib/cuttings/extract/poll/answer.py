@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from ...text import fold
 from .around import last_of
+from .entry import Figure
 from .group import group_of, peoples
 from .option import option_of
 from .place import WIDE, Place, Span
-from .report import Figure, reports
+from .report import reports
 from .times import Times
 from .wave import Wave, wave_of
 
@@ -21,6 +22,8 @@ LIKELIER = re.compile(
 )
 ROW = re.compile(r",? and (?:[A-Z]\w+(?:'s)? )?(?:at |on )?")
 APART = re.compile(r"\bto (?:[A-Z]\w+'s? )?$|\b(?:against|versus|vs\.?|over) $|^ ?[-/] ?$")
+
+PAIR = 25  # characters between the two numbers of a pair
 
 
 class Answer(NamedTuple):
@@ -48,7 +51,7 @@ def answers(text: str) -> tuple[Answer, ...]:
         one = answer(times, folded, at, latest.get(at.poll), beside, first)
         done.append(one)
         latest[at.poll] = one
-    return tuple(completed(folded, done))
+    return tuple(paired(completed(folded, done)))
 
 
 def placed(text: str) -> list[Place]:
@@ -146,7 +149,7 @@ def is_row(folded: str, before: Answer, at: Place) -> bool:
     """Whether a figure is of the wave of the one before: the other of a pair, or next to it in a row."""
     pair = ("pair", "bare")
     if at.figure.number.form in pair and before.figure.number.form in pair:
-        return at.figure.start - before.figure.end < 25
+        return at.figure.start - before.figure.end < PAIR
     return ROW.fullmatch(folded[before.figure.end : at.figure.start]) is not None
 
 
@@ -162,3 +165,25 @@ def completed(folded: str, done: list[Answer]) -> list[Answer]:
         if open_end and SERIES.fullmatch(folded[left : behind.figure.start]):
             done[place] = one._replace(option=behind.option)
     return done
+
+
+def paired(done: list[Answer]) -> list[Answer]:
+    """`A leads B 43% to 41% in Ohio and 42% to 39% in Iowa`: both figures of a pair have the group behind it, and the
+    first of the next pair has the answer of the first one, where it has none of its own.
+    """
+    firsts = [place for place in range(len(done) - 1) if is_pair(done[place], done[place + 1])]
+    for place in firsts:
+        one, other = done[place], done[place + 1]
+        if other.group and other.group[0] >= other.figure.end and not (one.group and one.group[0] > one.figure.end):
+            done[place] = one = one._replace(group=other.group)
+        if place - 2 in firsts and one.figure.sentence == done[place - 1].figure.sentence:
+            led, rival = done[place - 2], done[place - 1]
+            if one.option in (None, rival.option):
+                done[place] = one._replace(option=led.option)
+    return done
+
+
+def is_pair(one: Answer, other: Answer) -> bool:
+    """Whether two figures are the numbers of one pair."""
+    near = one.figure.sentence == other.figure.sentence and other.figure.start - one.figure.end < PAIR
+    return near and one.figure.number.form in ("pair", "bare") and other.figure.number.form in ("pair", "bare")

@@ -9,15 +9,19 @@ import pandas as pd
 from ...text import fold
 from ..each import spans
 from .answer import answers
+from .entry import Report
 from .institute import HEADS, INSTITUTE
 from .number import WORD, amount
 from .people import ASKED, GROUP
 from .place import Detail
-from .report import Report, own_sentences, reports
+from .report import own_sentences, reports
 from .times import Times
 from .when import fieldwork, released
 
-COUNT = r"(?P<value>\d{1,3}(?:,\d{3})+|\d{1,3}\.\d{3}(?!\d|%)|\d{3,6})(?![\d%]|[.,]\d| ?(?:per ?cent|pct|points?)\b)"
+COUNT = (
+    r"(?<![$£€])(?P<value>\d{1,3}(?:,\d{3})+|\d{1,3}\.\d{3}(?!\d|%)|\d{3,6})"
+    r"(?![\d%]|[.,]\d| ?(?:per ?cent|pct|points?|million|billion)\b)"
+)
 PEOPLE = rf"(?:{GROUP}|[\w-]+ers|[\w-]+s|adults|people|responses|replies|interviews|households)"
 ABOUT = (
     r"(?:(?:more than|some|about|around|over|nearly|almost|at least|just over|just under"
@@ -111,7 +115,7 @@ DETAILS: dict[str, tuple[str, ...]] = {
     "question": (
         r"\b(?:asked|question|statement|whether they agreed)[^\".;]{0,60}?(?P<value>\"[^\"]{12,400}\")",
         r"\b(?:[Aa]sked|question (?:was|is|on)) (?P<value>(?:whether|if|who|which|how"
-        r"|what|about|to)\b[^.;:]{8,120}?)(?=,|\.|;|$| - )",
+        r"|what|about|to (?:rate|choose|name|pick|rank|say|describe))\b[^.;:]{8,120}?)(?=,|\.|;|$| - )",
     ),
 }
 COMPILED = {name: tuple(map(re.compile, patterns)) for name, patterns in DETAILS.items()}

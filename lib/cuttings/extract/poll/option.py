@@ -3,30 +3,38 @@
 import re
 
 from .around import last_of
-from .people import IN_POLL, OPINION
+from .entry import GENERIC
+from .people import IN_POLL, OPINION, PERSONS
 from .place import WIDE, Place, Span, span_of
-from .report import GENERIC
 from .wording import (
     AGAINST,
+    AHEAD_OF,
     AND,
+    APPOSED,
     ASIDE,
+    DEED,
     FAVOURED,
     FILLER,
     FOR,
     FROM,
+    GIVEN,
+    GIVES,
     HALT,
     HIGHEST,
     INTRO,
     LABEL,
     LAST_PART,
+    LISTED,
     LOOSE,
     MARGIN,
     NEXT,
     OVER,
     OWN,
+    PLACED,
     PRONOUN,
     QUOTED,
     RATED_NOUN,
+    RATING,
     SAYING,
     STOP,
     SUBJECT,
@@ -35,6 +43,8 @@ from .wording import (
     TO,
     TRIM,
 )
+
+APART = re.compile(rf"{PERSONS}, $", re.I)
 
 
 def option_of(folded: str, at: Place, cut: int, group: Span | None) -> Span | None:
@@ -47,11 +57,14 @@ def option_of(folded: str, at: Place, cut: int, group: Span | None) -> Span | No
     6. The word or two behind the figure (`41 percent yes`). 7. What the sentence says is rated.
     """
     before = at.before(folded)
+    rival = rival_of(folded, at, before)
+    if rival:
+        return rival
     if not at.opens() and (FROM.search(before[-40:]) or TO.match(before)):
         rest = folded[cut : at.right]
         return (
             option_behind(folded, at, cut)
-            if rest.startswith(" who ")
+            if rest.startswith(" who ") or FOR.match(rest)
             else loose(folded, at, cut)
             if AGAINST.match(rest)
             else None
@@ -61,15 +74,18 @@ def option_of(folded: str, at: Place, cut: int, group: Span | None) -> Span | No
     behind = option_behind(folded, at, cut) if at.figure.kind in ("share", "multiple") else None
     if behind:
         return behind
-    rival = rival_of(folded, at, before)
-    if rival:
-        return rival
+    apart = deed(folded, at, cut) if APART.search(before) else None
+    if apart:
+        return apart
+    given = GIVEN.search(before) if at.figure.kind == "lead" else None
+    if given:
+        return trimmed(folded, *span_of(given, "who", at.left))
     own = OWN.search(before[-60:])
     if own and not at.opens():
         return trimmed(folded, *span_of(own, "who", at.figure.start - min(60, len(before))))
     if before.endswith("("):
         return bracketed(folded, at, before, group)
-    return subject(folded, at, before, group) or loose(folded, at, cut) or rated(folded, at)
+    return subject(folded, at, before, group) or deed(folded, at, cut) or loose(folded, at, cut) or rated(folded, at)
 
 
 def rival_of(folded: str, at: Place, before: str) -> Span | None:
@@ -88,6 +104,9 @@ def rival_of(folded: str, at: Place, before: str) -> Span | None:
             else None
         )
     if NEXT.fullmatch(before):
+        ahead = AHEAD_OF.match(folded[at.figure.end : at.right])
+        if ahead:
+            return trimmed(folded, *span_of(ahead, "who", at.figure.end))
         start = max(at.figure.sentence[0], at.left - 160)
         words = folded[start : at.left]
         hit = last_of(OVER.finditer(words))
@@ -100,6 +119,8 @@ def option_behind(folded: str, at: Place, cut: int) -> Span | None:
     """Rule 2."""
     rest = folded[cut : at.right]
     skip = 1 if rest[:1] == ")" else 0
+    if cut == at.figure.end and RATING.match(rest) and GIVES.search(at.before(folded)):
+        return None
     chosen = FOR.match(rest)
     if chosen:
         return trimmed(folded, *span_of(chosen, "who", cut))
@@ -124,6 +145,16 @@ def option_behind(folded: str, at: Place, cut: int) -> Span | None:
     return None
 
 
+def deed(folded: str, at: Place, cut: int) -> Span | None:
+    """What a group directly behind a figure does, by any verb: `87% of searchers find …`."""
+    rest = folded[cut : at.right]
+    verb = DEED.match(rest) if cut > at.figure.end else APPOSED.match(rest)
+    if verb is None or (cut == at.figure.end and not at.before(folded).endswith((", ", "("))):
+        return None
+    stop = STOP.search(rest, verb.end() + 1)
+    return trimmed(folded, cut + verb.start("does"), cut + (stop.start() if stop else len(rest)))
+
+
 def bracketed(folded: str, at: Place, before: str, group: Span | None) -> Span | None:
     """Rule 4; a bracket behind a group has the answer of the figure before."""
     by = at.left
@@ -140,6 +171,9 @@ def bracketed(folded: str, at: Place, before: str, group: Span | None) -> Span |
 def subject(folded: str, at: Place, before: str, group: Span | None) -> Span | None:
     """Rule 5."""
     begin = 0
+    listed = LISTED.search(before)
+    if listed and not is_pollster(listed["who"], at):
+        return trimmed(folded, *span_of(listed, "who", at.left))
     if not at.opens() and OPINION.match(before) and is_filler(LAST_PART.split(before)[-1]):
         return None
     for pattern in (HALT, AND):
@@ -157,7 +191,14 @@ def subject(folded: str, at: Place, before: str, group: Span | None) -> Span | N
         found = SUBJECT.match(before[begin:])
     end = begin + found.end("np") if found else begin + len(TAIL.sub("", before[begin:]))
     words = before[begin:end].strip(TRIM)
-    if not words or PRONOUN.match(words) or is_pollster(words, at) or end - begin > 140 or is_filler(words):
+    if (
+        not words
+        or PRONOUN.match(words)
+        or PLACED.fullmatch(words)
+        or is_pollster(words, at)
+        or end - begin > 140
+        or is_filler(words)
+    ):
         return None
     if group and group[0] <= at.left + begin and at.left + end <= group[1] + 1:
         return None

@@ -14,14 +14,15 @@ NO_LINK = (
     r"|said|say|says|than|but|among|amongst|against|between|while|when|if|after|before"
     r"|during)\b)"
 )
-WORDS_BEFORE = rf"(?:{NO_LINK}[\w.,'’&/%\"-]+ ){{0,5}}?"
+WORDS_BEFORE = rf"(?:(?-i:[A-Z][\w.]*) and (?=(?-i:[A-Z])))?(?:{NO_LINK}[\w.,'’&/%\"-]+ ){{0,5}}?"
 ASKED = r"(?:surveyed|polled|asked|questioned|interviewed|sampled)"
 BEHIND = (
-    rf"(?: {ASKED}(?: (?:by|in)(?: the)?(?: (?-i:[A-Z][\w&.-]+)(?: of)?){{1,6}})?"
+    rf"(?: (?:it|they|we) (?:has |have |had )?{ASKED}"
+    rf"| {ASKED}(?: (?:by|in)(?: the)?(?: (?-i:[A-Z][\w&.-]+)(?: of)?){{1,6}})?"
     r"| \d\d (?:and|or) (?:older|over|above|younger|under)|,? (?:aged?|ages) (?:between )?\d\d(?:(?: ?- ?"
     r"| to | and | or )(?:\d\d|older|over|above|under|younger|up))?\+?"
     r"| (?:over|under|aged over|aged under) (?:the age of )?\d\d|-?\d\d-plus"
-    r"| (?:in|from|living in|near|outside)(?: the)?(?: (?-i:[A-Z])[\w.-]+){1,3}"
+    r"| (?:in|from|living in|near|outside)(?: the)?(?: (?-i:[A-Z])[\w.-]+){1,3}(?![\w.-]| (?:\w+ )?(?:poll|survey)\b)"
     r"| (?:living |based )?(?:in|near) (?:the )?(?:east|west|south|north|front|cent(?:er"
     r"|re)|country|capital|region)(?: line)?"
     r"(?: of the country)?| (?:nationwide|nationally|overall|statewide|living with [\w ]{3,30}?(?= (?:have"
@@ -37,8 +38,11 @@ OF_GROUP = re.compile(
     rf"|minority|share)) of (?P<group>(?:whose )?{GROUP}{BEHIND})",
     re.I,
 )
-BARE_GROUP = re.compile(rf" (?:of )?(?P<group>{GROUP}{BEHIND})", re.I)
-AMONG = re.compile(rf"\b(?:among|amongst|with|for|of|by) (?P<group>(?:all |the )*{GROUP}{BEHIND})", re.I)
+OPINIONS = lookups.alternatives("poll_words", kind="opinion")
+BARE_GROUP = re.compile(rf" (?:of |(?!(?:{OPINIONS})\b))(?P<group>{GROUP}{BEHIND})", re.I)
+AMONG = re.compile(
+    rf"\b(?:among|amongst|with|for|of|by|from) (?P<group>(?:all |the )*{GROUP}{BEHIND})(?! (?:on|at|with) \d)", re.I
+)
 AMONG_ANY = re.compile(
     r"\b(?:among|amongst) (?P<group>(?:(?:those|people|the|all) )*(?!\d)(?:[\w$'’-]+ ?){1,6}?)(?=[,.;()]"
     r"| (?:is|are|was|were|it|the|had|has)\b|$)",
@@ -69,7 +73,7 @@ OPINION = re.compile(
     r"|strongly|somewhat|who|there|here|and|that|either|both|simply|"
     r"even|instead|nationwide|nationally|overall|statewide|polled|surveyed|\"|'|however"
     r"|generally|broadly|would|currently) ?)*"
-    rf"(?:{lookups.alternatives('poll_words', kind='opinion')}|{BEING})\b",
+    rf"(?:{OPINIONS}|{BEING})\b",
     re.I,
 )
 ATTITUDE = re.compile(rf"\b(?:{lookups.alternatives('poll_words', kind='attitude')})\b", re.I)

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from .report import Figure
+from .entry import Figure
 
 Span = tuple[int, int]
 WIDE = 260

@@ -3,7 +3,7 @@
 import re
 
 from ... import lookups
-from .around import Around
+from .around import ABOUT, Around
 from .number import Number
 from .people import ATTITUDE
 
@@ -21,7 +21,8 @@ LEAD = re.compile(rf"\b{lookups.alternatives('poll_words', kind='lead')}\b", re.
 ERROR = re.compile(
     r"margin of (?:sampling )?error|error margin|sampling error|plus or minus|\+/-|±|\berror\b|points? either", re.I
 )
-BY = re.compile(r"\bby (?:about |some |nearly |almost |roughly |around |over |more than |at least |only |just |a )?$")
+ROSE = r"surged|soared|jumped|rose|risen|climbed|grew|grown|plunged|plummeted|tumbled|shrank|slumped"
+BY = re.compile(rf"\b(?:by|{ROSE}) {ABOUT}$")
 CLAUSE = re.compile(r"[;:]| while | but ")
 PART = re.compile(r"[;:%]| while | but |per ?cent")
 NO_POINTS = re.compile(r"\b(?:index|Dow|Nasdaq|S&P|stocks?|basis|FTSE|game|season|goals?)\b")

@@ -6,7 +6,7 @@ from ... import lookups
 
 SAYING = re.compile(
     r"[)]?,?\"?\s*(?:\([^)]{0,30}\) ?)?(?:who |also |now |still |just |only )?(?:(?:have "
-    r"|has |had )?(?:said|say|says|thought|think|thinks|believed?|believes|answered"
+    r"|has |had )?(?:said|say|says|thought|think|thinks|believed?|believes|answered|responded|replied"
     r"|felt|feel|"
     r"agreed?|told [A-Z][\w &]{1,40}?|indicated?|reported)\b(?: that\b)?(?: (?:they"
     r"|it|there) (?:were|are|was|is)\b| they\b(?!'| (?:would|have|had|want|will)))?"
@@ -25,17 +25,19 @@ STOP = re.compile(
     r"|says|found|finds|reports?|reported|shows?)\b"
     r"|,? (?:in|by|from|for|to) (?:an?|the) [^,;]{0,50}?\b(?:poll|survey)\b|, [\w ]{1,40}\b(?:polls?"
     r"|surveys?|pollsters?)\b|, says? |, sa(?:id|ys) | \($| - $|,? among "
+    r"|, (?=(?:the |former )?[A-Z][\w.' -]{2,60} (?:at|with|on|gets?|has|had|got) $)"
     r"|,? the (?:highest|lowest|most|least)\b|, its (?:highest|lowest)|, unchanged"
     r"|, [\w' ]+? (?:has |have )?(?:warned|found|shown|revealed)\b|, in the |, research "
     r"| since (?=[A-Z\d])| \(up | \(down "
 )
 HALT = re.compile(
     r"; ?| - |: |\) ?,? ?|,? (?:while|whereas|but|versus|followed by|including|although"
-    r"|though)\b,? |, (?:and|with|where|as|yet)\b |,? with (?=[\w ]{0,40}$)"
+    r"|though)\b,? |, (?:and|with|where|as|yet)\b |,? with (?!a lead |an advantage )(?=[\w ]{0,40}$)"
     r"|\b(?:showed|shows|show|found|finds|find|suggests?|suggested|revealed|reveals"
     r"|said|says|indicated|indicates|reported|reports|noted|concluded|estimated?s?"
     r"|finding|showing|giving)\b(?: that)? (?=[\w\"'])"
-    r"|, (?=\w+ (?:by|at|on|with) $)|, (?=(?:the |[A-Z]|support|approval|those|his"
+    r"|, (?=(?!(?:was|is|were|are|has|had|have|polled|stood|stands|got|gets|comes|came)\b)\w+ (?:by|at|on|with) $)"
+    r"|, (?=(?:the |(?![RDI]-[A-Z])[A-Z]|support|approval|those|his"
     r"|her|its|their|that figure|it ))|\bthat (?=(?:support|approval|trust|the|those"
     r"|his|her|their|[A-Z])\b)"
 )
@@ -70,6 +72,7 @@ TAIL = re.compile(
     r"|support|just|only|about|some|around|nearly|almost|even|still|now|over|an?|the"
     r"|as (?:high|low) as|more than|less than|fewer than|under|below|above|reached"
     r"|down|up|lead|leading|fell|rose|and|or|than|him|her|them|it|point|percentage"
+    r"|(?:at|with|by|to|of|on) an? [a-z-]+|with a lead of|as much as|as many as|well"
     r"|strong|slim|narrow|comfortable|wide|whopping|sizable|roughly|approximately"
     r"|another|further|between|backing|their|his|its|next|place|amounted))*[ ,(\"-]*$",
     re.I,
@@ -103,16 +106,43 @@ NAME = (
     r"|Mr\. |Ms\. |Mrs\. )*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}|(?:his|her|the|their"
     r"|its) (?:[a-z]+ )?(?:opponent|rival|challenger|party))"
 )
-OWN = re.compile(
-    rf"(?:to|over|against|than|versus|vs\.?|and|,|for|and for|compared with|compared to) (?:the "
-    rf"|only |just )?(?P<who>{NAME})'s? (?:own )?$"
+GIVEN = re.compile(rf"\b(?:g[ai]ve|gives|giving|hands?|handed|puts?|putting) (?P<who>{NAME}) (?:an? |up )?(?:\w+ )?$")
+TITLES = (
+    r"(?:(?:presumptive|fellow|rival|incumbent|nominee|candidate|front-?runner|challenger|businessman|senator"
+    r"|governor|Democratic|Republican|Labour|Conservative) )*"
 )
 FOR = re.compile(
     rf"^,? (?:support )?(?:for|named|chose|picked|backed|favou?red|preferred|supported"
     rf"|back|support|favou?r|choose|prefer|would vote for|said they would vote for"
     rf"|plan to vote for|say they would vote for|intend to vote for|going to|voted for"
-    rf"|who (?:backed|supported|chose)) (?P<who>{NAME})(?=,|\.|;|$| and | while | \("
+    rf"|who (?:backed|supported|chose)) {TITLES}(?P<who>{NAME})(?=,|\.|;|$| and | while | \("
     rf"| in | with | for | to | -|, )"
+)
+LISTED = re.compile(
+    rf"(?P<who>{NAME}(?:, {NAME})*,? and {TITLES}{NAME}),? (?:have|are|were|both|all|each|get|got|share|remain|stand"
+    r"|tied|come)\b[^,;]{0,40}$"
+)
+RATING = re.compile(
+    r" (?:support|approval|backing|favou?rability)(?: ratings?)?(?=$|[,.;)]| (?:from|among|in|with|nationally"
+    r"|nationwide|statewide|to|and|while|compared|versus|for)\b)"
+)
+GIVES = re.compile(
+    r"\b(?:with|gets?|got|receiv\w+|has|have|had|draws?|drew|drawing|at|w[io]ns?|winning|garner\w*|command\w*|earn\w*"
+    r"|takes?|took|holds?|held|holding|polling|attract\w*|enjoy\w*|achiev\w+|reach\w+|hits?|an?|of|from|to|by|above"
+    r"|below)(?: (?:just|only|about|nearly|some|around|over|as much as|at least))? $"
+)
+NO_VERB = (
+    r"(?!(?:in|of|on|at|and|or|but|to|for|with|by|from|as|than|while|who|that|which|when|nationwide|nationally|overall"
+    r"|statewide|last|this|according|compared|versus|after|before|since|during|over|among|between|aged?|up|down|or|if"
+    r"|because|either|the|an?|his|her|their|its|each|both|all|polled|surveyed|asked|questioned|interviewed)\b)"
+)
+DEED = re.compile(rf"(?: - [^-]{{2,90}} -)?(?P<does> (?:\w+ly |often |also |already |now )?{NO_VERB}[a-z'-]+ \S)")
+APPOSED = re.compile(rf"[,)](?P<does> {NO_VERB}[a-z]+ \S)")
+AHEAD_OF = re.compile(rf" (?:over|ahead of) (?P<who>{NAME})")
+PLACED = re.compile(r"(?:in|among|across) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*", re.I)
+OWN = re.compile(
+    rf"(?:to|over|against|than|versus|vs\.?|and|,|for|and for|compared with|compared to) (?:the "
+    rf"|only |just )?(?P<who>{NAME})'s? (?:own )?$"
 )
 LOOSE = re.compile(
     r"^[) ]+(?P<who>(?:for|against)(?=[,.;]|$)|an? (?:un|dis|neg|pos|fav|good|bad"
@@ -128,12 +158,12 @@ THEN = re.compile(
     r"|believe|prefer|approve|agree|disapprove|would)\b)"
 )
 NEXT = re.compile(r" ?(?:percent|per cent|%)? ?(?:to|-|vs\.?|versus|/)? ?")
-OVER = re.compile(
-    rf"\b(?:lead(?:s|ing)?|led|beat(?:s|ing)?|over|ahead of|tops?|topp(?:ed|ing)|edg(?:es"
-    rf"|ed|ing)(?: out)?|trail(?:s|ed|ing)?|against|defeat(?:s|ed|ing)?|best(?:s|ed"
-    rf"|ing)?|behind|outpac(?:es|ed|ing)|to|than) (?P<who>{NAME})(?=,? (?:by|among"
-    rf"|in|with|\d)|,|\(| -|\W*$)"
+AHEAD = (
+    r"(?:lead(?:s|ing)?|led|beat(?:s|ing)?|over|ahead of|tops?|topp(?:ed|ing)|edg(?:es|ed|ing)(?: out)?"
+    r"|trail(?:s|ed|ing)?|against|defeat(?:s|ed|ing)?|best(?:s|ed|ing)?|behind|outpac(?:es|ed|ing)|trounc(?:es|ed|ing)|crush(?:es|ed|ing)"
+    r"|to|than)"
 )
+OVER = re.compile(rf"\b{AHEAD} (?P<who>{NAME}|him|her)(?=,? (?:by|among|in|with|\d)|,|\(| -|\W*$)")
 FAVOURED = re.compile(
     rf"\b(?:favou?r(?:s|ed)?|preferr?(?:s|ed)?|back(?:s|ed)?|support(?:s|ed)?|chose"
     rf"|choose|picked) (?P<who>{NAME}|her|him|them|the [a-z]+(?: [a-z]+)?),? (?:by )?(?:a margin of )?$"

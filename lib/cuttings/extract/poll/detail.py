@@ -119,6 +119,10 @@ DETAILS: dict[str, tuple[str, ...]] = {
     ),
 }
 COMPILED = {name: tuple(map(re.compile, patterns)) for name, patterns in DETAILS.items()}
+ASKED_OF = re.compile(
+    r"\b(?:polls?|surveys?|pollsters?|questions?|respondents|voters|adults|people|those|participants)\b"
+)
+SHARE_OF = re.compile(r"(?:%|per ?cent) of $")
 NUMERIC = ("n_survey", "n_question", "margin", "margin_level", "design_effect")
 
 
@@ -161,7 +165,7 @@ def in_report(
     for name, patterns in COMPILED.items():
         taken = found.get("n_question") if name == "n_survey" else None
         span = first(folded, patterns, stretches, taken)
-        if span and plausible(folded, name, span):
+        if span and plausible(folded, name, span, report):
             span = (span[0], span[1] - (folded[span[1] - 1] == "." and name == "sponsor"))
             found[name] = span
             yield Detail(number, name, *span, value_of(folded, name, span))
@@ -189,9 +193,14 @@ def first(
     return None
 
 
-def plausible(folded: str, name: str, span: tuple[int, int]) -> bool:
-    """Whether a number can be what it is taken for: no year is a sample, no margin has ten points."""
+def plausible(folded: str, name: str, span: tuple[int, int], report: Report) -> bool:
+    """Whether words can be what they are taken for: no year is a sample, no margin has twenty points, and a question
+    stands in the sentence of a figure, or where those asked or the poll are named.
+    """
     words = folded[slice(*span)]
+    if name == "question":
+        within = any(one.sentence[0] <= span[0] < one.sentence[1] for one in report.figures)
+        return within or ASKED_OF.search(folded, max(0, span[0] - 100), span[0]) is not None
     if name == "margin":
         return 0 < amount(words) <= 15
     if name in ("n_survey", "n_question"):
@@ -199,7 +208,10 @@ def plausible(folded: str, name: str, span: tuple[int, int]) -> bool:
         return size >= 50 and not (
             1900 <= size <= 2035
             and "," not in words
-            and not re.match(r" [\w ]{0,30}(?:adults|people|voters|respondents)", folded[span[1] : span[1] + 60])
+            and (
+                SHARE_OF.search(folded, max(0, span[0] - 14), span[0])
+                or not re.match(r" [\w ]{0,30}(?:adults|people|voters|respondents)", folded[span[1] : span[1] + 60])
+            )
         )
     return True
 

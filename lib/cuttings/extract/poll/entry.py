@@ -71,5 +71,5 @@ def enlarged(poll: Report, one: Naming) -> Report:
     poll.names |= tokens(one.name or "")
     if poll.pollster is None or (one.known and not poll.known) or (one.asks in ("by", "who") and not poll.known):
         poll.pollster, poll.at, poll.known = one.pollster, one.at, one.known
-    poll.headline = False
+    poll.headline = poll.plural = False
     return poll

@@ -8,10 +8,9 @@ from .around import last_of
 from .institute import AUTHORITY, INSTITUTE, NO_NAME, first_names, trimmed
 from .known import pollster_in
 from .mention import Naming
-from .noun import NO_POLL, NOUN, SPOKE
+from .noun import DONE, NO_POLL, NOUN, SPOKE
 
 MIDDLE = lookups.alternatives("poll_words", kind="before poll")
-DONE = lookups.alternatives("poll_words", kind="carried out")
 NAMED = re.compile(
     rf"(?P<who>{INSTITUTE})(?: [a-z]+ (?:group|firm|company|agency|union|institute"
     rf"|organi[sz]ation|charity))?(?:'s?)? ?(?:own )?(?:\((?:[A-Z]+)\) )?(?:{MIDDLE} ){{0,4}}(?P<noun>{NOUN})\b"

@@ -4,8 +4,12 @@ import re
 
 from .mention import Naming, merge
 from .named import named, of_lookup
+from .noun import DONE
 from .spoken import spoken
 
+CONDUCTS = re.compile(
+    rf"(?:,? (?:which|who))? (?:has |have |had )?(?:also )?(?:did|ran|{DONE}) (?:an?|its|their) (?:[\w-]+ ){{0,3}}"
+)
 ASIDE = re.compile(r"\b(?:days?|weeks?|months?|hours) (?:after|before) (?:an?|another) (?:[\w-]+ ){0,3}$")
 HINTS = (  # letters of which one stands in every naming: a sentence without them need not be searched
     *(
@@ -51,7 +55,8 @@ def namings(folded: str, start: int, end: int, known: list[tuple[int, int, str]]
         if merged and one.start <= merged[-1].end:
             merged[-1] = merge(merged[-1], one)
         else:
-            merged.append(one)
+            own = merged and merged[-1].kind == "named" and CONDUCTS.fullmatch(folded, merged[-1].end, one.start)
+            merged.append(one._replace(kind="same") if own and one.kind == "new" else one)
     return [
         one._replace(aside=ASIDE.search(folded, max(start, one.start - 60), one.start) is not None) for one in merged
     ]

@@ -14,6 +14,7 @@ from .wording import (
     ASIDE,
     DEED,
     FAVOURED,
+    FAVOURITE,
     FILLER,
     FOR,
     FROM,
@@ -35,6 +36,7 @@ from .wording import (
     QUOTED,
     RATED_NOUN,
     RATING,
+    RELATIVE,
     SAYING,
     STOP,
     SUBJECT,
@@ -42,8 +44,10 @@ from .wording import (
     THEN,
     TO,
     TRIM,
+    VOTE,
 )
 
+NEW_CLAUSE = re.compile(r";\W*(?:just |only |about |some |nearly )?$")
 APART = re.compile(rf"{PERSONS}, $", re.I)
 
 
@@ -77,7 +81,7 @@ def option_of(folded: str, at: Place, cut: int, group: Span | None) -> Span | No
     apart = deed(folded, at, cut) if APART.search(before) else None
     if apart:
         return apart
-    given = GIVEN.search(before) if at.figure.kind == "lead" else None
+    given = FAVOURITE.search(before) or (GIVEN.search(before) if at.figure.kind == "lead" else None)
     if given:
         return trimmed(folded, *span_of(given, "who", at.left))
     own = OWN.search(before[-60:])
@@ -119,11 +123,17 @@ def option_behind(folded: str, at: Place, cut: int) -> Span | None:
     """Rule 2."""
     rest = folded[cut : at.right]
     skip = 1 if rest[:1] == ")" else 0
-    if cut == at.figure.end and RATING.match(rest) and GIVES.search(at.before(folded)):
+    rated_or_vote = RATING.match(rest) if cut == at.figure.end else VOTE.match(rest)
+    if rated_or_vote and GIVES.search(at.before(folded)):
         return None
     chosen = FOR.match(rest)
     if chosen:
         return trimmed(folded, *span_of(chosen, "who", cut))
+    if at.before(folded).endswith("(") and rest[:1] != ")" and ")" in rest:
+        rest = rest[: rest.find(")")]
+    relative = RELATIVE.match(rest) if cut > at.figure.end else None
+    if relative:
+        cut, rest = cut + relative.end() - 1, rest[relative.end() - 1 :]
     aside = re.match(IN_POLL, rest)
     if aside and aside.end():
         cut, rest = cut + aside.end(), rest[aside.end() :]
@@ -131,7 +141,7 @@ def option_behind(folded: str, at: Place, cut: int) -> Span | None:
     skip = dash.end() - 1 if dash else skip
     if not OPINION.match(rest[skip:]) or re.match(
         r"\)?,? (?:in (?:an?|the) (?:\w+ ){0,4}(?:poll|survey)|among|each|to \d|in (?:19"
-        r"|20)\d\d|last|compared|according|and|while|from|on \w+day|or|as|since)\b",
+        r"|20)\d\d|last|compared|according|followed|trailed|and|while|from|on \w+day|or|as|since)\b",
         rest,
     ):
         return None
@@ -171,6 +181,8 @@ def bracketed(folded: str, at: Place, before: str, group: Span | None) -> Span |
 def subject(folded: str, at: Place, before: str, group: Span | None) -> Span | None:
     """Rule 5."""
     begin = 0
+    if NEW_CLAUSE.search(before):
+        return None
     listed = LISTED.search(before)
     if listed and not is_pollster(listed["who"], at):
         return trimmed(folded, *span_of(listed, "who", at.left))

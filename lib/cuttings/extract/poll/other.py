@@ -39,24 +39,36 @@ SET = re.compile(
     r"\b(?:raised|lowered|cut|hiked|reduced|set|fixed|capped) (?:[\w']+ ){0,3}?(?:to|at|by|from) (?:just |about )?$"
 )
 NOW = re.compile(
-    r"\b(?:gets?|takes|wins|draws|has|would|is|receives?|commands|garners|earns|have|are|attracts?)\b[^,;]{0,30}$"
+    r"\b(?:gets?|takes|wins|draws|has|would|is|receives?|commands|garners|earns|have|are|attracts?|gaining|getting|taking|drawing|receiving)\b[^,;]{0,30}$"
 )
 PASSIVE = re.compile(r"\b\w+(?:ed|en|ld) (?:\w+ly )?by (?:\w+ ){0,2}$")
+GOAL = re.compile(
+    rf"\b(?:needs?|has|have|had|must) (?:to )?(?:close in|reach|get|win|hit|clear|poll|earn) (?:on |at |to )?{ABOUT}$"
+)
+MONEY = re.compile(r"[$£€]\d[\d.,]*(?: (?:million|billion|trillion))?,? (?:\(|or )(?:about |only |some |nearly )?$")
+SLICE = re.compile(r"\b(?:top|bottom|richest|poorest|wealthiest|upper|lower) $", re.I)
 COMPOSED = re.compile(
     r"\b(?:mak(?:e|es|ing) up|made up|compos(?:e|es|ed|ing)|compris\w+|constitut\w+|represent(?:s|ed|ing)?"
     rf"|account(?:s|ed|ing)? for) {ABOUT}$",
     re.I,
 )
 OF_ASKED = re.compile(r" of (?:the |all )?(?:respondents|those|sample|people (?:surveyed|polled|asked))\b")
-KIND_BEHIND = re.compile(
-    r" (?:black|white|Black|White|Hispanic|Latin[oax]|Asian|African[- ]American|Muslim|Christian|Catholic|Jewish"
-    r"|male|female|rural|urban|Democratic|Republican|minority)(?! (?:and |or )?(?:\w+ )?\w+s\b)(?=[\s,.;)]|$)"
+KINDS = (
+    r"(?:[Bb]lack|[Ww]hite|Hispanic|Latin[oax]|Asian|African[- ]American|Muslim|Christian|Catholic|Jewish|male|female"
+    r"|rural|urban|Democratic|Republican|minority)"
+)
+KIND_BEHIND = re.compile(rf" {KINDS}(?! (?:and |or )?(?:\w+ )?\w+s\b)(?=[\s,.;)]|$)")
+ARE_KIND = re.compile(
+    r" (?:who |(?:there |here )?(?:in \w+ )?)?(?:are|is|were|was) (?:themselves |now )?"
+    r"(?:[Bb]lack|[Ww]hite|Hispanic|Latin[oax]s?|Asian|African[- ]American|women|men|male|female)(?=[,.;]|$| and)"
 )
 IS_SO = re.compile(rf"\b(?:is|was|are|were|be|been|now) {ABOUT}$")
 EXIT = re.compile(r"\b[Ee]xit poll")
 HELD = re.compile(
     r"\b(?:ballot|referendum|election|vote|primary|caucuses)\b[^;.]{0,40}\bin (?:19"
     r"|20)\d\d\b[^,;]{0,25}$|\bwhen (?:it|he|she|they) (?:took|won|got|received) $"
+    r"|\b(?:lost|won|carried) (?:the )?(?:state|county|primary|caucus(?:es)?|election|contest|race)(?: by)?"
+    r" (?:\d[\d.]*(?:%| per ?cent)? (?:to|-) )?$"
 )
 TURNOUT = re.compile(r"\b[Tt]urnout\b[^;.%]{0,30}$")
 
@@ -64,6 +76,8 @@ TURNOUT = re.compile(r"\b[Tt]urnout\b[^;.%]{0,30}$")
 def is_other(number: Number, before: str, after: str, rest: str, grouped: bool, around: Around) -> bool:
     """Whether the words around a percentage say that it counts something else; rules 1 and 2."""
     if (COMPOSED.search(before) and not OF_ASKED.match(after)) or (KIND_BEHIND.match(after) and IS_SO.search(before)):
+        return True
+    if MONEY.search(before) or ARE_KIND.match(rest) or SLICE.search(before) or GOAL.search(before):
         return True
     if NO_AFTER_NEAR.match(after) or CUTS.search(before) or TURNOUT.search(before) or HELD.search(before):
         return True

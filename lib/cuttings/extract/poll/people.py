@@ -7,7 +7,7 @@ from ... import lookups
 DEMONYM = r"[A-Z][\w'-]*(?:ans?|ese|ish|ch|eks?|ks|is|es|os|rs|ns|ts|cs|ds)"
 PEOPLE = (
     rf"(?:{lookups.alternatives('poll_words', kind='people')}|{lookups.alternatives('poll_words', kind='party')}"
-    rf"|(?-i:{DEMONYM}))"
+    rf"|(?-i:{DEMONYM}\b(?! [A-Z])))"
 )
 NO_LINK = (
     r"(?!(?:of|in|and|or|for|to|from|is|are|was|were|by|on|at|as|who|that|which|with"
@@ -32,7 +32,10 @@ BEHIND = (
     r"| \(|\.| at \d| told| sa(?:id|y)| (?:would|are|want|think|believe|support|oppose|approve"
     r"|will|were|did|do|can)\b))?"
 )
-GROUP = rf"(?:{WORDS_BEFORE}{PEOPLE}\b(?!')(?: {PEOPLE}\b)?)"
+KIND = r"(?:white|black|hispanic|latin[oax]|asian|young|older|female|male|jewish|muslim|christian|catholic)"
+KIND_OF = rf"{WORDS_BEFORE}{KIND} (?:{NO_LINK}[a-z-]+ )?"
+NO_PART = r"(?!'|-(?:leaning|voting|owned|backed|led|aged|only|style))"
+GROUP = rf"(?:(?:{KIND_OF}|{WORDS_BEFORE}){PEOPLE}\b{NO_PART}(?: {PEOPLE}\b)?)"
 OF_GROUP = re.compile(
     rf"(?:\)?,?| -,?|(?: (?:strong|solid|slim|narrow|small))? (?:majority|plurality"
     rf"|minority|share)) of (?P<group>(?:whose )?{GROUP}{BEHIND})",
@@ -58,14 +61,11 @@ IN_PLACE = re.compile(
     r"|survey)\b)"
 )
 BEING = rf"(?:are|were|is|was|would(?: be)?|will)(?: \w+)? ?{lookups.alternatives('poll_words', kind='state')}"
-THEN = (
-    r"(?=(?:said|says?|want|think|chose|support|oppose|approve|disapprove|believe"
-    r"|favou?r|back|agree|disagree|would|have|are|had)\b)"
-)
+THEN = rf"(?=(?:{OPINIONS}|have|are|had)\b)"
 IN_POLL = (
     r"(?: (?:in|by|from|responding to) (?:an?|the|our|its) [^,.;]{0,50}?(?:poll|survey)"
-    r"(?: (?:released|published|taken|conducted) [\w ]{0,20}?)?(?= )"
-    rf"| (?:to|in|at|from|with|on) (?:(?!\d)[\w'.-]+ ){{1,6}}?{THEN})?"
+    r"(?: (?:released|published|taken|conducted) [\w ]{0,20}?| (?:last|this) \w+| (?:in|from) [A-Z]\w+)?(?= )"
+    rf"| (?:to|in|at|from|with|on) (?:(?!\d|and |but |while |who )[\w'.-]+ ){{1,6}}?{THEN})?"
 )
 OPINION = re.compile(
     rf"{IN_POLL}"

@@ -40,6 +40,10 @@ HAD_UP = re.compile(
     r"\b(?:had|has|have|puts?|shows?|showed|with|finds?|found|gives?) [A-Z]\w+(?: [A-Z]\w+)? up (?:by )?(?:just "
     r"|only )?$"
 )
+IS_UP = re.compile(rf"\b(?:[Hh]e|[Ss]he)(?: is| was|'s) (?:now )?up (?:an average of |by )?{ABOUT}$")
+UNBOUND = re.compile(rf" {ABOUT}$")
+COUNTED = re.compile(r"[- ](?:\w+ )?(?:win|victory|loss|defeat|triumph|landslide)\b")
+WON_BY = re.compile(rf"\b(?:won|lost|carried)\b[^,;]{{0,40}} by {ABOUT}$")
 MORE = re.compile(r" (?:more|less|higher|lower|fewer|up|down)\b")
 RELATION = re.compile(r"[ -]?(?:as|more|less)? ?(?:likely|likelier|probable)\b", re.I)
 
@@ -50,6 +54,7 @@ def points(number: Number, before: str, after: str, around: Around) -> str | Non
     1. A noun or adverb behind the number decides (`a 5-point lead`, `3 points behind`, `a 4-point drop`).
     2. `the lead narrowed to 4 points` is a lead, `narrowed by 4 points` a change.
     3. Else the last word of leading or changing before it; `prefer him by 4 points` is a lead.
+    4. None of a vote that was held: `a 22-point win`, `won by 2 points`.
     """
     clause = CLAUSE.split(before)[-1]
     near = after[:30]
@@ -57,14 +62,17 @@ def points(number: Number, before: str, after: str, around: Around) -> str | Non
         return None
     if NO_POINTS.search(before + after[:40]) or ON_LIST.match(after) or RELATION.match(after):
         return None
+    if COUNTED.match(after) or WON_BY.search(clause):
+        return None
     if number.signed and around.follows:
         return "change"
-    lead, change = last(LEAD, clause), last(CHANGE, clause)
+    bare = UNBOUND.sub("", clause)
+    lead, change = last(LEAD, bare), last(CHANGE, bare)
     if LEADING.match(near) or (lead >= 0 and AT.search(before) and not FELL_BY.search(before[-25:])):
         return "lead"
     if CHANGING.match(near):
         return "change"
-    if HAD_UP.search(clause):
+    if HAD_UP.search(clause) or IS_UP.search(clause):
         return "lead"
     if lead >= 0 or change >= 0:
         return "lead" if lead >= change else "change"

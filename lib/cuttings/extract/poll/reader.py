@@ -13,6 +13,7 @@ from .number import Number, numbers
 from .owner import owner
 from .share import judged
 
+LOOKS_BACK = re.compile(r"(?:That's|That is|This is|Those are|These are|All (?:this is|that is)|So says|So say) ")
 REACH, FAR, MANY, WAITING = 2, 8, 40, 4
 
 
@@ -102,7 +103,7 @@ class Reader:
             self.current.sentences.append(span)
         if named and before and before.figures and named[-1][0].aside:
             self.current = before
-        if named and not before:
+        if named and (not before or LOOKS_BACK.match(self.folded, *span)):
             for earlier, waiting in reversed(self.pending):
                 named[0][1].sentences.insert(0, (earlier.start, earlier.end))
                 named[0][1].figures[:0] = waiting

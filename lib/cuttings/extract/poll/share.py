@@ -15,7 +15,7 @@ NOUN_BEHIND = re.compile(
     r"|and|or|but|who|with|since|last|this"
     r"|two|three|an?|the|compared|versus|against|as|by|when|after|before|"
     r"during|earlier|ago|now|then|over|overall|nationally|nationwide|said|says?|do|did|does|each"
-    r"|apiece|respectively|only|favou?rab\w+|unfavou?rab\w+|approval|support|statewide)\b)[a-z]"
+    r"|[a-z]+ed|apiece|respectively|only|favou?rab\w+|unfavou?rab\w+|approval|support|statewide)\b)[a-z]"
 )
 OF_THEM = re.compile(
     rf"(?:\b(?:majority|most|half|thirds?|quarters?|share) of (?:the )?{PERSONS},? (?:- "
@@ -41,13 +41,16 @@ PREPOSED = re.compile(
     r"(?:\b(?:at|to|from|with|on|of|is|was|are|were|has|have|had|gets?|got|by|just"
     r"|only|about|some|around|nearly|almost|exactly|roughly|reached|hit|"
     r"hits|versus|against|than|and|or|as|while|but|out|where|support|backing|puts?"
-    r"|had|between|approximately|mere|further|another|over|under|below|above|"
+    r"|had|between|approximately|mere|paltry|meag(?:er|re)|whopping|slim|solid|staggering|hefty|further|another|over|under|below|above|"
     r"win|get|take|secure|receive|received|received?|took|takes|drew|draws|attracts?|polls?|polled|polling|registered"
     r"|scored|earns?|earned|totals?|came|made up|up|down|that|"
     r"reach(?:es|ed)?|exceeds?|found|finds|said|says|shows?|showed|revealed?|suggests?|indicated?|including"
     r"|like|each|least|most|half|who|among|average|estimated)"
     r"|[,;:(\"'-]|^) ?$",
     re.I,
+)
+SAYS = re.compile(
+    r" (?:said|say|thought|think|believed?|agreed?|disagreed?|felt|feel) (?:that |they |it |the |there |he |she )"
 )
 REACH = 3  # sentences behind a poll in which `42% say` is of it
 FAR_OFF = 8  # no poll was spoken of yet: only what is rated in so many words waits for one
@@ -149,14 +152,17 @@ def is_share(folded: str, number: Number, before: str, after: str, around: Aroun
         return False
     if told and thinks:
         return True
-    if group:
-        return (
-            thinks
-            or around.named
-            or around.follows
-            or around.near <= 1
-            or (around.near <= 2 * 4 and IN_ROW.match(rest) is not None)
-        )
+    return of_group(rest, thinks, around) if group else alone(number, before, after, thinks, around)
+
+
+def of_group(rest: str, thinks: bool, around: Around) -> bool:
+    """Whether a percentage of people is one of those asked."""
+    near = around.named or around.follows or around.near <= 1
+    return thinks or near or (around.near <= FAR_OFF and IN_ROW.match(rest) is not None)
+
+
+def alone(number: Number, before: str, after: str, thinks: bool, around: Around) -> bool:
+    """Whether a percentage of nothing that is named counts people; rule 4."""
     if around.weak:
         return around.follows
     if around.named or around.follows:
@@ -165,7 +171,7 @@ def is_share(folded: str, number: Number, before: str, after: str, around: Aroun
         return False
     if around.near > FAR_OFF:
         return STANDS.search(before) is not None
-    if around.near <= REACH and (thinks or STANDS.search(before) or WOULD.search(before)):
+    if SAYS.match(after) or (around.near <= REACH and (thinks or STANDS.search(before) or WOULD.search(before))):
         return True
     return around.near <= 1 and (number.form == "pair" or has_shape(before, after, thinks))
 
@@ -182,6 +188,8 @@ def fraction(before: str, after: str, grouped: bool, thinks: bool, around: Aroun
         return False
     if around.weak:
         return grouped and thinks
+    if STANDS.search(before) and (around.named or around.near <= 1):
+        return True
     if grouped:
         return thinks or around.named or around.follows or around.near <= 1
     return thinks and (around.named or around.near <= 1 or around.follows)

@@ -40,6 +40,7 @@ OF_SAME = re.compile(
     r" (?:conducted |carried out |released |done |published )?by the (?:same|organi[sz]ation|institute|firm|pollster"
     r"|company|cent(?:er|re)|group|university|foundation|network|newspaper|paper|magazine)\b"
 )
+AVERAGE = re.compile(r"\b(?:averages?|aggregates?) of (?:[\w-]+ ){0,4}$")
 PLURAL = re.compile(r"(?:opinion )?(?:polls|surveys|polling)", re.I)
 SPEAKING = re.compile(
     r" (?:of|by|from|for|has|have|had|is|are|was|were|in|on|also|now|data|average"
@@ -73,7 +74,9 @@ def spoken(folded: str, start: int, end: int) -> Iterator[Naming]:
             kind = "same" if kind == "new" and does else kind
             if match.group().lower() == "polling" and not SPEAKING.match(folded, match.end(), end):
                 continue
-            if kind == "same" and plural and not THESE.search(folded, window, match.start()):
+            averaged = AVERAGE.search(folded, window, match.start())
+            kind = "same" if averaged else kind
+            if kind == "same" and plural and not averaged and not THESE.search(folded, window, match.start()):
                 kind = "new"
             if kind == "same" and ITS.search(folded, window, match.start()):
                 kind = "its"

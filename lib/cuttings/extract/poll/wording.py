@@ -19,7 +19,8 @@ STOP = re.compile(
     r"|against (?=\d|$)|including (?=$)|than (?=\d))\b"
     r"|;|:|,? - |,? (?:and|but|with|to|or|or just|plus|yet|against|versus|from|by"
     r"|for|at|on)(?= (?:[\w'\"-]+,? ?){0,4}$)"
-    r"|, (?:and|but|an? (?:increase|drop|rise|fall|jump|gain|share|slight|number|six|\w+-point)|of (?:whom|which)|as)\b"
+    r"|, (?:however|and|but|an? (?:increase|drop|rise|fall|jump|gain|share|slight|number|six|\w+-point)"
+    r"|of (?:whom|which)|as)\b"
     r"|,? (?:and|but) (?=(?:another|some|only|just|about|nearly|a further|those)\b)"
     r"|, (?:an?|the) [^,]{0,60}?\b(?:poll|survey)\b|, (?:[A-Z][\w.&-]* ?){1,6}(?:said"
     r"|says|found|finds|reports?|reported|shows?)\b"
@@ -31,7 +32,7 @@ STOP = re.compile(
     r"| since (?=[A-Z\d])| \(up | \(down "
 )
 HALT = re.compile(
-    r"; ?| - |: |\) ?,? ?|,? (?:while|whereas|but|versus|followed by|including|although"
+    r"; ?| - |: |\) ?,? ?|,? (?:while|whereas|but|versus|followed (?:closely )?by|including|although"
     r"|though)\b,? |, (?:and|with|where|as|yet)\b |,? with (?!a lead |an advantage )(?=[\w ]{0,40}$)"
     r"|\b(?:showed|shows|show|found|finds|find|suggests?|suggested|revealed|reveals"
     r"|said|says|indicated|indicates|reported|reports|noted|concluded|estimated?s?"
@@ -39,7 +40,7 @@ HALT = re.compile(
     r"|, (?=(?!(?:was|is|were|are|has|had|have|polled|stood|stands|got|gets|comes|came)\b)\w+ (?:by|at|on|with) $)"
     r"|, (?=(?:the |(?![RDI]-[A-Z])[A-Z]|support|approval|those|his"
     r"|her|its|their|that figure|it ))|\bthat (?=(?:support|approval|trust|the|those"
-    r"|his|her|their|[A-Z])\b)"
+    r"|his|her|their|[A-Z][\w.]*)(?!\w))"
 )
 AND = re.compile(
     r",? and (?=(?:[\w.'\"-]+ ){1,7}(?:(?:is |are |was |were )?(?:at|on|with|to|by"
@@ -52,7 +53,7 @@ INTRO = re.compile(
     r"|because|if|for|than|to|of|from|against|or|about|some|just|only|nearly|"
     r"including|followed by|there|still|so|yet|moreover|in addition|at the same time"
     r"|in other words|as for|another|a further|further|a mere|fewer than|more than"
-    r"|asked)\b,?"
+    r"|asked|for instance|for example|of course|indeed)\b,?"
     r"|(?:[Ii]n|[Bb]y|[Oo]n|[Ss]ince|[Dd]uring|[Oo]ver|[Ff]or|[Aa]t|[Aa]mong|[Aa]mongst"
     r"|[Oo]f|[Ww]hen|[Ii]f|[Bb]efore|[Aa]fter|[Oo]nly|[Nn]ationwide|[Aa]sked|[Ww]ith"
     r"|[Aa]s|[Aa]ccording to|[Cc]ompared with|[Cc]ompared to|[Bb]ased on|[Dd]espite|[Aa]gainst) [^,;]{2,90}?, "
@@ -86,7 +87,7 @@ FILLER = re.compile(
 PRONOUN = re.compile(
     r"^(?:it|that|this|they|the (?:figure|number|proportion|share|level|percentage"
     r"|rate|result|same|rest|total|former|latter)|which|who|these|those|there|that figure"
-    r"|that number|number|the figure|one|down|up|a|an|the|his|her|its|their|he|both)$",
+    r"|that number|number|the figure|one|down|up|a|an|the|his|her|its|their|both)$",
     re.I,
 )
 FROM = re.compile(
@@ -106,6 +107,12 @@ NAME = (
     r"|Mr\. |Ms\. |Mrs\. )*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}|(?:his|her|the|their"
     r"|its) (?:[a-z]+ )?(?:opponent|rival|challenger|party))"
 )
+RELATIVE = re.compile(
+    r" who [^,;.]{3,90}? (?=(?:say|said|think|thought|believe|believed|want|wanted|support|oppose|approve|disapprove"
+    r"|favou?r|would|agree|voted?|cast)\b)"
+)
+VOTE = re.compile(r" votes?\b")
+FAVOURITE = re.compile(rf"\b(?:lead|edge|advantage) for (?P<who>{NAME}),? (?:with|at|of|by)? ?$")
 GIVEN = re.compile(rf"\b(?:g[ai]ve|gives|giving|hands?|handed|puts?|putting) (?P<who>{NAME}) (?:an? |up )?(?:\w+ )?$")
 TITLES = (
     r"(?:(?:presumptive|fellow|rival|incumbent|nominee|candidate|front-?runner|challenger|businessman|senator"
@@ -149,7 +156,8 @@ LOOSE = re.compile(
     r"|very|poor)\w*(?: (?:one|view|opinion|rating|impression))?|(?!(?:in|of|to|and"
     r"|or|on|at|from|by|with|than|among|each|while|for|last|the|but|an?|is|was|compared"
     r"|according|between|since|as|points|percent|who|when|after|before|said|says|over"
-    r"|nationally|nationwide|statewide|two|three|if|where|up|down|so|that|it|one|now)\b)[a-zA-Z][\w' -]{1,40}?)(?="
+    r"|nationally|nationwide|statewide|two|three|if|where|up|down|so|that|it|one|now|afterwards?|later|earlier"
+    r"|previously|versus)\b)[a-zA-Z][\w' -]{1,40}?)(?="
     r"[,.;)]|$| and | while | in | to | but )"
 )
 MARGIN = re.compile(r"\W*(?:but |and |still, )?by (?:an? |the )?(?:[\w-]+ ){0,3}", re.I)
@@ -158,12 +166,13 @@ THEN = re.compile(
     r"|believe|prefer|approve|agree|disapprove|would)\b)"
 )
 NEXT = re.compile(r" ?(?:percent|per cent|%)? ?(?:to|-|vs\.?|versus|/)? ?")
+WHERE = r"(?:nationally|nationwide|statewide|overall|there)"
 AHEAD = (
     r"(?:lead(?:s|ing)?|led|beat(?:s|ing)?|over|ahead of|tops?|topp(?:ed|ing)|edg(?:es|ed|ing)(?: out)?"
     r"|trail(?:s|ed|ing)?|against|defeat(?:s|ed|ing)?|best(?:s|ed|ing)?|behind|outpac(?:es|ed|ing)|trounc(?:es|ed|ing)|crush(?:es|ed|ing)"
     r"|to|than)"
 )
-OVER = re.compile(rf"\b{AHEAD} (?P<who>{NAME}|him|her)(?=,? (?:by|among|in|with|\d)|,|\(| -|\W*$)")
+OVER = re.compile(rf"\b{AHEAD} (?P<who>{NAME}|him|her)(?=,? (?:by|among|in|with|{WHERE}|\d)|,|\(| -|\W*$)")
 FAVOURED = re.compile(
     rf"\b(?:favou?r(?:s|ed)?|preferr?(?:s|ed)?|back(?:s|ed)?|support(?:s|ed)?|chose"
     rf"|choose|picked) (?P<who>{NAME}|her|him|them|the [a-z]+(?: [a-z]+)?),? (?:by )?(?:a margin of )?$"
@@ -177,7 +186,7 @@ HIGHEST = re.compile(
 QUOTED = re.compile(r"(?P<who>\"[^\"]{2,90}\"),? \($")
 LABEL = re.compile(
     r"(?:^|[,;:] |\band |\bor |\bto |\bthen |\bbetween |\bof |\bwere |\bis |\bby "
-    r"|\bfor |\bare )(?P<who>(?:the )?[\w'&. -]{2,60}?) \($"
+    r"|\bfor |\bare |\bwhile )(?P<who>(?:the )?[\w'&. -]{2,60}?) \($"
 )
 TRIM = " ,.;:("
 AGAINST = re.compile(r" (?:against|for)\b")

@@ -120,7 +120,8 @@ DETAILS: dict[str, tuple[str, ...]] = {
 }
 COMPILED = {name: tuple(map(re.compile, patterns)) for name, patterns in DETAILS.items()}
 ASKED_OF = re.compile(
-    r"\b(?:polls?|surveys?|pollsters?|questions?|respondents|voters|adults|people|those|participants)\b"
+    r"\b(?:polls?|surveys?|pollsters?|questions?|respondents|voters|adults|people|those|participants)\b",
+    re.I,
 )
 SHARE_OF = re.compile(r"(?:%|per ?cent) of $")
 NUMERIC = ("n_survey", "n_question", "margin", "margin_level", "design_effect")

@@ -11,7 +11,9 @@ class Naming(NamedTuple):
     says that only a share of people who think something shows that a poll is meant (`according to X`). `asks` is `by`
     for `the survey was conducted by X`, who asked in a poll spoken of before, `who` for `X interviewed 1,000`, and
     `the` for `the X poll`. `plural` is set for `polls`, of which none is meant in particular, and `aside` for a poll
-    that is named only to date another (`a day after a Gallup poll`), and does not go on.
+    that is named only to date another (`a day after a Gallup poll`), and does not go on. `left` says that those asked
+    had voted: all exit polls without a name are one. `source` is set for `according to a 2015 X survey`,
+    `dated` for `In April, an X poll`: both may be digressions.
     """
 
     start: int
@@ -25,6 +27,9 @@ class Naming(NamedTuple):
     asks: str = ""
     plural: bool = False
     aside: bool = False
+    left: bool = False
+    source: bool = False
+    dated: bool = False
 
 
 def merge(first: Naming, second: Naming) -> Naming:

@@ -10,6 +10,11 @@ from .spoken import spoken
 CONDUCTS = re.compile(
     rf"(?:,? (?:which|who))? (?:has |have |had )?(?:also )?(?:did|ran|{DONE}) (?:an?|its|their) (?:[\w-]+ ){{0,3}}"
 )
+SOURCE = re.compile(r"[^,]{12}, according to (?:an?|the) (?:[\w-]+ ){0,3}$")
+DATED = re.compile(
+    r"(?:(?:Back )?[Ii]n (?:the (?:spring|summer|autumn|fall|winter) of )?(?:[A-Z][a-z]+)? ?(?:\d{4})?"
+    r"|Last (?:week|month|year|spring|summer|autumn|fall|winter)),? (?:an?|the) "
+)
 ASIDE = re.compile(r"\b(?:days?|weeks?|months?|hours) (?:after|before) (?:an?|another) (?:[\w-]+ ){0,3}$")
 HINTS = (  # letters of which one stands in every naming: a sentence without them need not be searched
     *(
@@ -57,6 +62,11 @@ def namings(folded: str, start: int, end: int, known: list[tuple[int, int, str]]
         else:
             own = merged and merged[-1].kind == "named" and CONDUCTS.fullmatch(folded, merged[-1].end, one.start)
             merged.append(one._replace(kind="same") if own and one.kind == "new" else one)
-    return [
-        one._replace(aside=ASIDE.search(folded, max(start, one.start - 60), one.start) is not None) for one in merged
-    ]
+    return [placed(folded, start, one) for one in merged]
+
+
+def placed(folded: str, start: int, one: Naming) -> Naming:
+    """A naming with what the words before it say of its place."""
+    before = folded[max(start, one.start - 80) : one.start]
+    dated = DATED.fullmatch(before.lstrip()) is not None
+    return one._replace(aside=ASIDE.search(before) is not None, source=SOURCE.search(before) is not None, dated=dated)

@@ -29,6 +29,7 @@ from .wording import (
     LOOSE,
     MARGIN,
     NEXT,
+    OF_BEFORE,
     OVER,
     OWN,
     PLACED,
@@ -181,7 +182,7 @@ def bracketed(folded: str, at: Place, before: str, group: Span | None) -> Span |
 def subject(folded: str, at: Place, before: str, group: Span | None) -> Span | None:
     """Rule 5."""
     begin = 0
-    if NEW_CLAUSE.search(before):
+    if NEW_CLAUSE.search(before) or OF_BEFORE.fullmatch(before):
         return None
     listed = LISTED.search(before)
     if listed and not is_pollster(listed["who"], at):

@@ -46,6 +46,7 @@ GOAL = re.compile(
     rf"\b(?:needs?|has|have|had|must) (?:to )?(?:close in|reach|get|win|hit|clear|poll|earn) (?:on |at |to )?{ABOUT}$"
 )
 MONEY = re.compile(r"[$£€]\d[\d.,]*(?: (?:million|billion|trillion))?,? (?:\(|or )(?:about |only |some |nearly )?$")
+ESTIMATE = re.compile(r"\bestimat\w+ (?:[\w']+ ){0,6}$")
 SLICE = re.compile(r"\b(?:top|bottom|richest|poorest|wealthiest|upper|lower) $", re.I)
 COMPOSED = re.compile(
     r"\b(?:mak(?:e|es|ing) up|made up|compos(?:e|es|ed|ing)|compris\w+|constitut\w+|represent(?:s|ed|ing)?"
@@ -69,6 +70,7 @@ HELD = re.compile(
     r"|20)\d\d\b[^,;]{0,25}$|\bwhen (?:it|he|she|they) (?:took|won|got|received) $"
     r"|\b(?:lost|won|carried) (?:the )?(?:state|county|primary|caucus(?:es)?|election|contest|race)(?: by)?"
     r" (?:\d[\d.]*(?:%| per ?cent)? (?:to|-) )?$"
+    r"|\b(?:caucus(?:es)?|primary|election)\b[^;.]{0,70}\b(?:won|beat|defeated)\b(?:[^;.]|\.\d){0,30}$"
 )
 TURNOUT = re.compile(r"\b[Tt]urnout\b[^;.%]{0,30}$")
 
@@ -76,6 +78,8 @@ TURNOUT = re.compile(r"\b[Tt]urnout\b[^;.%]{0,30}$")
 def is_other(number: Number, before: str, after: str, rest: str, grouped: bool, around: Around) -> bool:
     """Whether the words around a percentage say that it counts something else; rules 1 and 2."""
     if (COMPOSED.search(before) and not OF_ASKED.match(after)) or (KIND_BEHIND.match(after) and IS_SO.search(before)):
+        return True
+    if (RISE_OF.search(before) and number.form != "pair") or (ESTIMATE.search(before) and not grouped):
         return True
     if MONEY.search(before) or ARE_KIND.match(rest) or SLICE.search(before) or GOAL.search(before):
         return True
@@ -97,6 +101,8 @@ def is_other(number: Number, before: str, after: str, rest: str, grouped: bool, 
 
 def is_count(before: str, after: str, around: Around) -> bool:
     """Whether a share of votes or seats is one of an election held, and not of one intended or of an exit poll."""
+    if OF_ASKED.match(after):
+        return False
     if OF_SEATS.match(after):
         return not WISH.search(before)
     if VOTE.search(after[:40]):
@@ -110,7 +116,7 @@ def is_count(before: str, after: str, around: Around) -> bool:
 def is_rate(number: Number, before: str, rest: str, around: Around) -> bool:
     """Whether a percentage is said of prices, pay and the like, or of what rises by it."""
     thinks = OPINION.match(rest) is not None
-    if SET.search(before) or (RISE_OF.search(before) and number.form != "pair") or (around.other and not thinks):
+    if SET.search(before) or (around.other and not thinks):
         return True
     if number.form == "pair":
         return False

@@ -14,7 +14,7 @@ NO_LINK = (
     r"|said|say|says|than|but|among|amongst|against|between|while|when|if|after|before"
     r"|during)\b)"
 )
-WORDS_BEFORE = rf"(?:(?-i:[A-Z][\w.]*) and (?=(?-i:[A-Z])))?(?:{NO_LINK}[\w.,'’&/%\"-]+ ){{0,5}}?"
+WORDS_BEFORE = rf"(?:{NO_LINK}[\w.-]+ and (?!the\b))?(?:{NO_LINK}[\w.,'’&/%\"-]+ ){{0,5}}?"
 ASKED = r"(?:surveyed|polled|asked|questioned|interviewed|sampled)"
 BEHIND = (
     rf"(?: (?:it|they|we) (?:has |have |had )?{ASKED}"
@@ -22,7 +22,7 @@ BEHIND = (
     r"| \d\d (?:and|or) (?:older|over|above|younger|under)|,? (?:aged?|ages) (?:between )?\d\d(?:(?: ?- ?"
     r"| to | and | or )(?:\d\d|older|over|above|under|younger|up))?\+?"
     r"| (?:over|under|aged over|aged under) (?:the age of )?\d\d|-?\d\d-plus"
-    r"| (?:in|from|living in|near|outside)(?: the)?(?: (?-i:[A-Z])[\w.-]+){1,3}(?![\w.-]| (?:\w+ )?(?:poll|survey)\b)"
+    r"| (?:in|from|living in|near|outside)(?: the)?(?: (?-i:[A-Z])[\w./-]+){1,3}(?![\w./-]| (?:\w+ )?(?:poll|survey)\b)"
     r"| (?:living |based )?(?:in|near) (?:the )?(?:east|west|south|north|front|cent(?:er"
     r"|re)|country|capital|region)(?: line)?"
     r"(?: of the country)?| (?:nationwide|nationally|overall|statewide|living with [\w ]{3,30}?(?= (?:have"
@@ -61,7 +61,7 @@ IN_PLACE = re.compile(
     r"|survey)\b)"
 )
 BEING = rf"(?:are|were|is|was|would(?: be)?|will)(?: \w+)? ?{lookups.alternatives('poll_words', kind='state')}"
-THEN = rf"(?=(?:{OPINIONS}|have|are|had)\b)"
+THEN = rf"(?=(?:{OPINIONS}|have|are|had)(?![\w-]))"
 IN_POLL = (
     r"(?: (?:in|by|from|responding to) (?:an?|the|our|its) [^,.;]{0,50}?(?:poll|survey)"
     r"(?: (?:released|published|taken|conducted) [\w ]{0,20}?| (?:last|this) \w+| (?:in|from) [A-Z]\w+)?(?= )"

@@ -37,13 +37,14 @@ AT = re.compile(r"\b(?:to|at|of|is|was|stands?|stood) (?:just |only |about |arou
 FELL_BY = re.compile(r"\b(?:gain|rise|drop|fall|increase|decline) of ")
 PREFER = re.compile(r"\b(?:support|back|prefer|favou?r|choose|pick)\w* [^,;]{1,40}? by (?:just |only |about |some )?$")
 HAD_UP = re.compile(
-    r"\b(?:had|has|have|puts?|shows?|showed|with|finds?|found|gives?) [A-Z]\w+(?: [A-Z]\w+)? up (?:by )?(?:just "
-    r"|only )?$"
+    r"\b(?:had|has|have|puts?|shows?|showed|with|finds?|found|gives?) [A-Z]\w+(?: [A-Z]\w+)? up (?:by )?(?:an? \w+ "
+    r"|just |only )?$"
 )
 IS_UP = re.compile(rf"\b(?:[Hh]e|[Ss]he)(?: is| was|'s) (?:now )?up (?:an average of |by )?{ABOUT}$")
 UNBOUND = re.compile(rf" {ABOUT}$")
 COUNTED = re.compile(r"[- ](?:\w+ )?(?:win|victory|loss|defeat|triumph|landslide)\b")
 WON_BY = re.compile(rf"\b(?:won|lost|carried)\b[^,;]{{0,40}} by {ABOUT}$")
+WITHIN = re.compile(rf"\b(?:pulled|drawn|come|closed|is|are) (?:to )?within {ABOUT}$")
 MORE = re.compile(r" (?:more|less|higher|lower|fewer|up|down)\b")
 RELATION = re.compile(r"[ -]?(?:as|more|less)? ?(?:likely|likelier|probable)\b", re.I)
 
@@ -72,7 +73,7 @@ def points(number: Number, before: str, after: str, around: Around) -> str | Non
         return "lead"
     if CHANGING.match(near):
         return "change"
-    if HAD_UP.search(clause) or IS_UP.search(clause):
+    if WITHIN.search(clause) or HAD_UP.search(clause) or IS_UP.search(clause):
         return "lead"
     if lead >= 0 or change >= 0:
         return "lead" if lead >= change else "change"

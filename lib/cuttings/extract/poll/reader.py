@@ -4,7 +4,8 @@ import re
 
 from ..sentence import Sentence
 from .around import Around
-from .entry import Figure, Report, enlarged, is_blank, is_same
+from .entry import Figure, Report, enlarged, is_blank, is_same, tokens
+from .institute import DAYS
 from .known import known_in
 from .mention import Naming
 from .named import speaker
@@ -13,15 +14,16 @@ from .number import Number, numbers
 from .owner import owner
 from .share import judged
 
+NO_DAY = re.compile(DAYS)
 LOOKS_BACK = re.compile(r"(?:That's|That is|This is|Those are|These are|All (?:this is|that is)|So says|So say) ")
-REACH, FAR, MANY, WAITING = 2, 8, 40, 4
+REACH, FAR, MANY, WAITING, DEVOTED = 2, 8, 40, 4, 4
 
 
 class Reader:
     """Reads the sentences of one article in their order and keeps the polls met so far."""
 
-    def __init__(self, folded: str) -> None:
-        self.folded = folded
+    def __init__(self, folded: str, text: str) -> None:
+        self.folded, self.text = folded, text
         self.polls: list[Report] = []
         self.current: Report | None = None
         self.idle = FAR + 1
@@ -29,11 +31,14 @@ class Reader:
         self.known = known_in(folded)
         self.next_known = 0
         self.last = (0, 0)
+        self.digressed: Report | None = None
 
     def read(self, sentence: Sentence) -> None:
         """Take in one sentence."""
         span = (sentence.start, sentence.end)
         found = namings(self.folded, *span, self.known_between(*span))
+        if self.digressed and "\n" in self.text[self.last[1] : span[0]]:
+            self.current, self.digressed = self.digressed, None
         figures = self.figures(span, found)
         taken = [one for one in found if one.kind == "method" or not one.weak or figures]
         opens = any(one.kind != "method" for one in taken)
@@ -43,6 +48,13 @@ class Reader:
             return
         self.attach(sentence, taken, figures)
         self.idle, self.pending, self.last = 0, [], span
+
+    def return_to(self, before: Report, last: Naming, gives: bool) -> None:
+        """Go back to the poll spoken of before: at once behind an aside, with the paragraph behind a digression."""
+        if last.aside:
+            self.current = before
+        passing = last.plural and len(before.figures) >= DEVOTED
+        self.digressed = before if passing or last.dated or (last.source and not gives) else None
 
     def known_between(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """The known pollsters of a sentence; sentences come in order."""
@@ -70,13 +82,21 @@ class Reader:
         for number in numbers(self.folded, *span):
             if any(one.at and one.at[0] <= number.start < one.at[1] for one in found):
                 continue
-            near = 0 if strong else self.idle
+            near = 0 if strong else 1 if self.is_devoted() else self.idle
             kind = judged(self.folded, number, Around(*span, strong, bool(taken), near, weak, other))
             if kind and not restated(self.folded, taken, number):
                 taken.append(Figure(number, kind, span))
             other = other or (kind is None and not taken and number.form == "percent")
         shares = any(one.kind == "share" for one in taken)
-        return taken if shares or strong or self.idle <= 1 or self.pending else []
+        return taken if shares or strong or self.idle <= 1 or self.pending or self.is_devoted() else []
+
+    def is_devoted(self) -> bool:
+        """Whether the article is about the poll spoken of: it has given many figures of it, and few of others."""
+        if self.current is None or self.idle > FAR:
+            return False
+        own = len(self.current.figures)
+        others = sum(len(poll.figures) for poll in self.polls) - own
+        return own >= DEVOTED and own >= DEVOTED * others
 
     def attach(self, sentence: Sentence, found: list[Naming], figures: list[Figure]) -> None:
         """Give the sentence and its figures to their polls, and move on to the poll named last."""
@@ -101,8 +121,8 @@ class Reader:
             poll.figures.append(figure)
         if not named and self.current:
             self.current.sentences.append(span)
-        if named and before and before.figures and named[-1][0].aside:
-            self.current = before
+        if named and before and before.figures:
+            self.return_to(before, named[-1][0], bool(figures))
         if named and (not before or LOOKS_BACK.match(self.folded, *span)):
             for earlier, waiting in reversed(self.pending):
                 named[0][1].sentences.insert(0, (earlier.start, earlier.end))
@@ -116,6 +136,9 @@ class Reader:
         if one.kind == "its" and (current is None or current.pollster is None):
             who = speaker(self.folded, self.last[0], one.start) or speaker(self.folded, one.end, one.end + 120)
             self.current = enlarged(current or self.started(), who) if who else current or self.started()
+        elif one.left and one.kind == "new":
+            self.current = next((poll for poll in self.polls if poll.left), None) or self.started()
+            self.current.left = True
         elif one.kind in ("same", "its", "method") or (one.kind == "new" and current and is_blank(current)):
             back = self.single() if one.kind != "new" and not one.plural else None
             self.current = back or current or self.started()
@@ -135,7 +158,8 @@ class Reader:
     def by_name(self, one: Naming, gives: bool) -> Report:
         """The poll of a name: the one that has it, the current one where the words say who asked in it, or a new."""
         current = self.current
-        met = next((poll for poll in reversed(self.polls[-MANY:]) if is_same(poll, one)), None)
+        known = reversed(self.polls[-MANY:])
+        met = next((poll for poll in known if is_same(poll, one) or self.tells_of(poll, one)), None)
         if met:
             return enlarged(met, one)
         if current and (
@@ -147,6 +171,14 @@ class Reader:
         if current and one.asks == "who" and not current.known and not gives:
             return enlarged(current, one)
         return enlarged(self.started(), one)
+
+    def tells_of(self, poll: Report, one: Naming) -> bool:
+        """Whether `the X poll` is one of which X was told: `a Gallup poll for The Courier`."""
+        words = {word for word in tokens(one.name or "") if NO_DAY.match(word)}
+        if one.asks != "the" or one.known or not words:
+            return False
+        clients = [self.folded[start:end].partition(" for ")[2] for start, end in poll.sentences[:3]]
+        return any(all(word in client for word in words) for client in clients)
 
     def started(self) -> Report:
         """A poll without a name yet."""

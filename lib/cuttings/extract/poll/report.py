@@ -26,7 +26,7 @@ def reports(text: str) -> tuple[Report, ...]:
     if not may_report(text):
         return ()
     folded = fold(text)
-    reader = Reader(folded)
+    reader = Reader(folded, text)
     for sentence in sentence_spans(text):
         reader.read(sentence)
     return tuple(report for report in reader.polls if report.figures)

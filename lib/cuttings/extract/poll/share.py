@@ -38,17 +38,18 @@ WENT = re.compile(
 IN_ROW = re.compile(r",? (?:and|or|compared (?:with|to)|versus|including|but)(?: \w+){0,2} (?:\d|one |two-|half|a )")
 RATED = re.compile(r" (?:[\w-]+ ){0,2}(?:[\w-]*approval|favou?rability|support)(?: rating)?\b")
 PREPOSED = re.compile(
-    r"(?:\b(?:at|to|from|with|on|of|is|was|are|were|has|have|had|gets?|got|by|just"
+    r"(?:\b(?:at|to|for|from|with|on|of|is|was|are|were|has|have|had|gets?|got|by|just"
     r"|only|about|some|around|nearly|almost|exactly|roughly|reached|hit|"
     r"hits|versus|against|than|and|or|as|while|but|out|where|support|backing|puts?"
     r"|had|between|approximately|mere|paltry|meag(?:er|re)|whopping|slim|solid|staggering|hefty|further|another|over|under|below|above|"
-    r"win|get|take|secure|receive|received|received?|took|takes|drew|draws|attracts?|polls?|polled|polling|registered"
+    r"receives|averag(?:es|ing)|garner(?:s|ed|ing)?|commands?|holds?|win|get|take|secure|receive|received|received?|took|takes|drew|draws|attracts?|polls?|polled|polling|registered"
     r"|scored|earns?|earned|totals?|came|made up|up|down|that|"
     r"reach(?:es|ed)?|exceeds?|found|finds|said|says|shows?|showed|revealed?|suggests?|indicated?|including"
     r"|like|each|least|most|half|who|among|average|estimated)"
     r"|[,;:(\"'-]|^) ?$",
     re.I,
 )
+AN_ERROR = re.compile(r",? (?:plus or minus )?(?:margin of (?:sampling )?error|error margin|sampling error)")
 SAYS = re.compile(
     r" (?:said|say|thought|think|believed?|agreed?|disagreed?|felt|feel) (?:that |they |it |the |there |he |she )"
 )
@@ -84,6 +85,8 @@ def judged(folded: str, number: Number, around: Around) -> str | None:
 
 def is_error(folded: str, number: Number, around: Around) -> bool:
     """Whether a percentage is a margin of error, or one of the shares for which such margins are given."""
+    if AN_ERROR.match(folded, number.end, around.end):
+        return True
     before = folded[max(around.start, number.start - 240) : number.start]
     found = last_of(ERROR.finditer(before))
     if found is None:
@@ -189,6 +192,8 @@ def fraction(before: str, after: str, grouped: bool, thinks: bool, around: Aroun
     if around.weak:
         return grouped and thinks
     if STANDS.search(before) and (around.named or around.near <= 1):
+        return True
+    if SAYS.match(after) and around.near <= FAR_OFF:
         return True
     if grouped:
         return thinks or around.named or around.follows or around.near <= 1

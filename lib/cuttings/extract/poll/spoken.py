@@ -9,7 +9,7 @@ from .noun import NO_POLL, NOUN, SPOKE
 SPEAKS = re.compile(
     rf"\b(?:{NOUN}|pollsters?|respondents?|interviewees|sociologists|voting intentions?"
     r"|(?:those|people|adults|voters|firms|companies|businesses|women|men|households"
-    r"|\w+s) (?:surveyed|polled|questioned|interviewed|canvassed)"
+    r"|\w+s|\w+s (?:we|it|they)) (?:surveyed|polled|questioned|interviewed|canvassed)"
     rf"|{SPOKE} (?:by (?:tele)?phone )?(?:(?:more than|some|about|around|over|nearly"
     rf"|almost|a total of|an?|roughly|representative|random|sample|of|in|the) ?)*"
     r"\d[\d,]{2,}|two-party preferred|(?:%|per ?cent) (?:of [\w' ]{2,30} )?(?:have |had )?told)(?!\w)",
@@ -40,6 +40,7 @@ OF_SAME = re.compile(
     r" (?:conducted |carried out |released |done |published )?by the (?:same|organi[sz]ation|institute|firm|pollster"
     r"|company|cent(?:er|re)|group|university|foundation|network|newspaper|paper|magazine)\b"
 )
+EXIT = re.compile(r"\b(?:[Ee]xit|[Ee]ntrance) $")
 AVERAGE = re.compile(r"\b(?:averages?|aggregates?) of (?:[\w-]+ ){0,4}$")
 PLURAL = re.compile(r"(?:opinion )?(?:polls|surveys|polling)", re.I)
 SPEAKING = re.compile(
@@ -74,13 +75,16 @@ def spoken(folded: str, start: int, end: int) -> Iterator[Naming]:
             kind = "same" if kind == "new" and does else kind
             if match.group().lower() == "polling" and not SPEAKING.match(folded, match.end(), end):
                 continue
+            left = EXIT.search(folded, window, match.start()) is not None
+            if left and kind == "same":
+                kind = "new"
             averaged = AVERAGE.search(folded, window, match.start())
             kind = "same" if averaged else kind
             if kind == "same" and plural and not averaged and not THESE.search(folded, window, match.start()):
                 kind = "new"
             if kind == "same" and ITS.search(folded, window, match.start()):
                 kind = "its"
-            yield Naming(*match.span(), kind, None, None, plural=plural)
+            yield Naming(*match.span(), kind, None, None, plural=plural, left=left)
 
 
 def is_new(folded: str, start: int, end: int) -> bool:

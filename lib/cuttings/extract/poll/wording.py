@@ -16,7 +16,8 @@ SAYING = re.compile(
 STOP = re.compile(
     r",? (?:while|whereas|compared|versus|up (?:from|slightly|\w+ (?:percentage )?points?)"
     r"|down (?:from|\w+ (?:percentage )?points?)|according to|as against|followed by"
-    r"|against (?=\d|$)|including (?=$)|than (?=\d))\b"
+    r"|against (?=\d|$)|than (?=\d))\b"
+    r"|(?:,| -)? including(?: not only| also)? $"
     r"|;|:|,? - |,? (?:and|but|with|to|or|or just|plus|yet|against|versus|from|by"
     r"|for|at|on)(?= (?:[\w'\"-]+,? ?){0,4}$)"
     r"|, (?:however|and|but|an? (?:increase|drop|rise|fall|jump|gain|share|slight|number|six|\w+-point)"
@@ -80,12 +81,12 @@ TAIL = re.compile(
 )
 FILLER = re.compile(
     r"(?:at|on|with|to|from|by|of|in|out|for|is|are|just|only|about|some|around|nearly"
-    r"|almost|even|still|now|over|an?|the|more than|less than|fewer than|under|below"
-    r"|above|down|up|and|or|than|another|further|between|roughly|place|next|[\W\d]"
+    r"|almost|even|still|now|over|an?|the|more than|less than|fewer than|under|below|average|versus|margin|lead|edge"
+    r"|advantage|not|also|but|including|above|down|up|and|or|than|another|further|between|roughly|place|next|[\W\d]"
     r"| )*"
 )
 PRONOUN = re.compile(
-    r"^(?:it|that|this|they|the (?:figure|number|proportion|share|level|percentage"
+    r"^(?:it|that|this|this compares|they|the (?:figure|number|proportion|share|level|percentage"
     r"|rate|result|same|rest|total|former|latter)|which|who|these|those|there|that figure"
     r"|that number|number|the figure|one|down|up|a|an|the|his|her|its|their|both)$",
     re.I,
@@ -93,7 +94,8 @@ PRONOUN = re.compile(
 FROM = re.compile(
     r"(?:\b(?:up|down|rise|drop|fall|increase|decrease|gain|decline|jump|compared"
     r"|unchanged|climb|improvement|dip|surge|change) ?,? ?(?:slightly |sharply |steeply )?(?:from"
-    r"|with|to|on)|\bfrom|\bfrom about|(?<!fewer )(?<!more )(?<!less )(?<!other )\bthan(?: the)?"
+    r"|with|to|on)|(?<!support )(?<!backing )(?<!votes )\bfrom|\bfrom about"
+    r"|(?<!fewer )(?<!more )(?<!less )(?<!other )\bthan(?: the)?"
     r"|\bup from (?:just|only|about)|\bcompared (?:with|to) (?:just|only|about)|\bdown from)(?: just"
     r"| only| about| around| some| the)? $",
     re.I,
@@ -131,7 +133,7 @@ LISTED = re.compile(
 )
 RATING = re.compile(
     r" (?:support|approval|backing|favou?rability)(?: ratings?)?(?=$|[,.;)]| (?:from|among|in|with|nationally"
-    r"|nationwide|statewide|to|and|while|compared|versus|for)\b)"
+    r"|nationwide|statewide|to|and|while|compared|followed|versus|for)\b)"
 )
 GIVES = re.compile(
     r"\b(?:with|gets?|got|receiv\w+|has|have|had|draws?|drew|drawing|at|w[io]ns?|winning|garner\w*|command\w*|earn\w*"
@@ -139,13 +141,14 @@ GIVES = re.compile(
     r"|below)(?: (?:just|only|about|nearly|some|around|over|as much as|at least))? $"
 )
 NO_VERB = (
-    r"(?!(?:in|of|on|at|and|or|but|to|for|with|by|from|as|than|while|who|that|which|when|nationwide|nationally|overall"
+    r"(?!(?:in|of|on|at|across|ranging|including|and|or|but|to|for|with|by|from|as|than|while|who|that|which|when|nationwide|nationally|overall"
     r"|statewide|last|this|according|compared|versus|after|before|since|during|over|among|between|aged?|up|down|or|if"
     r"|because|either|the|an?|his|her|their|its|each|both|all|polled|surveyed|asked|questioned|interviewed)\b)"
 )
 DEED = re.compile(rf"(?: - [^-]{{2,90}} -)?(?P<does> (?:\w+ly |often |also |already |now )?{NO_VERB}[a-z'-]+ \S)")
 APPOSED = re.compile(rf"[,)](?P<does> {NO_VERB}[a-z]+ \S)")
 AHEAD_OF = re.compile(rf" (?:over|ahead of) (?P<who>{NAME})")
+OF_BEFORE = re.compile(r" of [\w' -]{2,40}?(?:,| and|, and) (?:just |only |about )?")
 PLACED = re.compile(r"(?:in|among|across) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*", re.I)
 OWN = re.compile(
     rf"(?:to|over|against|than|versus|vs\.?|and|,|for|and for|compared with|compared to) (?:the "
@@ -186,7 +189,7 @@ HIGHEST = re.compile(
 QUOTED = re.compile(r"(?P<who>\"[^\"]{2,90}\"),? \($")
 LABEL = re.compile(
     r"(?:^|[,;:] |\band |\bor |\bto |\bthen |\bbetween |\bof |\bwere |\bis |\bby "
-    r"|\bfor |\bare |\bwhile )(?P<who>(?:the )?[\w'&. -]{2,60}?) \($"
+    r"|\bfor |\bare |\bwhile )(?P<who>(?!(?:are|is|were|was|and|or|then|as) )(?:the )?[\w'&. -]{2,60}?) \($"
 )
 TRIM = " ,.;:("
 AGAINST = re.compile(r" (?:against|for)\b")

@@ -44,7 +44,7 @@ IS_UP = re.compile(rf"\b(?:[Hh]e|[Ss]he)(?: is| was|'s) (?:now )?up (?:an averag
 UNBOUND = re.compile(rf" {ABOUT}$")
 COUNTED = re.compile(r"[- ](?:\w+ )?(?:win|victory|loss|defeat|triumph|landslide)\b")
 WON_BY = re.compile(rf"\b(?:won|lost|carried)\b[^,;]{{0,40}} by {ABOUT}$")
-WITHIN = re.compile(rf"\b(?:pulled|drawn|come|closed|is|are) (?:to )?within {ABOUT}$")
+WITHIN = re.compile(rf"\b(?:pulled|drawn|come|closed|is|are|[A-Z][a-z]+) (?:to )?within {ABOUT}$")
 MORE = re.compile(r" (?:more|less|higher|lower|fewer|up|down)\b")
 RELATION = re.compile(r"[ -]?(?:as|more|less)? ?(?:likely|likelier|probable)\b", re.I)
 

@@ -2,24 +2,20 @@
 
 import re
 
-from .around import last_of
+from .behind import deed, option_behind
 from .entry import GENERIC
-from .people import IN_POLL, OPINION, PERSONS
-from .place import WIDE, Place, Span, span_of
+from .people import OPINION, PERSONS
+from .place import TRIM, WIDE, Place, Span, span_of, trimmed
+from .rival import rival_of
 from .wording import (
     AGAINST,
-    AHEAD_OF,
     AND,
-    APPOSED,
     ASIDE,
-    DEED,
-    FAVOURED,
     FAVOURITE,
     FILLER,
     FOR,
     FROM,
     GIVEN,
-    GIVES,
     HALT,
     HIGHEST,
     INTRO,
@@ -27,25 +23,15 @@ from .wording import (
     LAST_PART,
     LISTED,
     LOOSE,
-    MARGIN,
-    NEXT,
     OF_BEFORE,
-    OVER,
     OWN,
     PLACED,
     PRONOUN,
     QUOTED,
     RATED_NOUN,
-    RATING,
-    RELATIVE,
-    SAYING,
-    STOP,
     SUBJECT,
     TAIL,
-    THEN,
     TO,
-    TRIM,
-    VOTE,
 )
 
 NEW_CLAUSE = re.compile(r";\W*(?:just |only |about |some |nearly )?$")
@@ -91,79 +77,6 @@ def option_of(folded: str, at: Place, cut: int, group: Span | None) -> Span | No
     if before.endswith("("):
         return bracketed(folded, at, before, group)
     return subject(folded, at, before, group) or deed(folded, at, cut) or loose(folded, at, cut) or rated(folded, at)
-
-
-def rival_of(folded: str, at: Place, before: str) -> Span | None:
-    """Whom the second number of a pair counts, where a verb says over whom the first one leads; and the first, where
-    those asked favour somebody by it.
-    """
-    if at.figure.number.form not in ("pair", "bare"):
-        return None
-    if at.opens() and MARGIN.fullmatch(before):
-        rest = folded[at.figure.end : min(at.figure.sentence[1], at.figure.end + 260)]
-        told = THEN.match(rest)
-        stop = STOP.search(rest, told.end()) if told else None
-        return (
-            trimmed(folded, at.figure.end + told.end(), at.figure.end + (stop.start() if stop else len(rest)))
-            if told
-            else None
-        )
-    if NEXT.fullmatch(before):
-        ahead = AHEAD_OF.match(folded[at.figure.end : at.right])
-        if ahead:
-            return trimmed(folded, *span_of(ahead, "who", at.figure.end))
-        start = max(at.figure.sentence[0], at.left - 160)
-        words = folded[start : at.left]
-        hit = last_of(OVER.finditer(words))
-        return trimmed(folded, *span_of(hit, "who", start)) if hit else None
-    hit = FAVOURED.search(before)
-    return trimmed(folded, *span_of(hit, "who", at.left)) if hit else None
-
-
-def option_behind(folded: str, at: Place, cut: int) -> Span | None:
-    """Rule 2."""
-    rest = folded[cut : at.right]
-    skip = 1 if rest[:1] == ")" else 0
-    rated_or_vote = RATING.match(rest) if cut == at.figure.end else VOTE.match(rest)
-    if rated_or_vote and GIVES.search(at.before(folded)):
-        return None
-    chosen = FOR.match(rest)
-    if chosen:
-        return trimmed(folded, *span_of(chosen, "who", cut))
-    if at.before(folded).endswith("(") and rest[:1] != ")" and ")" in rest:
-        rest = rest[: rest.find(")")]
-    relative = RELATIVE.match(rest) if cut > at.figure.end else None
-    if relative:
-        cut, rest = cut + relative.end() - 1, rest[relative.end() - 1 :]
-    aside = re.match(IN_POLL, rest)
-    if aside and aside.end():
-        cut, rest = cut + aside.end(), rest[aside.end() :]
-    dash = re.match(r" - (?=[a-z])", rest)
-    skip = dash.end() - 1 if dash else skip
-    if not OPINION.match(rest[skip:]) or re.match(
-        r"\)?,? (?:in (?:an?|the) (?:\w+ ){0,4}(?:poll|survey)|among|each|to \d|in (?:19"
-        r"|20)\d\d|last|compared|according|followed|trailed|and|while|from|on \w+day|or|as|since)\b",
-        rest,
-    ):
-        return None
-    saying = SAYING.match(rest, skip)
-    start = saying.end() if saying else skip
-    for begin in (start, skip):
-        stop = STOP.search(rest, begin + 1)
-        found = trimmed(folded, cut + begin, cut + (stop.start() if stop else len(rest)))
-        if found:
-            return found
-    return None
-
-
-def deed(folded: str, at: Place, cut: int) -> Span | None:
-    """What a group directly behind a figure does, by any verb: `87% of searchers find …`."""
-    rest = folded[cut : at.right]
-    verb = DEED.match(rest) if cut > at.figure.end else APPOSED.match(rest)
-    if verb is None or (cut == at.figure.end and not at.before(folded).endswith((", ", "("))):
-        return None
-    stop = STOP.search(rest, verb.end() + 1)
-    return trimmed(folded, cut + verb.start("does"), cut + (stop.start() if stop else len(rest)))
 
 
 def bracketed(folded: str, at: Place, before: str, group: Span | None) -> Span | None:
@@ -251,11 +164,3 @@ def loose(folded: str, at: Place, cut: int) -> Span | None:
     """Rule 6."""
     found = LOOSE.match(folded[cut : at.right])
     return trimmed(folded, *span_of(found, "who", cut)) if found and at.figure.kind == "share" else None
-
-
-def trimmed(folded: str, start: int, end: int) -> Span | None:
-    """A span without marks at its edges; null where nothing is left."""
-    piece = folded[start:end]
-    left = len(piece) - len(piece.lstrip(TRIM + ")-"))
-    right = len(piece.rstrip(TRIM + "-"))
-    return (start + left, start + right) if right > left and re.search(r"\w", piece[left:right]) else None

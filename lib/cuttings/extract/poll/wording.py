@@ -4,15 +4,6 @@ import re
 
 from ... import lookups
 
-SAYING = re.compile(
-    r"[)]?,?\"?\s*(?:\([^)]{0,30}\) ?)?(?:who |also |now |still |just |only )?(?:(?:have "
-    r"|has |had )?(?:said|say|says|thought|think|thinks|believed?|believes|answered|responded|replied"
-    r"|felt|feel|"
-    r"agreed?|told [A-Z][\w &]{1,40}?|indicated?|reported)\b(?: that\b)?(?: (?:they"
-    r"|it|there) (?:were|are|was|is)\b| they\b(?!'| (?:would|have|had|want|will)))?"
-    r"|(?:were|are|was|is)\b(?! of| in (?!fav)))\s*",
-    re.I,
-)
 STOP = re.compile(
     r",? (?:while|whereas|compared|versus|up (?:from|slightly|\w+ (?:percentage )?points?)"
     r"|down (?:from|\w+ (?:percentage )?points?)|according to|as against|followed by"
@@ -109,10 +100,6 @@ NAME = (
     r"|Mr\. |Ms\. |Mrs\. )*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}|(?:his|her|the|their"
     r"|its) (?:[a-z]+ )?(?:opponent|rival|challenger|party))"
 )
-RELATIVE = re.compile(
-    r" who [^,;.]{3,90}? (?=(?:say|said|think|thought|believe|believed|want|wanted|support|oppose|approve|disapprove"
-    r"|favou?r|would|agree|voted?|cast)\b)"
-)
 VOTE = re.compile(r" votes?\b")
 FAVOURITE = re.compile(rf"\b(?:lead|edge|advantage) for (?P<who>{NAME}),? (?:with|at|of|by)? ?$")
 GIVEN = re.compile(rf"\b(?:g[ai]ve|gives|giving|hands?|handed|puts?|putting) (?P<who>{NAME}) (?:an? |up )?(?:\w+ )?$")
@@ -131,23 +118,6 @@ LISTED = re.compile(
     rf"(?P<who>{NAME}(?:, {NAME})*,? and {TITLES}{NAME}),? (?:have|are|were|both|all|each|get|got|share|remain|stand"
     r"|tied|come)\b[^,;]{0,40}$"
 )
-RATING = re.compile(
-    r" (?:support|approval|backing|favou?rability)(?: ratings?)?(?=$|[,.;)]| (?:from|among|in|with|nationally"
-    r"|nationwide|statewide|to|and|while|compared|followed|versus|for)\b)"
-)
-GIVES = re.compile(
-    r"\b(?:with|gets?|got|receiv\w+|has|have|had|draws?|drew|drawing|at|w[io]ns?|winning|garner\w*|command\w*|earn\w*"
-    r"|takes?|took|holds?|held|holding|polling|attract\w*|enjoy\w*|achiev\w+|reach\w+|hits?|an?|of|from|to|by|above"
-    r"|below)(?: (?:just|only|about|nearly|some|around|over|as much as|at least))? $"
-)
-NO_VERB = (
-    r"(?!(?:in|of|on|at|across|ranging|including|and|or|but|to|for|with|by|from|as|than|while|who|that|which|when|nationwide|nationally|overall"
-    r"|statewide|last|this|according|compared|versus|after|before|since|during|over|among|between|aged?|up|down|or|if"
-    r"|because|either|the|an?|his|her|their|its|each|both|all|polled|surveyed|asked|questioned|interviewed)\b)"
-)
-DEED = re.compile(rf"(?: - [^-]{{2,90}} -)?(?P<does> (?:\w+ly |often |also |already |now )?{NO_VERB}[a-z'-]+ \S)")
-APPOSED = re.compile(rf"[,)](?P<does> {NO_VERB}[a-z]+ \S)")
-AHEAD_OF = re.compile(rf" (?:over|ahead of) (?P<who>{NAME})")
 OF_BEFORE = re.compile(r" of [\w' -]{2,40}?(?:,| and|, and) (?:just |only |about )?")
 PLACED = re.compile(r"(?:in|among|across) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*", re.I)
 OWN = re.compile(
@@ -163,22 +133,14 @@ LOOSE = re.compile(
     r"|previously|versus)\b)[a-zA-Z][\w' -]{1,40}?)(?="
     r"[,.;)]|$| and | while | in | to | but )"
 )
-MARGIN = re.compile(r"\W*(?:but |and |still, )?by (?:an? |the )?(?:[\w-]+ ){0,3}", re.I)
 THEN = re.compile(
     r"[^,]{0,22}, (?:\w+ ){0,4}?(?=(?:say|said|want|support|oppose|favou?r|back|think"
     r"|believe|prefer|approve|agree|disapprove|would)\b)"
 )
-NEXT = re.compile(r" ?(?:percent|per cent|%)? ?(?:to|-|vs\.?|versus|/)? ?")
-WHERE = r"(?:nationally|nationwide|statewide|overall|there)"
 AHEAD = (
     r"(?:lead(?:s|ing)?|led|beat(?:s|ing)?|over|ahead of|tops?|topp(?:ed|ing)|edg(?:es|ed|ing)(?: out)?"
     r"|trail(?:s|ed|ing)?|against|defeat(?:s|ed|ing)?|best(?:s|ed|ing)?|behind|outpac(?:es|ed|ing)|trounc(?:es|ed|ing)|crush(?:es|ed|ing)"
     r"|to|than)"
-)
-OVER = re.compile(rf"\b{AHEAD} (?P<who>{NAME}|him|her)(?=,? (?:by|among|in|with|{WHERE}|\d)|,|\(| -|\W*$)")
-FAVOURED = re.compile(
-    rf"\b(?:favou?r(?:s|ed)?|preferr?(?:s|ed)?|back(?:s|ed)?|support(?:s|ed)?|chose"
-    rf"|choose|picked) (?P<who>{NAME}|her|him|them|the [a-z]+(?: [a-z]+)?),? (?:by )?(?:a margin of )?$"
 )
 HIGHEST = re.compile(
     r"(?P<who>\b(?:[Ss]upport|[Bb]acking|[Oo]pposition|[Aa]pproval|[Tt]rust|[Cc]onfidence"
@@ -191,7 +153,6 @@ LABEL = re.compile(
     r"(?:^|[,;:] |\band |\bor |\bto |\bthen |\bbetween |\bof |\bwere |\bis |\bby "
     r"|\bfor |\bare |\bwhile )(?P<who>(?!(?:are|is|were|was|and|or|then|as) )(?:the )?[\w'&. -]{2,60}?) \($"
 )
-TRIM = " ,.;:("
 AGAINST = re.compile(r" (?:against|for)\b")
 LAST_PART = re.compile(r",? and |, |; ")
 RATED_NOUN = re.compile(

@@ -11,17 +11,11 @@ import json
 import os
 import re
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
 
 from cuttings import extract, tables
-from cuttings.extract.paragraph import paragraphs
-from cuttings.extract.poll.answer import answers
-from cuttings.extract.poll.report import reports
-from cuttings.extract.segment import parts
-from cuttings.extract.sentence import sentence_spans
 
 TESTS = Path(__file__).resolve().parents[1]
 BENCH = Path(os.environ.get("CUTTINGS_BENCH", TESTS.parents[1] / "shared" / "bench"))
@@ -50,14 +44,13 @@ def frame(found: list[str], layout: bool = False) -> pd.DataFrame:
     return table.assign(layout=[f"0-{len(text)} body told" for text in found]) if layout else table
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """The shortest of several runs, in CPU seconds, each with nothing kept from the one before."""
+def seconds(found: list[str], layout: bool = False) -> float:
+    """The shortest of several runs, in CPU seconds, each of texts with another end, of which nothing is kept."""
     best = float("inf")
-    for _ in range(ROUNDS):
-        for kept in (parts, paragraphs, sentence_spans, reports, answers):
-            kept.cache_clear()
+    for number in range(1, ROUNDS + 1):
+        articles = frame([text + "\n" * number for text in found], layout)
         begun = time.process_time()
-        work()
+        extract.poll_figures(articles)
         best = min(best, time.process_time() - begun)
     return best
 
@@ -74,13 +67,11 @@ def main() -> None:
         "with a poll": [text for number, text in enumerate(found) if number in with_poll],
     }
     for name, group in groups.items():
-        articles = frame(group)
-        rate = len(group) / seconds(lambda articles=articles: extract.poll_figures(articles)) if group else 0
+        rate = len(group) / seconds(group) if group else 0
         print(f"{len(group):5} articles {name:14} {rate:8.0f} articles a CPU second")
     for count in (1_000, 2_000, 4_000, 8_000):
         text = "".join(LINE.format(1_000 + place) for place in range(count))
-        one = frame([text], layout=True)
-        spent = seconds(lambda one=one: extract.poll_figures(one))
+        spent = seconds([text], layout=True)
         size = len(text) / 1e6
         print(f"{size:5.2f} MB on one line, {3 * count:6} figures: {spent:6.2f} s, {spent / size:5.1f} s a MB")
 

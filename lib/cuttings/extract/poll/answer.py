@@ -6,14 +6,16 @@ from typing import NamedTuple
 
 from ...text import fold
 from .around import last_of
+from .entry import Figure
 from .group import group_of, peoples
 from .option import option_of
 from .place import WIDE, Place, Span
-from .report import Figure, reports
+from .report import reports
 from .times import Times
 from .wave import Wave, wave_of
+from .wording import NAME
 
-SERIES = re.compile(r",? ?(?:including|and|plus|along with|,)(?: some| only| just| about| nearly)? $")
+SERIES = re.compile(r",? ?\(?(?:including|and|plus|along with|,)(?: some| only| just| about| nearly)? $")
 LIKELIER = re.compile(
     r"(?P<group>(?:[A-Z]\w+|\w+ \w+|\w+)) (?:are|is|were|was) (?:(?:far|much|more"
     r"|less|also|somewhat|twice as|significantly|slightly|still) )*(?:likelier|likely) than (?:are )?(?P<other>[\w"
@@ -21,6 +23,10 @@ LIKELIER = re.compile(
 )
 ROW = re.compile(r",? and (?:[A-Z]\w+(?:'s)? )?(?:at |on )?")
 APART = re.compile(r"\bto (?:[A-Z]\w+'s? )?$|\b(?:against|versus|vs\.?|over) $|^ ?[-/] ?$")
+
+BETWEEN = re.compile(rf"\b(?:between (?P<one>{NAME}) and (?P<other>{NAME}))(?=,)")
+PERSON = re.compile(NAME)
+PAIR = 25  # characters between the two numbers of a pair
 
 
 class Answer(NamedTuple):
@@ -48,7 +54,7 @@ def answers(text: str) -> tuple[Answer, ...]:
         one = answer(times, folded, at, latest.get(at.poll), beside, first)
         done.append(one)
         latest[at.poll] = one
-    return tuple(completed(folded, done))
+    return tuple(paired(folded, completed(folded, done)))
 
 
 def placed(text: str) -> list[Place]:
@@ -146,7 +152,7 @@ def is_row(folded: str, before: Answer, at: Place) -> bool:
     """Whether a figure is of the wave of the one before: the other of a pair, or next to it in a row."""
     pair = ("pair", "bare")
     if at.figure.number.form in pair and before.figure.number.form in pair:
-        return at.figure.start - before.figure.end < 25
+        return at.figure.start - before.figure.end < PAIR
     return ROW.fullmatch(folded[before.figure.end : at.figure.start]) is not None
 
 
@@ -162,3 +168,47 @@ def completed(folded: str, done: list[Answer]) -> list[Answer]:
         if open_end and SERIES.fullmatch(folded[left : behind.figure.start]):
             done[place] = one._replace(option=behind.option)
     return done
+
+
+def paired(folded: str, done: list[Answer]) -> list[Answer]:
+    """What the figures of a pair have from each other and from the pairs beside them.
+
+    1. Both have the group that stands behind the second: `A leads B 43% to 41% in Ohio`.
+    2. `… and 42% to 39% in Iowa`: the first of the next pair has the answer of the first one, where it has no own.
+    3. `Men favoured A 57% to 22%, women B 51% to 24%`, `between A and B, A was preferred 51% to 38%`: where a sentence
+       names two in all, the one that a pair does not name is its other.
+    """
+    firsts = [place for place in range(len(done) - 1) if is_pair(done[place], done[place + 1])]
+    for place in firsts:
+        one, other = done[place], done[place + 1]
+        if other.group and other.group[0] >= other.figure.end and not (one.group and one.group[0] > one.figure.end):
+            done[place] = one = one._replace(group=other.group)
+        if place - 2 in firsts and one.figure.sentence == done[place - 1].figure.sentence:
+            led, rival = done[place - 2], done[place - 1]
+            if one.option in (None, rival.option):
+                done[place] = one._replace(option=led.option)
+    for place in firsts:
+        one, other = done[place], done[place + 1]
+        if other.option is None and one.option and PERSON.fullmatch(folded, *one.option):
+            beside = [done[near] for near in firsts if done[near].figure.sentence == one.figure.sentence]
+            rivals = rivals_in(folded, one, beside)
+            done[place + 1] = other._replace(option=rivals[0] if len(rivals) == 1 else None)
+    return done
+
+
+def rivals_in(folded: str, one: Answer, beside: list[Answer]) -> list[Span]:
+    """Whom a sentence names beside the one that a figure counts: each once, by the last word of the name."""
+    start, end = one.figure.sentence
+    both = BETWEEN.search(folded, start, end)
+    named = [near.option for near in beside if near.option and PERSON.fullmatch(folded, *near.option)] + (
+        [both.span("one"), both.span("other")] if both else []
+    )
+    last_words = {folded[span[0] : span[1]].split()[-1]: span for span in named}
+    mine = folded[slice(*one.option)].split()[-1] if one.option else ""
+    return [span for word, span in last_words.items() if word != mine]
+
+
+def is_pair(one: Answer, other: Answer) -> bool:
+    """Whether two figures are the numbers of one pair."""
+    near = one.figure.sentence == other.figure.sentence and other.figure.start - one.figure.end < PAIR
+    return near and one.figure.number.form in ("pair", "bare") and other.figure.number.form in ("pair", "bare")

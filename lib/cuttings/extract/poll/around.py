@@ -5,6 +5,10 @@ from collections import deque
 from collections.abc import Iterable
 from typing import NamedTuple
 
+ABOUT = (  # words between a verb and its number
+    r"(?:about |only |just |some |nearly |almost |around |roughly |approximately |over |more than |less than |at least "
+    r"|a mere |a )?"
+)
 BACK, AHEAD = 110, 160  # characters before and behind a number that are read
 
 

@@ -9,15 +9,19 @@ import pandas as pd
 from ...text import fold
 from ..each import spans
 from .answer import answers
+from .entry import Report
 from .institute import HEADS, INSTITUTE
 from .number import WORD, amount
 from .people import ASKED, GROUP
 from .place import Detail
-from .report import Report, own_sentences, reports
+from .report import own_sentences, reports
 from .times import Times
 from .when import fieldwork, released
 
-COUNT = r"(?P<value>\d{1,3}(?:,\d{3})+|\d{1,3}\.\d{3}(?!\d|%)|\d{3,6})(?![\d%]|[.,]\d| ?(?:per ?cent|pct|points?)\b)"
+COUNT = (
+    r"(?<![$£€])(?P<value>\d{1,3}(?:,\d{3})+|\d{1,3}\.\d{3}(?!\d|%)|\d{3,6})"
+    r"(?![\d%]|[.,]\d| ?(?:per ?cent|pct|points?|million|billion)\b)"
+)
 PEOPLE = rf"(?:{GROUP}|[\w-]+ers|[\w-]+s|adults|people|responses|replies|interviews|households)"
 ABOUT = (
     r"(?:(?:more than|some|about|around|over|nearly|almost|at least|just over|just under"
@@ -111,10 +115,15 @@ DETAILS: dict[str, tuple[str, ...]] = {
     "question": (
         r"\b(?:asked|question|statement|whether they agreed)[^\".;]{0,60}?(?P<value>\"[^\"]{12,400}\")",
         r"\b(?:[Aa]sked|question (?:was|is|on)) (?P<value>(?:whether|if|who|which|how"
-        r"|what|about|to)\b[^.;:]{8,120}?)(?=,|\.|;|$| - )",
+        r"|what|about|to (?:rate|choose|name|pick|rank|say|describe))\b[^.;:]{8,120}?)(?=,|\.|;|$| - )",
     ),
 }
 COMPILED = {name: tuple(map(re.compile, patterns)) for name, patterns in DETAILS.items()}
+ASKED_OF = re.compile(
+    r"\b(?:polls?|surveys?|pollsters?|questions?|respondents|voters|adults|people|those|participants)\b",
+    re.I,
+)
+SHARE_OF = re.compile(r"(?:%|per ?cent) of $")
 NUMERIC = ("n_survey", "n_question", "margin", "margin_level", "design_effect")
 
 
@@ -157,7 +166,7 @@ def in_report(
     for name, patterns in COMPILED.items():
         taken = found.get("n_question") if name == "n_survey" else None
         span = first(folded, patterns, stretches, taken)
-        if span and plausible(folded, name, span):
+        if span and plausible(folded, name, span, report):
             span = (span[0], span[1] - (folded[span[1] - 1] == "." and name == "sponsor"))
             found[name] = span
             yield Detail(number, name, *span, value_of(folded, name, span))
@@ -185,9 +194,14 @@ def first(
     return None
 
 
-def plausible(folded: str, name: str, span: tuple[int, int]) -> bool:
-    """Whether a number can be what it is taken for: no year is a sample, no margin has ten points."""
+def plausible(folded: str, name: str, span: tuple[int, int], report: Report) -> bool:
+    """Whether words can be what they are taken for: no year is a sample, no margin has twenty points, and a question
+    stands in the sentence of a figure, or where those asked or the poll are named.
+    """
     words = folded[slice(*span)]
+    if name == "question":
+        within = any(one.sentence[0] <= span[0] < one.sentence[1] for one in report.figures)
+        return within or ASKED_OF.search(folded, max(0, span[0] - 100), span[0]) is not None
     if name == "margin":
         return 0 < amount(words) <= 15
     if name in ("n_survey", "n_question"):
@@ -195,7 +209,10 @@ def plausible(folded: str, name: str, span: tuple[int, int]) -> bool:
         return size >= 50 and not (
             1900 <= size <= 2035
             and "," not in words
-            and not re.match(r" [\w ]{0,30}(?:adults|people|voters|respondents)", folded[span[1] : span[1] + 60])
+            and (
+                SHARE_OF.search(folded, max(0, span[0] - 14), span[0])
+                or not re.match(r" [\w ]{0,30}(?:adults|people|voters|respondents)", folded[span[1] : span[1] + 60])
+            )
         )
     return True
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from ...text import fold
 from .known import known_in
-from .naming import NO_POLL
+from .noun import NO_POLL
 
 SHARES = (
     *(

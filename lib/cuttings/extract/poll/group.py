@@ -7,7 +7,7 @@ from .people import AMONG, AMONG_ANY, BARE_GROUP, BEHIND, IN_PLACE, OF_GROUP, PE
 from .place import Place, Span, span_of
 
 NEAR = re.compile(r"[^,;.()]{0,60}?(?=\bamong(?:st)?\b)")
-DIRECT = re.compile(r" (?:among|amongst|with|for) ")
+DIRECT = re.compile(r"(?: support| approval| backing)? (?:among|amongst|with|for) | (?:support|backing) from ")
 PRONOUN = re.compile(r"^(?:whom|whose|them|those|these|us|everyone)$|.* (?:them|us|whom|everyone)$", re.I)
 BRACKET = (
     re.compile(rf"(?<!\w)(?P<group>{PERSONS}{BEHIND}) \($", re.I),
@@ -25,6 +25,7 @@ IN_BEHIND = re.compile(
 COUNTED = re.compile(rf"\b\d[\d,]{{2,}} (?P<group>(?:[\w.'-]+ ){{0,3}}?{PERSONS})", re.I)
 OF_OPENS = re.compile(r"^\W*$|(?:[,;]|\bthat|\b(?:share|proportion|percentage|number|majority|half|support)) $", re.I)
 OPENS = re.compile(rf"\W*(?:But |And |Yet |Among )?(?P<group>{PERSONS})", re.I)
+SHARE_OF = re.compile(r"[\d.]+ ?(?:%|per ?cent) of ")
 CLAUSE = re.compile(r"[;:]|, |\band |\bwhile |\bbut |\bwhereas ")
 SUBJECT = re.compile(
     rf"[\W]*(?P<group>{PERSONS}{BEHIND}),? (?:is|are|were|was|back|by|put|gave|say"
@@ -48,7 +49,7 @@ def group_of(folded: str, at: Place) -> tuple[Span | None, int]:
         named = opening(folded, at) if PRONOUN.match(behind["group"]) else behind.span("group")
         return named or group_before(folded, at), behind.end()
     direct = DIRECT.match(folded, end, at.right)
-    found = AMONG.match(folded, end + 1, at.right) if direct else None
+    found = AMONG.match(folded, folded.rfind(" ", end, direct.end() - 1) + 1, at.right) if direct else None
     near = None if found else NEAR.match(folded, end, at.right)
     if near:
         found = AMONG.match(folded, near.end(), at.right) or AMONG_ANY.match(folded, near.end(), at.right)
@@ -72,11 +73,13 @@ def group_before(folded: str, at: Place) -> Span | None:
     for pattern in (AMONG, AMONG_ANY, IN_PLACE):
         found = last_of(pattern.finditer(words))
         if found and is_near(found, words) and not PRONOUN.match(found["group"]):
-            return span_of(found, "group", at.left)
+            start, end = span_of(found, "group", at.left)
+            share = SHARE_OF.match(folded, start, end)
+            return (share.end() if share else start), end
     ends = [0, *(match.end() for match in CLAUSE.finditer(words))]
     for begin in reversed(ends[-2:]):
         subject = SUBJECT.match(words, begin)
-        if subject and not PRONOUN.match(subject["group"]):
+        if subject and not PRONOUN.match(subject["group"]) and not SHARE_OF.match(subject["group"]):
             return span_of(subject, "group", at.left)
     return None
 

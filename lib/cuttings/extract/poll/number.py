@@ -9,11 +9,12 @@ SMALL = (
     *(f"{stem}teen" for stem in ("thir", "four", "fif", "six", "seven", "eigh", "nine")),
 )
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-WORDS = {word: number for number, word in enumerate(SMALL, 1)} | {word: 10 * n for n, word in enumerate(TENS, 2)}
+WORDS = {"zero": 0} | {word: number for number, word in enumerate(SMALL, 1)}
+WORDS |= {word: 10 * number for number, word in enumerate(TENS, 2)}
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 FOLDS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5, "twice": 2.0, "thrice": 3.0}
 
-WORD = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(SMALL[:9])}))?|{'|'.join(reversed(SMALL))})"
+WORD = rf"(?:zero|(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(SMALL[:9])}))?|{'|'.join(reversed(SMALL))})"
 DIGITS = r"\d{1,3}(?:\.\d+)?"
 BEFORE = r"(?<![\w.,$£€#/:])"
 VALUE = rf"(?:{DIGITS}|{WORD})"

@@ -2,39 +2,40 @@
 
 import re
 
-from .around import last_of
-from .people import IN_POLL, OPINION
-from .place import WIDE, Place, Span, span_of
-from .report import GENERIC
+from .behind import deed, option_behind
+from .entry import GENERIC
+from .people import OPINION, PERSONS
+from .place import TRIM, WIDE, Place, Span, span_of, trimmed
+from .rival import rival_of
 from .wording import (
     AGAINST,
     AND,
     ASIDE,
-    FAVOURED,
+    FAVOURITE,
     FILLER,
     FOR,
     FROM,
+    GIVEN,
     HALT,
     HIGHEST,
     INTRO,
     LABEL,
     LAST_PART,
+    LISTED,
     LOOSE,
-    MARGIN,
-    NEXT,
-    OVER,
+    OF_BEFORE,
     OWN,
+    PLACED,
     PRONOUN,
     QUOTED,
     RATED_NOUN,
-    SAYING,
-    STOP,
     SUBJECT,
     TAIL,
-    THEN,
     TO,
-    TRIM,
 )
+
+NEW_CLAUSE = re.compile(r";\W*(?:just |only |about |some |nearly )?$")
+APART = re.compile(rf"{PERSONS}, $", re.I)
 
 
 def option_of(folded: str, at: Place, cut: int, group: Span | None) -> Span | None:
@@ -47,11 +48,14 @@ def option_of(folded: str, at: Place, cut: int, group: Span | None) -> Span | No
     6. The word or two behind the figure (`41 percent yes`). 7. What the sentence says is rated.
     """
     before = at.before(folded)
+    rival = rival_of(folded, at, before)
+    if rival:
+        return rival
     if not at.opens() and (FROM.search(before[-40:]) or TO.match(before)):
         rest = folded[cut : at.right]
         return (
             option_behind(folded, at, cut)
-            if rest.startswith(" who ")
+            if rest.startswith(" who ") or FOR.match(rest)
             else loose(folded, at, cut)
             if AGAINST.match(rest)
             else None
@@ -61,67 +65,18 @@ def option_of(folded: str, at: Place, cut: int, group: Span | None) -> Span | No
     behind = option_behind(folded, at, cut) if at.figure.kind in ("share", "multiple") else None
     if behind:
         return behind
-    rival = rival_of(folded, at, before)
-    if rival:
-        return rival
+    apart = deed(folded, at, cut) if APART.search(before) else None
+    if apart:
+        return apart
+    given = FAVOURITE.search(before) or (GIVEN.search(before) if at.figure.kind == "lead" else None)
+    if given:
+        return trimmed(folded, *span_of(given, "who", at.left))
     own = OWN.search(before[-60:])
     if own and not at.opens():
         return trimmed(folded, *span_of(own, "who", at.figure.start - min(60, len(before))))
     if before.endswith("("):
         return bracketed(folded, at, before, group)
-    return subject(folded, at, before, group) or loose(folded, at, cut) or rated(folded, at)
-
-
-def rival_of(folded: str, at: Place, before: str) -> Span | None:
-    """Whom the second number of a pair counts, where a verb says over whom the first one leads; and the first, where
-    those asked favour somebody by it.
-    """
-    if at.figure.number.form not in ("pair", "bare"):
-        return None
-    if at.opens() and MARGIN.fullmatch(before):
-        rest = folded[at.figure.end : min(at.figure.sentence[1], at.figure.end + 260)]
-        told = THEN.match(rest)
-        stop = STOP.search(rest, told.end()) if told else None
-        return (
-            trimmed(folded, at.figure.end + told.end(), at.figure.end + (stop.start() if stop else len(rest)))
-            if told
-            else None
-        )
-    if NEXT.fullmatch(before):
-        start = max(at.figure.sentence[0], at.left - 160)
-        words = folded[start : at.left]
-        hit = last_of(OVER.finditer(words))
-        return trimmed(folded, *span_of(hit, "who", start)) if hit else None
-    hit = FAVOURED.search(before)
-    return trimmed(folded, *span_of(hit, "who", at.left)) if hit else None
-
-
-def option_behind(folded: str, at: Place, cut: int) -> Span | None:
-    """Rule 2."""
-    rest = folded[cut : at.right]
-    skip = 1 if rest[:1] == ")" else 0
-    chosen = FOR.match(rest)
-    if chosen:
-        return trimmed(folded, *span_of(chosen, "who", cut))
-    aside = re.match(IN_POLL, rest)
-    if aside and aside.end():
-        cut, rest = cut + aside.end(), rest[aside.end() :]
-    dash = re.match(r" - (?=[a-z])", rest)
-    skip = dash.end() - 1 if dash else skip
-    if not OPINION.match(rest[skip:]) or re.match(
-        r"\)?,? (?:in (?:an?|the) (?:\w+ ){0,4}(?:poll|survey)|among|each|to \d|in (?:19"
-        r"|20)\d\d|last|compared|according|and|while|from|on \w+day|or|as|since)\b",
-        rest,
-    ):
-        return None
-    saying = SAYING.match(rest, skip)
-    start = saying.end() if saying else skip
-    for begin in (start, skip):
-        stop = STOP.search(rest, begin + 1)
-        found = trimmed(folded, cut + begin, cut + (stop.start() if stop else len(rest)))
-        if found:
-            return found
-    return None
+    return subject(folded, at, before, group) or deed(folded, at, cut) or loose(folded, at, cut) or rated(folded, at)
 
 
 def bracketed(folded: str, at: Place, before: str, group: Span | None) -> Span | None:
@@ -140,6 +95,11 @@ def bracketed(folded: str, at: Place, before: str, group: Span | None) -> Span |
 def subject(folded: str, at: Place, before: str, group: Span | None) -> Span | None:
     """Rule 5."""
     begin = 0
+    if NEW_CLAUSE.search(before) or OF_BEFORE.fullmatch(before):
+        return None
+    listed = LISTED.search(before)
+    if listed and not is_pollster(listed["who"], at):
+        return trimmed(folded, *span_of(listed, "who", at.left))
     if not at.opens() and OPINION.match(before) and is_filler(LAST_PART.split(before)[-1]):
         return None
     for pattern in (HALT, AND):
@@ -157,7 +117,14 @@ def subject(folded: str, at: Place, before: str, group: Span | None) -> Span | N
         found = SUBJECT.match(before[begin:])
     end = begin + found.end("np") if found else begin + len(TAIL.sub("", before[begin:]))
     words = before[begin:end].strip(TRIM)
-    if not words or PRONOUN.match(words) or is_pollster(words, at) or end - begin > 140 or is_filler(words):
+    if (
+        not words
+        or PRONOUN.match(words)
+        or PLACED.fullmatch(words)
+        or is_pollster(words, at)
+        or end - begin > 140
+        or is_filler(words)
+    ):
         return None
     if group and group[0] <= at.left + begin and at.left + end <= group[1] + 1:
         return None
@@ -197,11 +164,3 @@ def loose(folded: str, at: Place, cut: int) -> Span | None:
     """Rule 6."""
     found = LOOSE.match(folded[cut : at.right])
     return trimmed(folded, *span_of(found, "who", cut)) if found and at.figure.kind == "share" else None
-
-
-def trimmed(folded: str, start: int, end: int) -> Span | None:
-    """A span without marks at its edges; null where nothing is left."""
-    piece = folded[start:end]
-    left = len(piece) - len(piece.lstrip(TRIM + ")-"))
-    right = len(piece.rstrip(TRIM + "-"))
-    return (start + left, start + right) if right > left and re.search(r"\w", piece[left:right]) else None

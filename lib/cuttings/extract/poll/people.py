@@ -7,21 +7,22 @@ from ... import lookups
 DEMONYM = r"[A-Z][\w'-]*(?:ans?|ese|ish|ch|eks?|ks|is|es|os|rs|ns|ts|cs|ds)"
 PEOPLE = (
     rf"(?:{lookups.alternatives('poll_words', kind='people')}|{lookups.alternatives('poll_words', kind='party')}"
-    rf"|(?-i:{DEMONYM}))"
+    rf"|(?-i:{DEMONYM}\b(?! [A-Z])))"
 )
 NO_LINK = (
     r"(?!(?:of|in|and|or|for|to|from|is|are|was|were|by|on|at|as|who|that|which|with"
     r"|said|say|says|than|but|among|amongst|against|between|while|when|if|after|before"
     r"|during)\b)"
 )
-WORDS_BEFORE = rf"(?:{NO_LINK}[\w.,'’&/%\"-]+ ){{0,5}}?"
+WORDS_BEFORE = rf"(?:{NO_LINK}[\w.-]+ and (?!the\b))?(?:{NO_LINK}[\w.,'’&/%\"-]+ ){{0,5}}?"
 ASKED = r"(?:surveyed|polled|asked|questioned|interviewed|sampled)"
 BEHIND = (
-    rf"(?: {ASKED}(?: (?:by|in)(?: the)?(?: (?-i:[A-Z][\w&.-]+)(?: of)?){{1,6}})?"
+    rf"(?: (?:it|they|we) (?:has |have |had )?{ASKED}"
+    rf"| {ASKED}(?: (?:by|in)(?: the)?(?: (?-i:[A-Z][\w&.-]+)(?: of)?){{1,6}})?"
     r"| \d\d (?:and|or) (?:older|over|above|younger|under)|,? (?:aged?|ages) (?:between )?\d\d(?:(?: ?- ?"
     r"| to | and | or )(?:\d\d|older|over|above|under|younger|up))?\+?"
     r"| (?:over|under|aged over|aged under) (?:the age of )?\d\d|-?\d\d-plus"
-    r"| (?:in|from|living in|near|outside)(?: the)?(?: (?-i:[A-Z])[\w.-]+){1,3}"
+    r"| (?:in|from|living in|near|outside)(?: the)?(?: (?-i:[A-Z])[\w./-]+){1,3}(?![\w./-]| (?:\w+ )?(?:poll|survey)\b)"
     r"| (?:living |based )?(?:in|near) (?:the )?(?:east|west|south|north|front|cent(?:er"
     r"|re)|country|capital|region)(?: line)?"
     r"(?: of the country)?| (?:nationwide|nationally|overall|statewide|living with [\w ]{3,30}?(?= (?:have"
@@ -31,14 +32,20 @@ BEHIND = (
     r"| \(|\.| at \d| told| sa(?:id|y)| (?:would|are|want|think|believe|support|oppose|approve"
     r"|will|were|did|do|can)\b))?"
 )
-GROUP = rf"(?:{WORDS_BEFORE}{PEOPLE}\b(?!')(?: {PEOPLE}\b)?)"
+KIND = r"(?:white|black|hispanic|latin[oax]|asian|young|older|female|male|jewish|muslim|christian|catholic)"
+KIND_OF = rf"{WORDS_BEFORE}{KIND} (?:{NO_LINK}[a-z-]+ )?"
+NO_PART = r"(?!'|-(?:leaning|voting|owned|backed|led|aged|only|style))"
+GROUP = rf"(?:(?:{KIND_OF}|{WORDS_BEFORE}){PEOPLE}\b{NO_PART}(?: {PEOPLE}\b)?)"
 OF_GROUP = re.compile(
     rf"(?:\)?,?| -,?|(?: (?:strong|solid|slim|narrow|small))? (?:majority|plurality"
     rf"|minority|share)) of (?P<group>(?:whose )?{GROUP}{BEHIND})",
     re.I,
 )
-BARE_GROUP = re.compile(rf" (?:of )?(?P<group>{GROUP}{BEHIND})", re.I)
-AMONG = re.compile(rf"\b(?:among|amongst|with|for|of|by) (?P<group>(?:all |the )*{GROUP}{BEHIND})", re.I)
+OPINIONS = lookups.alternatives("poll_words", kind="opinion")
+BARE_GROUP = re.compile(rf" (?:of |(?!(?:{OPINIONS})\b))(?P<group>{GROUP}{BEHIND})", re.I)
+AMONG = re.compile(
+    rf"\b(?:among|amongst|with|for|of|by|from) (?P<group>(?:all |the )*{GROUP}{BEHIND})(?! (?:on|at|with) \d)", re.I
+)
 AMONG_ANY = re.compile(
     r"\b(?:among|amongst) (?P<group>(?:(?:those|people|the|all) )*(?!\d)(?:[\w$'’-]+ ?){1,6}?)(?=[,.;()]"
     r"| (?:is|are|was|were|it|the|had|has)\b|$)",
@@ -54,14 +61,11 @@ IN_PLACE = re.compile(
     r"|survey)\b)"
 )
 BEING = rf"(?:are|were|is|was|would(?: be)?|will)(?: \w+)? ?{lookups.alternatives('poll_words', kind='state')}"
-THEN = (
-    r"(?=(?:said|says?|want|think|chose|support|oppose|approve|disapprove|believe"
-    r"|favou?r|back|agree|disagree|would|have|are|had)\b)"
-)
+THEN = rf"(?=(?:{OPINIONS}|have|are|had)(?![\w-]))"
 IN_POLL = (
     r"(?: (?:in|by|from|responding to) (?:an?|the|our|its) [^,.;]{0,50}?(?:poll|survey)"
-    r"(?: (?:released|published|taken|conducted) [\w ]{0,20}?)?(?= )"
-    rf"| (?:to|in|at|from|with|on) (?:(?!\d)[\w'.-]+ ){{1,6}}?{THEN})?"
+    r"(?: (?:released|published|taken|conducted) [\w ]{0,20}?| (?:last|this) \w+| (?:in|from) [A-Z]\w+)?(?= )"
+    rf"| (?:to|in|at|from|with|on) (?:(?!\d|and |but |while |who )[\w'.-]+ ){{1,6}}?{THEN})?"
 )
 OPINION = re.compile(
     rf"{IN_POLL}"
@@ -69,7 +73,7 @@ OPINION = re.compile(
     r"|strongly|somewhat|who|there|here|and|that|either|both|simply|"
     r"even|instead|nationwide|nationally|overall|statewide|polled|surveyed|\"|'|however"
     r"|generally|broadly|would|currently) ?)*"
-    rf"(?:{lookups.alternatives('poll_words', kind='opinion')}|{BEING})\b",
+    rf"(?:{OPINIONS}|{BEING})\b",
     re.I,
 )
 ATTITUDE = re.compile(rf"\b(?:{lookups.alternatives('poll_words', kind='attitude')})\b", re.I)

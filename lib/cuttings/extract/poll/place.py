@@ -3,10 +3,11 @@
 import re
 from typing import NamedTuple
 
-from .report import Figure
+from .entry import Figure
 
 Span = tuple[int, int]
 WIDE = 260
+TRIM = " ,.;:("
 
 
 class Place(NamedTuple):
@@ -44,3 +45,11 @@ class Detail(NamedTuple):
 def span_of(match: re.Match, name: str, by: int) -> Span:
     """The span of a group of a match in a piece of text, in the whole."""
     return match.start(name) + by, match.end(name) + by
+
+
+def trimmed(folded: str, start: int, end: int) -> Span | None:
+    """A span without marks at its edges; null where nothing is left."""
+    piece = folded[start:end]
+    left = len(piece) - len(piece.lstrip(TRIM + ")-"))
+    right = len(piece.rstrip(TRIM + "-"))
+    return (start + left, start + right) if right > left and re.search(r"\w", piece[left:right]) else None

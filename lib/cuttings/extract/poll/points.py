@@ -3,7 +3,7 @@
 import re
 
 from ... import lookups
-from .around import Around
+from .around import ABOUT, Around
 from .number import Number
 from .people import ATTITUDE
 
@@ -21,7 +21,8 @@ LEAD = re.compile(rf"\b{lookups.alternatives('poll_words', kind='lead')}\b", re.
 ERROR = re.compile(
     r"margin of (?:sampling )?error|error margin|sampling error|plus or minus|\+/-|±|\berror\b|points? either", re.I
 )
-BY = re.compile(r"\bby (?:about |some |nearly |almost |roughly |around |over |more than |at least |only |just |a )?$")
+ROSE = r"surged|soared|jumped|rose|risen|climbed|grew|grown|plunged|plummeted|tumbled|shrank|slumped"
+BY = re.compile(rf"\b(?:by|{ROSE}) {ABOUT}$")
 CLAUSE = re.compile(r"[;:]| while | but ")
 PART = re.compile(r"[;:%]| while | but |per ?cent")
 NO_POINTS = re.compile(r"\b(?:index|Dow|Nasdaq|S&P|stocks?|basis|FTSE|game|season|goals?)\b")
@@ -36,9 +37,14 @@ AT = re.compile(r"\b(?:to|at|of|is|was|stands?|stood) (?:just |only |about |arou
 FELL_BY = re.compile(r"\b(?:gain|rise|drop|fall|increase|decline) of ")
 PREFER = re.compile(r"\b(?:support|back|prefer|favou?r|choose|pick)\w* [^,;]{1,40}? by (?:just |only |about |some )?$")
 HAD_UP = re.compile(
-    r"\b(?:had|has|have|puts?|shows?|showed|with|finds?|found|gives?) [A-Z]\w+(?: [A-Z]\w+)? up (?:by )?(?:just "
-    r"|only )?$"
+    r"\b(?:had|has|have|puts?|shows?|showed|with|finds?|found|gives?) [A-Z]\w+(?: [A-Z]\w+)? up (?:by )?(?:an? \w+ "
+    r"|just |only )?$"
 )
+IS_UP = re.compile(rf"\b(?:[Hh]e|[Ss]he)(?: is| was|'s) (?:now )?up (?:an average of |by )?{ABOUT}$")
+UNBOUND = re.compile(rf" {ABOUT}$")
+COUNTED = re.compile(r"[- ](?:\w+ )?(?:win|victory|loss|defeat|triumph|landslide)\b")
+WON_BY = re.compile(rf"\b(?:won|lost|carried)\b[^,;]{{0,40}} by {ABOUT}$")
+WITHIN = re.compile(rf"\b(?:pulled|drawn|come|closed|is|are|[A-Z][a-z]+) (?:to )?within {ABOUT}$")
 MORE = re.compile(r" (?:more|less|higher|lower|fewer|up|down)\b")
 RELATION = re.compile(r"[ -]?(?:as|more|less)? ?(?:likely|likelier|probable)\b", re.I)
 
@@ -49,6 +55,7 @@ def points(number: Number, before: str, after: str, around: Around) -> str | Non
     1. A noun or adverb behind the number decides (`a 5-point lead`, `3 points behind`, `a 4-point drop`).
     2. `the lead narrowed to 4 points` is a lead, `narrowed by 4 points` a change.
     3. Else the last word of leading or changing before it; `prefer him by 4 points` is a lead.
+    4. None of a vote that was held: `a 22-point win`, `won by 2 points`.
     """
     clause = CLAUSE.split(before)[-1]
     near = after[:30]
@@ -56,14 +63,17 @@ def points(number: Number, before: str, after: str, around: Around) -> str | Non
         return None
     if NO_POINTS.search(before + after[:40]) or ON_LIST.match(after) or RELATION.match(after):
         return None
+    if COUNTED.match(after) or WON_BY.search(clause):
+        return None
     if number.signed and around.follows:
         return "change"
-    lead, change = last(LEAD, clause), last(CHANGE, clause)
+    bare = UNBOUND.sub("", clause)
+    lead, change = last(LEAD, bare), last(CHANGE, bare)
     if LEADING.match(near) or (lead >= 0 and AT.search(before) and not FELL_BY.search(before[-25:])):
         return "lead"
     if CHANGING.match(near):
         return "change"
-    if HAD_UP.search(clause):
+    if WITHIN.search(clause) or HAD_UP.search(clause) or IS_UP.search(clause):
         return "lead"
     if lead >= 0 or change >= 0:
         return "lead" if lead >= change else "change"

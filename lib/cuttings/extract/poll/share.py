@@ -1,56 +1,21 @@
-"""Shares: which numbers of a sentence count people who gave an answer, and which are something else."""
+"""Shares: which numbers of a sentence count people who gave an answer."""
 
 import re
 
 from ... import lookups
 from .around import AHEAD, BACK, Around, last_of
 from .number import Number
+from .other import HELD, VOTE, is_other
 from .people import ATTITUDE, BARE_GROUP, OPINION, PERSONS, group_behind
-from .points import BY, CHANGE, ERROR, LEAD, NO_SUBJECT, RELATION, by_percent, points
+from .points import ERROR, LEAD, NO_SUBJECT, RELATION, by_percent, points
 
 SIGNED = re.compile(r"(?:plus or minus|\+/-|±|\+ ?/ ?-) ?$|\+$|\bminus $", re.I)
-RISE_OF = re.compile(
-    r"\b(?:rise|increase|growth|drop|fall|decline|gain|jump|cut|reduction|discount"
-    r"|loss|raise|hike|rate|return|stake|margin) of (?:about |only |just |some |nearly "
-    r"|almost )?$",
-    re.I,
-)
-NO_AFTER_NEAR = re.compile(rf"[ -](?:{lookups.alternatives('poll_words', kind='no_share_after')})(?!\w)", re.I)
-VOTE = re.compile(rf"\b(?:{lookups.alternatives('poll_words', kind='vote')})\b", re.I)
-OF_VOTE = re.compile(r" of (?:the |all |their |its )?(?:[\w-]+ ){0,2}?(?:votes?|ballots?)\b", re.I)
-OF_SEATS = re.compile(r" of (?:the |all |their |its |his |her )?(?:[\w-]+ ){0,2}?(?:delegates|seats)\b", re.I)
-OF_INTENTION = re.compile(
-    r" of (?:the )?(?:voting intentions?|preferences|valid votes|first preferences|responses|answers|sample|support)\b",
-    re.I,
-)
-WISH = re.compile(
-    r"\b(?:would|could|will|if|intend\w*|exit polls?|hypothetical|expected|projected|set to|forecast)\b", re.I
-)
-OF_OTHER = re.compile(r",? of (?!\w+ who\b)", re.I)
-TURNED = re.compile(r" ?(?:of )?(?:who(?:m|se)?|them|these|those|us)\b|all(?=[,.]|$)", re.I)
-WON_AFTER = re.compile(
-    r" (?:of the vote )?(?:it|he|she|they|[A-Z]\w+) (?:won|got|took|received|scored)\b"
-    r"|,? (?:ahead of|in) (?:the )?(?:19|20)\d\d (?:\w+ )?(?:election|primary|race"
-    r"|vote)"
-)
 NOUN_BEHIND = re.compile(
     r" (?!(?:in|of|on|at|across|behind|ahead|within|including|among|for|to|from|while"
     r"|and|or|but|who|with|since|last|this"
     r"|two|three|an?|the|compared|versus|against|as|by|when|after|before|"
     r"during|earlier|ago|now|then|over|overall|nationally|nationwide|said|says?|do|did|does|each"
-    r"|apiece|respectively|only|favou?rab\w+|unfavou?rab\w+|approval|support|statewide)\b)[a-z]"
-)
-
-
-CUTS = re.compile(
-    r"\b(?:cut(?:s|ting)?|lay(?:s|ing)? off|laid off|slash\w*|shed\w*|fir(?:es?|ed"
-    r"|ing)|eliminat\w+|reduc\w+|hir(?:e|ed|ing)|sack\w*) (?:about |some |up to )?$"
-)
-SET = re.compile(
-    r"\b(?:raised|lowered|cut|hiked|reduced|set|fixed|capped) (?:[\w']+ ){0,3}?(?:to|at|by|from) (?:just |about )?$"
-)
-NOW = re.compile(
-    r"\b(?:gets?|takes|wins|draws|has|would|is|receives?|commands|garners|earns|have|are|attracts?)\b[^,;]{0,30}$"
+    r"|[a-z]+ed|apiece|respectively|only|favou?rab\w+|unfavou?rab\w+|approval|support|statewide)\b)[a-z]"
 )
 OF_THEM = re.compile(
     rf"(?:\b(?:majority|most|half|thirds?|quarters?|share) of (?:the )?{PERSONS},? (?:- "
@@ -61,8 +26,7 @@ OF_THEM = re.compile(
 SPLIT = re.compile(
     r"\b(?:back|support|oppos|favou?r|prefer|approv|agree|disapprov|split|divided|break|reject)\w*\b", re.I
 )
-PASSIVE = re.compile(r"\b\w+(?:ed|en|ld) (?:\w+ly )?by (?:\w+ ){0,2}$")
-EXIT = re.compile(r"\b[Ee]xit poll")
+LEADS_NOW = re.compile(r"\b(?:(?:is|are) (?:\w+ )?(?:leading|trailing|ahead)|leads?|trails?)\b[^;:]{0,60}$")
 REFERS = re.compile(
     r"\b(?:it|that|they|the (?:figure|number|share|proportion|level)) (?:was|were"
     r"|stood at|had been) (?:just |only |still )?$"
@@ -71,24 +35,23 @@ WOULD = re.compile(r"\bwould (?:\w+ )?(?:win|get|take|receive|have|secure|come (
 WENT = re.compile(
     r" (?:who )?(?:went to the polls|turned out|voted(?! for)|cast (?:a |their )?(?:ballots?|votes?)|showed up)\b"
 )
-HELD = re.compile(
-    r"\b(?:ballot|referendum|election|vote|primary|caucuses)\b[^;.]{0,40}\bin (?:19"
-    r"|20)\d\d\b[^,;]{0,25}$|\bwhen (?:it|he|she|they) (?:took|won|got|received) $"
-)
-TURNOUT = re.compile(r"\b[Tt]urnout\b[^;.%]{0,30}$")
 IN_ROW = re.compile(r",? (?:and|or|compared (?:with|to)|versus|including|but)(?: \w+){0,2} (?:\d|one |two-|half|a )")
 RATED = re.compile(r" (?:[\w-]+ ){0,2}(?:[\w-]*approval|favou?rability|support)(?: rating)?\b")
 PREPOSED = re.compile(
-    r"(?:\b(?:at|to|from|with|on|of|is|was|are|were|has|have|had|gets?|got|by|just"
+    r"(?:\b(?:at|to|for|from|with|on|of|is|was|are|were|has|have|had|gets?|got|by|just"
     r"|only|about|some|around|nearly|almost|exactly|roughly|reached|hit|"
     r"hits|versus|against|than|and|or|as|while|but|out|where|support|backing|puts?"
-    r"|had|between|approximately|mere|further|another|over|under|below|above|"
-    r"win|get|take|secure|receive|received|received?|took|takes|drew|draws|attracts?|polls?|polled|polling|registered"
+    r"|had|between|approximately|mere|paltry|meag(?:er|re)|whopping|slim|solid|staggering|hefty|further|another|over|under|below|above|"
+    r"receives|averag(?:es|ing)|garner(?:s|ed|ing)?|commands?|holds?|win|get|take|secure|receive|received|received?|took|takes|drew|draws|attracts?|polls?|polled|polling|registered"
     r"|scored|earns?|earned|totals?|came|made up|up|down|that|"
     r"reach(?:es|ed)?|exceeds?|found|finds|said|says|shows?|showed|revealed?|suggests?|indicated?|including"
     r"|like|each|least|most|half|who|among|average|estimated)"
     r"|[,;:(\"'-]|^) ?$",
     re.I,
+)
+AN_ERROR = re.compile(r",? (?:plus or minus )?(?:margin of (?:sampling )?error|error margin|sampling error)")
+SAYS = re.compile(
+    r" (?:said|say|thought|think|believed?|agreed?|disagreed?|felt|feel) (?:that |they |it |the |there |he |she )"
 )
 REACH = 3  # sentences behind a poll in which `42% say` is of it
 FAR_OFF = 8  # no poll was spoken of yet: only what is rated in so many words waits for one
@@ -122,6 +85,8 @@ def judged(folded: str, number: Number, around: Around) -> str | None:
 
 def is_error(folded: str, number: Number, around: Around) -> bool:
     """Whether a percentage is a margin of error, or one of the shares for which such margins are given."""
+    if AN_ERROR.match(folded, number.end, around.end):
+        return True
     before = folded[max(around.start, number.start - 240) : number.start]
     found = last_of(ERROR.finditer(before))
     if found is None:
@@ -182,72 +147,36 @@ def is_share(folded: str, number: Number, before: str, after: str, around: Aroun
         return False
     if group and COUNTRY.search(group["group"]) and (not thinks or IS.match(rest)):
         return False
+    if group and WENT.match(rest):
+        return False
     if number.form == "fraction":
         return fraction(before, after, told or group is not None, thinks, around)
-    if group and (WENT.match(rest) or (not around.named and HELD.search(before))):
+    if group and not around.named and HELD.search(before):
         return False
     if told and thinks:
         return True
-    if group:
-        return (
-            thinks
-            or around.named
-            or around.follows
-            or around.near <= 1
-            or (around.near <= 2 * 4 and IN_ROW.match(rest) is not None)
-        )
+    return of_group(rest, thinks, around) if group else alone(number, before, after, thinks, around)
+
+
+def of_group(rest: str, thinks: bool, around: Around) -> bool:
+    """Whether a percentage of people is one of those asked."""
+    near = around.named or around.follows or around.near <= 1
+    return thinks or near or (around.near <= FAR_OFF and IN_ROW.match(rest) is not None)
+
+
+def alone(number: Number, before: str, after: str, thinks: bool, around: Around) -> bool:
+    """Whether a percentage of nothing that is named counts people; rule 4."""
     if around.weak:
         return around.follows
     if around.named or around.follows:
         return True
-    if VOTE.search(before[-60:]) and not thinks and not REFERS.search(before):
+    if VOTE.search(before[-60:]) and not thinks and not REFERS.search(before) and not LEADS_NOW.search(before):
         return False
     if around.near > FAR_OFF:
         return STANDS.search(before) is not None
-    if around.near <= REACH and (thinks or STANDS.search(before) or WOULD.search(before)):
+    if SAYS.match(after) or (around.near <= REACH and (thinks or STANDS.search(before) or WOULD.search(before))):
         return True
     return around.near <= 1 and (number.form == "pair" or has_shape(before, after, thinks))
-
-
-def is_other(number: Number, before: str, after: str, rest: str, grouped: bool, around: Around) -> bool:
-    """Whether the words around a percentage say that it counts something else; rules 1 and 2."""
-    if NO_AFTER_NEAR.match(after) or CUTS.search(before) or TURNOUT.search(before) or HELD.search(before):
-        return True
-    if OF_VOTE.match(after) or OF_SEATS.match(after):
-        return is_count(before, after, around)
-    if WON_AFTER.match(after):
-        return True
-    if BY.search(before) and number.form == "percent":
-        led = around.follows or PASSIVE.search(before)
-        return not (OPINION.match(rest) or grouped or (led and not CHANGE.search(before[-40:])))
-    if not grouped and OF_OTHER.match(after) and not OF_INTENTION.match(after) and not TURNED.match(after[3:].lstrip()):
-        return True
-    if grouped or around.follows:
-        return False
-    return is_rate(number, before, rest, around)
-
-
-def is_count(before: str, after: str, around: Around) -> bool:
-    """Whether a share of votes or seats is one of an election held, and not of one intended or of an exit poll."""
-    if OF_SEATS.match(after):
-        return not WISH.search(before)
-    if VOTE.search(after[:40]):
-        return True
-    if around.near <= 1 and NOW.search(before) and not VOTE.search(before):
-        return False
-    wished = WISH.search(before) and (around.named or around.near <= 1)
-    return not (wished or (around.named and not VOTE.search(before)) or EXIT.search(before + after))
-
-
-def is_rate(number: Number, before: str, rest: str, around: Around) -> bool:
-    """Whether a percentage is said of prices, pay and the like, or of what rises by it."""
-    thinks = OPINION.match(rest) is not None
-    if SET.search(before) or (RISE_OF.search(before) and number.form != "pair") or (around.other and not thinks):
-        return True
-    if number.form == "pair":
-        return False
-    rated = NO_SUBJECT.search(before) is not None and not ATTITUDE.search(before[-60:])
-    return rated or (number.value == 100 and not thinks)
 
 
 def fraction(before: str, after: str, grouped: bool, thinks: bool, around: Around) -> bool:
@@ -262,6 +191,10 @@ def fraction(before: str, after: str, grouped: bool, thinks: bool, around: Aroun
         return False
     if around.weak:
         return grouped and thinks
+    if STANDS.search(before) and (around.named or around.near <= 1):
+        return True
+    if SAYS.match(after) and around.near <= FAR_OFF:
+        return True
     if grouped:
         return thinks or around.named or around.follows or around.near <= 1
     return thinks and (around.named or around.near <= 1 or around.follows)

@@ -7,7 +7,7 @@ from .place import Place, Span
 from .times import Times
 
 EARLIER = re.compile(
-    r"(?:\b(?:from|compared (?:with|to)|up from|down from|versus|previously|it was"
+    r"(?:\b(?:(?<!support )(?<!backing )from|compared (?:with|to)|up from|down from|versus|previously|it was"
     r"|they were|stood|had been|used to be|as against|unlike|than(?: the)?|earlier"
     r"|before)\b[^,;.()]{0,25}|"
     r"\b(?:was|were) (?:at )?)$",

@@ -4,40 +4,35 @@ import re
 
 from ... import lookups
 
-SAYING = re.compile(
-    r"[)]?,?\"?\s*(?:\([^)]{0,30}\) ?)?(?:who |also |now |still |just |only )?(?:(?:have "
-    r"|has |had )?(?:said|say|says|thought|think|thinks|believed?|believes|answered"
-    r"|felt|feel|"
-    r"agreed?|told [A-Z][\w &]{1,40}?|indicated?|reported)\b(?: that\b)?(?: (?:they"
-    r"|it|there) (?:were|are|was|is)\b| they\b(?!'| (?:would|have|had|want|will)))?"
-    r"|(?:were|are|was|is)\b(?! of| in (?!fav)))\s*",
-    re.I,
-)
 STOP = re.compile(
     r",? (?:while|whereas|compared|versus|up (?:from|slightly|\w+ (?:percentage )?points?)"
     r"|down (?:from|\w+ (?:percentage )?points?)|according to|as against|followed by"
-    r"|against (?=\d|$)|including (?=$)|than (?=\d))\b"
+    r"|against (?=\d|$)|than (?=\d))\b"
+    r"|(?:,| -)? including(?: not only| also)? $"
     r"|;|:|,? - |,? (?:and|but|with|to|or|or just|plus|yet|against|versus|from|by"
     r"|for|at|on)(?= (?:[\w'\"-]+,? ?){0,4}$)"
-    r"|, (?:and|but|an? (?:increase|drop|rise|fall|jump|gain|share|slight|number|six|\w+-point)|of (?:whom|which)|as)\b"
+    r"|, (?:however|and|but|an? (?:increase|drop|rise|fall|jump|gain|share|slight|number|six|\w+-point)"
+    r"|of (?:whom|which)|as)\b"
     r"|,? (?:and|but) (?=(?:another|some|only|just|about|nearly|a further|those)\b)"
     r"|, (?:an?|the) [^,]{0,60}?\b(?:poll|survey)\b|, (?:[A-Z][\w.&-]* ?){1,6}(?:said"
     r"|says|found|finds|reports?|reported|shows?)\b"
     r"|,? (?:in|by|from|for|to) (?:an?|the) [^,;]{0,50}?\b(?:poll|survey)\b|, [\w ]{1,40}\b(?:polls?"
     r"|surveys?|pollsters?)\b|, says? |, sa(?:id|ys) | \($| - $|,? among "
+    r"|, (?=(?:the |former )?[A-Z][\w.' -]{2,60} (?:at|with|on|gets?|has|had|got) $)"
     r"|,? the (?:highest|lowest|most|least)\b|, its (?:highest|lowest)|, unchanged"
     r"|, [\w' ]+? (?:has |have )?(?:warned|found|shown|revealed)\b|, in the |, research "
     r"| since (?=[A-Z\d])| \(up | \(down "
 )
 HALT = re.compile(
-    r"; ?| - |: |\) ?,? ?|,? (?:while|whereas|but|versus|followed by|including|although"
-    r"|though)\b,? |, (?:and|with|where|as|yet)\b |,? with (?=[\w ]{0,40}$)"
+    r"; ?| - |: |\) ?,? ?|,? (?:while|whereas|but|versus|followed (?:closely )?by|including|although"
+    r"|though)\b,? |, (?:and|with|where|as|yet)\b |,? with (?!a lead |an advantage )(?=[\w ]{0,40}$)"
     r"|\b(?:showed|shows|show|found|finds|find|suggests?|suggested|revealed|reveals"
     r"|said|says|indicated|indicates|reported|reports|noted|concluded|estimated?s?"
     r"|finding|showing|giving)\b(?: that)? (?=[\w\"'])"
-    r"|, (?=\w+ (?:by|at|on|with) $)|, (?=(?:the |[A-Z]|support|approval|those|his"
+    r"|, (?=(?!(?:was|is|were|are|has|had|have|polled|stood|stands|got|gets|comes|came)\b)\w+ (?:by|at|on|with) $)"
+    r"|, (?=(?:the |(?![RDI]-[A-Z])[A-Z]|support|approval|those|his"
     r"|her|its|their|that figure|it ))|\bthat (?=(?:support|approval|trust|the|those"
-    r"|his|her|their|[A-Z])\b)"
+    r"|his|her|their|[A-Z][\w.]*)(?!\w))"
 )
 AND = re.compile(
     r",? and (?=(?:[\w.'\"-]+ ){1,7}(?:(?:is |are |was |were )?(?:at|on|with|to|by"
@@ -50,7 +45,7 @@ INTRO = re.compile(
     r"|because|if|for|than|to|of|from|against|or|about|some|just|only|nearly|"
     r"including|followed by|there|still|so|yet|moreover|in addition|at the same time"
     r"|in other words|as for|another|a further|further|a mere|fewer than|more than"
-    r"|asked)\b,?"
+    r"|asked|for instance|for example|of course|indeed)\b,?"
     r"|(?:[Ii]n|[Bb]y|[Oo]n|[Ss]ince|[Dd]uring|[Oo]ver|[Ff]or|[Aa]t|[Aa]mong|[Aa]mongst"
     r"|[Oo]f|[Ww]hen|[Ii]f|[Bb]efore|[Aa]fter|[Oo]nly|[Nn]ationwide|[Aa]sked|[Ww]ith"
     r"|[Aa]s|[Aa]ccording to|[Cc]ompared with|[Cc]ompared to|[Bb]ased on|[Dd]espite|[Aa]gainst) [^,;]{2,90}?, "
@@ -70,26 +65,28 @@ TAIL = re.compile(
     r"|support|just|only|about|some|around|nearly|almost|even|still|now|over|an?|the"
     r"|as (?:high|low) as|more than|less than|fewer than|under|below|above|reached"
     r"|down|up|lead|leading|fell|rose|and|or|than|him|her|them|it|point|percentage"
+    r"|(?:at|with|by|to|of|on) an? [a-z-]+|with a lead of|as much as|as many as|well"
     r"|strong|slim|narrow|comfortable|wide|whopping|sizable|roughly|approximately"
     r"|another|further|between|backing|their|his|its|next|place|amounted))*[ ,(\"-]*$",
     re.I,
 )
 FILLER = re.compile(
     r"(?:at|on|with|to|from|by|of|in|out|for|is|are|just|only|about|some|around|nearly"
-    r"|almost|even|still|now|over|an?|the|more than|less than|fewer than|under|below"
-    r"|above|down|up|and|or|than|another|further|between|roughly|place|next|[\W\d]"
+    r"|almost|even|still|now|over|an?|the|more than|less than|fewer than|under|below|average|versus|margin|lead|edge"
+    r"|advantage|not|also|but|including|above|down|up|and|or|than|another|further|between|roughly|place|next|[\W\d]"
     r"| )*"
 )
 PRONOUN = re.compile(
-    r"^(?:it|that|this|they|the (?:figure|number|proportion|share|level|percentage"
+    r"^(?:it|that|this|this compares|they|the (?:figure|number|proportion|share|level|percentage"
     r"|rate|result|same|rest|total|former|latter)|which|who|these|those|there|that figure"
-    r"|that number|number|the figure|one|down|up|a|an|the|his|her|its|their|he|both)$",
+    r"|that number|number|the figure|one|down|up|a|an|the|his|her|its|their|both)$",
     re.I,
 )
 FROM = re.compile(
     r"(?:\b(?:up|down|rise|drop|fall|increase|decrease|gain|decline|jump|compared"
     r"|unchanged|climb|improvement|dip|surge|change) ?,? ?(?:slightly |sharply |steeply )?(?:from"
-    r"|with|to|on)|\bfrom|\bfrom about|(?<!fewer )(?<!more )(?<!less )(?<!other )\bthan(?: the)?"
+    r"|with|to|on)|(?<!support )(?<!backing )(?<!votes )\bfrom|\bfrom about"
+    r"|(?<!fewer )(?<!more )(?<!less )(?<!other )\bthan(?: the)?"
     r"|\bup from (?:just|only|about)|\bcompared (?:with|to) (?:just|only|about)|\bdown from)(?: just"
     r"| only| about| around| some| the)? $",
     re.I,
@@ -103,40 +100,47 @@ NAME = (
     r"|Mr\. |Ms\. |Mrs\. )*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}|(?:his|her|the|their"
     r"|its) (?:[a-z]+ )?(?:opponent|rival|challenger|party))"
 )
-OWN = re.compile(
-    rf"(?:to|over|against|than|versus|vs\.?|and|,|for|and for|compared with|compared to) (?:the "
-    rf"|only |just )?(?P<who>{NAME})'s? (?:own )?$"
+VOTE = re.compile(r" votes?\b")
+FAVOURITE = re.compile(rf"\b(?:lead|edge|advantage) for (?P<who>{NAME}),? (?:with|at|of|by)? ?$")
+GIVEN = re.compile(rf"\b(?:g[ai]ve|gives|giving|hands?|handed|puts?|putting) (?P<who>{NAME}) (?:an? |up )?(?:\w+ )?$")
+TITLES = (
+    r"(?:(?:presumptive|fellow|rival|incumbent|nominee|candidate|front-?runner|challenger|businessman|senator"
+    r"|governor|Democratic|Republican|Labour|Conservative) )*"
 )
 FOR = re.compile(
     rf"^,? (?:support )?(?:for|named|chose|picked|backed|favou?red|preferred|supported"
     rf"|back|support|favou?r|choose|prefer|would vote for|said they would vote for"
     rf"|plan to vote for|say they would vote for|intend to vote for|going to|voted for"
-    rf"|who (?:backed|supported|chose)) (?P<who>{NAME})(?=,|\.|;|$| and | while | \("
+    rf"|who (?:backed|supported|chose)) {TITLES}(?P<who>{NAME})(?=,|\.|;|$| and | while | \("
     rf"| in | with | for | to | -|, )"
+)
+LISTED = re.compile(
+    rf"(?P<who>{NAME}(?:, {NAME})*,? and {TITLES}{NAME}),? (?:have|are|were|both|all|each|get|got|share|remain|stand"
+    r"|tied|come)\b[^,;]{0,40}$"
+)
+OF_BEFORE = re.compile(r" of [\w' -]{2,40}?(?:,| and|, and) (?:just |only |about )?")
+PLACED = re.compile(r"(?:in|among|across) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*", re.I)
+OWN = re.compile(
+    rf"(?:to|over|against|than|versus|vs\.?|and|,|for|and for|compared with|compared to) (?:the "
+    rf"|only |just )?(?P<who>{NAME})'s? (?:own )?$"
 )
 LOOSE = re.compile(
     r"^[) ]+(?P<who>(?:for|against)(?=[,.;]|$)|an? (?:un|dis|neg|pos|fav|good|bad"
     r"|very|poor)\w*(?: (?:one|view|opinion|rating|impression))?|(?!(?:in|of|to|and"
     r"|or|on|at|from|by|with|than|among|each|while|for|last|the|but|an?|is|was|compared"
     r"|according|between|since|as|points|percent|who|when|after|before|said|says|over"
-    r"|nationally|nationwide|statewide|two|three|if|where|up|down|so|that|it|one|now)\b)[a-zA-Z][\w' -]{1,40}?)(?="
+    r"|nationally|nationwide|statewide|two|three|if|where|up|down|so|that|it|one|now|afterwards?|later|earlier"
+    r"|previously|versus)\b)[a-zA-Z][\w' -]{1,40}?)(?="
     r"[,.;)]|$| and | while | in | to | but )"
 )
-MARGIN = re.compile(r"\W*(?:but |and |still, )?by (?:an? |the )?(?:[\w-]+ ){0,3}", re.I)
 THEN = re.compile(
     r"[^,]{0,22}, (?:\w+ ){0,4}?(?=(?:say|said|want|support|oppose|favou?r|back|think"
     r"|believe|prefer|approve|agree|disapprove|would)\b)"
 )
-NEXT = re.compile(r" ?(?:percent|per cent|%)? ?(?:to|-|vs\.?|versus|/)? ?")
-OVER = re.compile(
-    rf"\b(?:lead(?:s|ing)?|led|beat(?:s|ing)?|over|ahead of|tops?|topp(?:ed|ing)|edg(?:es"
-    rf"|ed|ing)(?: out)?|trail(?:s|ed|ing)?|against|defeat(?:s|ed|ing)?|best(?:s|ed"
-    rf"|ing)?|behind|outpac(?:es|ed|ing)|to|than) (?P<who>{NAME})(?=,? (?:by|among"
-    rf"|in|with|\d)|,|\(| -|\W*$)"
-)
-FAVOURED = re.compile(
-    rf"\b(?:favou?r(?:s|ed)?|preferr?(?:s|ed)?|back(?:s|ed)?|support(?:s|ed)?|chose"
-    rf"|choose|picked) (?P<who>{NAME}|her|him|them|the [a-z]+(?: [a-z]+)?),? (?:by )?(?:a margin of )?$"
+AHEAD = (
+    r"(?:lead(?:s|ing)?|led|beat(?:s|ing)?|over|ahead of|tops?|topp(?:ed|ing)|edg(?:es|ed|ing)(?: out)?"
+    r"|trail(?:s|ed|ing)?|against|defeat(?:s|ed|ing)?|best(?:s|ed|ing)?|behind|outpac(?:es|ed|ing)|trounc(?:es|ed|ing)|crush(?:es|ed|ing)"
+    r"|to|than)"
 )
 HIGHEST = re.compile(
     r"(?P<who>\b(?:[Ss]upport|[Bb]acking|[Oo]pposition|[Aa]pproval|[Tt]rust|[Cc]onfidence"
@@ -147,9 +151,8 @@ HIGHEST = re.compile(
 QUOTED = re.compile(r"(?P<who>\"[^\"]{2,90}\"),? \($")
 LABEL = re.compile(
     r"(?:^|[,;:] |\band |\bor |\bto |\bthen |\bbetween |\bof |\bwere |\bis |\bby "
-    r"|\bfor |\bare )(?P<who>(?:the )?[\w'&. -]{2,60}?) \($"
+    r"|\bfor |\bare |\bwhile )(?P<who>(?!(?:are|is|were|was|and|or|then|as) )(?:the )?[\w'&. -]{2,60}?) \($"
 )
-TRIM = " ,.;:("
 AGAINST = re.compile(r" (?:against|for)\b")
 LAST_PART = re.compile(r",? and |, |; ")
 RATED_NOUN = re.compile(

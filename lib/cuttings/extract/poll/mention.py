@@ -1,0 +1,44 @@
+"""One place where a poll is spoken of."""
+
+from typing import NamedTuple
+
+
+class Naming(NamedTuple):
+    """A place where a poll is spoken of.
+
+    `pollster` is a name of lookups/pollsters.csv or, for others, as written; null where the words name none. `kind` is
+    named, new (`another poll`), its (`its survey`), same (`the poll`) or method (a margin of error, a sample). `weak`
+    says that only a share of people who think something shows that a poll is meant (`according to X`). `asks` is `by`
+    for `the survey was conducted by X`, who asked in a poll spoken of before, `who` for `X interviewed 1,000`, and
+    `the` for `the X poll`. `plural` is set for `polls`, of which none is meant in particular, and `aside` for a poll
+    that is named only to date another (`a day after a Gallup poll`), and does not go on. `left` says that those asked
+    had voted: all exit polls without a name are one. `source` is set for `according to a 2015 X survey`,
+    `dated` for `In April, an X poll`: both may be digressions.
+    """
+
+    start: int
+    end: int
+    kind: str
+    pollster: str | None
+    name: str | None
+    at: tuple[int, int] | None = None
+    weak: bool = False
+    known: bool = False
+    asks: str = ""
+    plural: bool = False
+    aside: bool = False
+    left: bool = False
+    source: bool = False
+    dated: bool = False
+
+
+def merge(first: Naming, second: Naming) -> Naming:
+    """Two namings of one place as one: a known pollster is before another name, and a name before none."""
+    rank = {"named": 2, "new": 1, "its": 0, "same": 0, "method": -1}
+    best = max((first, second), key=lambda one: (one.known, rank[one.kind], one is second and one.name is not None))
+    other = second if best is first else first
+    weak = best.weak and other.weak if other.kind == "named" else best.weak and other.kind == "method"
+    name = best.name if not other.name else f"{first.name} {second.name}"
+    asks = first.asks or second.asks if best.kind == "named" else ""
+    start, end = min(first.start, second.start), max(first.end, second.end)
+    return best._replace(start=start, end=end, weak=weak, name=name, asks=asks)

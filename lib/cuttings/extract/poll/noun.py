@@ -1,0 +1,10 @@
+"""The words for a poll and for asking, and the wordings in which a poll is none."""
+
+import re
+
+from ... import lookups
+
+NOUN = r"(?:opinion poll(?:ing)?|[Pp]olls?|[Ss]urveys?|[Pp]olling|[Bb]arometer|tracker|questionnaire|survey report)"
+SPOKE = lookups.alternatives("poll_words", kind="polling")
+DONE = lookups.alternatives("poll_words", kind="carried out")
+NO_POLL = re.compile(rf"\b{lookups.alternatives('poll_words', kind='no_poll')}", re.I)

@@ -1,0 +1,201 @@
+"""The reader of an article: takes its sentences in their order and keeps the polls met so far."""
+
+import re
+
+from ..sentence import Sentence
+from .around import Around
+from .entry import Figure, Report, enlarged, is_blank, is_same, tokens
+from .institute import DAYS
+from .known import known_in
+from .mention import Naming
+from .named import speaker
+from .naming import namings
+from .number import Number, numbers
+from .owner import owner
+from .share import judged
+
+NO_DAY = re.compile(DAYS)
+LOOKS_BACK = re.compile(r"(?:That's|That is|This is|Those are|These are|All (?:this is|that is)|So says|So say) ")
+REACH, FAR, MANY, WAITING, DEVOTED = 2, 8, 40, 4, 4
+
+
+class Reader:
+    """Reads the sentences of one article in their order and keeps the polls met so far."""
+
+    def __init__(self, folded: str, text: str) -> None:
+        self.folded, self.text = folded, text
+        self.polls: list[Report] = []
+        self.current: Report | None = None
+        self.idle = FAR + 1
+        self.pending: list[tuple[Sentence, list[Figure]]] = []
+        self.known = known_in(folded)
+        self.next_known = 0
+        self.last = (0, 0)
+        self.digressed: Report | None = None
+
+    def read(self, sentence: Sentence) -> None:
+        """Take in one sentence."""
+        span = (sentence.start, sentence.end)
+        found = namings(self.folded, *span, self.known_between(*span))
+        if self.digressed and "\n" in self.text[self.last[1] : span[0]]:
+            self.current, self.digressed = self.digressed, None
+        figures = self.figures(span, found)
+        taken = [one for one in found if one.kind == "method" or not one.weak or figures]
+        opens = any(one.kind != "method" for one in taken)
+        if not opens and not (self.current and (found or (figures and self.idle <= FAR))):
+            self.rest(sentence, figures)
+            self.last = span
+            return
+        self.attach(sentence, taken, figures)
+        self.idle, self.pending, self.last = 0, [], span
+
+    def return_to(self, before: Report, last: Naming, gives: bool) -> None:
+        """Go back to the poll spoken of before: at once behind an aside, with the paragraph behind a digression."""
+        if last.aside:
+            self.current = before
+        passing = last.plural and len(before.figures) >= DEVOTED
+        self.digressed = before if passing or last.dated or (last.source and not gives) else None
+
+    def known_between(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The known pollsters of a sentence; sentences come in order."""
+        while self.next_known < len(self.known) and self.known[self.next_known][0] < start:
+            self.next_known += 1
+        last = self.next_known
+        while last < len(self.known) and self.known[last][0] < end:
+            last += 1
+        return list(self.known[self.next_known : last])
+
+    def rest(self, sentence: Sentence, figures: list[Figure]) -> None:
+        """A sentence that belongs to no report yet: kept for the next one that opens, or as the end of the last."""
+        self.idle += 1
+        waits = bool(figures) or any(one[1] for one in self.pending[-1:])
+        self.pending = [*self.pending, (sentence, figures)][-WAITING:] if waits else []
+        if self.current and self.idle <= REACH:
+            self.current.tails.append((sentence.start, sentence.end))
+
+    def figures(self, span: tuple[int, int], found: list[Naming]) -> list[Figure]:
+        """The figures of a sentence."""
+        strong = any(one.kind != "method" and not one.weak for one in found)
+        weak = not strong and any(one.weak for one in found) and self.idle > REACH
+        taken: list[Figure] = []
+        other = False
+        for number in numbers(self.folded, *span):
+            if any(one.at and one.at[0] <= number.start < one.at[1] for one in found):
+                continue
+            near = 0 if strong else 1 if self.is_devoted() else self.idle
+            kind = judged(self.folded, number, Around(*span, strong, bool(taken), near, weak, other))
+            if kind and not restated(self.folded, taken, number):
+                taken.append(Figure(number, kind, span))
+            other = other or (kind is None and not taken and number.form == "percent")
+        shares = any(one.kind == "share" for one in taken)
+        return taken if shares or strong or self.idle <= 1 or self.pending or self.is_devoted() else []
+
+    def is_devoted(self) -> bool:
+        """Whether the article is about the poll spoken of: it has given many figures of it, and few of others."""
+        if self.current is None or self.idle > FAR:
+            return False
+        own = len(self.current.figures)
+        others = sum(len(poll.figures) for poll in self.polls) - own
+        return own >= DEVOTED and own >= DEVOTED * others
+
+    def attach(self, sentence: Sentence, found: list[Naming], figures: list[Figure]) -> None:
+        """Give the sentence and its figures to their polls, and move on to the poll named last."""
+        span = (sentence.start, sentence.end)
+        before = self.current
+        named: list[tuple[Naming, Report]] = []
+        for one in found:
+            near = (
+                named
+                and named[-1][0].asks
+                and one.start - named[-1][0].end < 40
+                and one.known
+                and not named[-1][1].known
+            )
+            named.append((one, enlarged(named[-1][1], one) if near else self.resolved(one, bool(figures))))
+        for place, (one, poll) in enumerate(named):
+            limit = named[place + 1][0].start if place + 1 < len(named) else span[1]
+            poll.sentences.append((one.start if place else span[0], limit))
+        for number, figure in enumerate(figures):
+            behind = figures[number + 1].start if number + 1 < len(figures) else span[1]
+            poll = owner(self.folded, figure, figures, named, before, behind) or self.started()
+            poll.figures.append(figure)
+        if not named and self.current:
+            self.current.sentences.append(span)
+        if named and before and before.figures:
+            self.return_to(before, named[-1][0], bool(figures))
+        if named and (not before or LOOKS_BACK.match(self.folded, *span)):
+            for earlier, waiting in reversed(self.pending):
+                named[0][1].sentences.insert(0, (earlier.start, earlier.end))
+                named[0][1].figures[:0] = waiting
+        if self.current and sentence.role in ("headline", "deck") and not self.current.sentences[1:]:
+            self.current.headline = True
+
+    def resolved(self, one: Naming, gives: bool) -> Report:
+        """The poll that a naming means; rule 3."""
+        current = self.current
+        if one.kind == "its" and (current is None or current.pollster is None):
+            who = speaker(self.folded, self.last[0], one.start) or speaker(self.folded, one.end, one.end + 120)
+            self.current = enlarged(current or self.started(), who) if who else current or self.started()
+        elif one.left and one.kind == "new":
+            self.current = next((poll for poll in self.polls if poll.left), None) or self.started()
+            self.current.left = True
+        elif one.kind in ("same", "its", "method") or (one.kind == "new" and current and is_blank(current)):
+            back = self.single() if one.kind != "new" and not one.plural else None
+            self.current = back or current or self.started()
+        elif one.kind == "new":
+            self.current = self.started()
+            self.current.plural = one.plural
+        else:
+            self.current = self.by_name(one, gives)
+        return self.current
+
+    def single(self) -> Report | None:
+        """The poll before `polls`, of which none is meant: `the poll` leads back to it."""
+        if self.current is None or not self.current.plural:
+            return None
+        return next((poll for poll in reversed(self.polls) if not poll.plural and poll.figures), None)
+
+    def by_name(self, one: Naming, gives: bool) -> Report:
+        """The poll of a name: the one that has it, the current one where the words say who asked in it, or a new."""
+        current = self.current
+        known = reversed(self.polls[-MANY:])
+        met = next((poll for poll in known if is_same(poll, one) or self.tells_of(poll, one)), None)
+        if met:
+            return enlarged(met, one)
+        if current and (
+            is_blank(current)
+            or (current.pollster is None and one.asks and not (one.asks == "the" and current.plural))
+            or (one.asks == "by" and not current.known)
+        ):
+            return enlarged(current, one)
+        if current and one.asks == "who" and not current.known and not gives:
+            return enlarged(current, one)
+        return enlarged(self.started(), one)
+
+    def tells_of(self, poll: Report, one: Naming) -> bool:
+        """Whether `the X poll` is one of which X was told: `a Gallup poll for The Courier`."""
+        words = {word for word in tokens(one.name or "") if NO_DAY.match(word)}
+        if one.asks != "the" or one.known or not words:
+            return False
+        clients = [self.folded[start:end].partition(" for ")[2] for start, end in poll.sentences[:3]]
+        return any(all(word in client for word in words) for client in clients)
+
+    def started(self) -> Report:
+        """A poll without a name yet."""
+        self.polls.append(Report())
+        return self.polls[-1]
+
+
+def restated(folded: str, taken: list[Figure], number: Number) -> bool:
+    """Whether an exact percentage behind a fraction says the same again: then the fraction is taken back.
+
+    `Nearly two-thirds (64%)`, `a third, or 34 percent,` are one figure.
+    """
+    if not taken or number.form != "percent" or taken[-1].number.form != "fraction":
+        return False
+    between = folded[taken[-1].end : number.start]
+    close = re.fullmatch(r"[^;()]{0,45}?(?: ?\(|, or |, | - )(?:exactly |or |some |about )?", between)
+    if close and abs(taken[-1].number.value - number.value) <= 7 and len(between) < 50:
+        taken[-1] = taken[-1]._replace(number=number)
+        return True
+    return False

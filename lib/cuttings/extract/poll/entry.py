@@ -43,7 +43,6 @@ class Report:
     figures: list[Figure] = field(default_factory=list)
     headline: bool = False
     plural: bool = False
-    left: bool = False
 
 
 def is_blank(poll: Report) -> bool:

@@ -16,7 +16,11 @@ from .share import judged
 
 NO_DAY = re.compile(DAYS)
 LOOKS_BACK = re.compile(r"(?:That's|That is|This is|Those are|These are|All (?:this is|that is)|So says|So say) ")
-REACH, FAR, MANY, WAITING, DEVOTED = 2, 8, 40, 4, 4
+REACH = 2  # sentences without a figure behind which a report ends
+FAR = 8  # the same for shares of people who think something
+WAITING = 4  # sentences before the first poll that is named of which figures are kept for it
+DEVOTED = 4  # figures from which on an article may be about one poll
+MANY, WIDE = 40, 400  # polls, and characters of a sentence, that are searched for a name
 
 
 class Reader:
@@ -32,6 +36,8 @@ class Reader:
         self.next_known = 0
         self.last = (0, 0)
         self.digressed: Report | None = None
+        self.left: Report | None = None
+        self.given = 0
 
     def read(self, sentence: Sentence) -> None:
         """Take in one sentence."""
@@ -95,8 +101,7 @@ class Reader:
         if self.current is None or self.idle > FAR:
             return False
         own = len(self.current.figures)
-        others = sum(len(poll.figures) for poll in self.polls) - own
-        return own >= DEVOTED and own >= DEVOTED * others
+        return own >= DEVOTED and own >= DEVOTED * (self.given - own)
 
     def attach(self, sentence: Sentence, found: list[Naming], figures: list[Figure]) -> None:
         """Give the sentence and its figures to their polls, and move on to the poll named last."""
@@ -119,6 +124,7 @@ class Reader:
             behind = figures[number + 1].start if number + 1 < len(figures) else span[1]
             poll = owner(self.folded, figure, figures, named, before, behind) or self.started()
             poll.figures.append(figure)
+        self.given += len(figures)
         if not named and self.current:
             self.current.sentences.append(span)
         if named and before and before.figures:
@@ -127,6 +133,7 @@ class Reader:
             for earlier, waiting in reversed(self.pending):
                 named[0][1].sentences.insert(0, (earlier.start, earlier.end))
                 named[0][1].figures[:0] = waiting
+                self.given += len(waiting)
         if self.current and sentence.role in ("headline", "deck") and not self.current.sentences[1:]:
             self.current.headline = True
 
@@ -137,8 +144,7 @@ class Reader:
             who = speaker(self.folded, self.last[0], one.start) or speaker(self.folded, one.end, one.end + 120)
             self.current = enlarged(current or self.started(), who) if who else current or self.started()
         elif one.left and one.kind == "new":
-            self.current = next((poll for poll in self.polls if poll.left), None) or self.started()
-            self.current.left = True
+            self.current = self.left = self.left or self.started()
         elif one.kind in ("same", "its", "method") or (one.kind == "new" and current and is_blank(current)):
             back = self.single() if one.kind != "new" and not one.plural else None
             self.current = back or current or self.started()
@@ -153,7 +159,7 @@ class Reader:
         """The poll before `polls`, of which none is meant: `the poll` leads back to it."""
         if self.current is None or not self.current.plural:
             return None
-        return next((poll for poll in reversed(self.polls) if not poll.plural and poll.figures), None)
+        return next((poll for poll in reversed(self.polls[-MANY:]) if not poll.plural and poll.figures), None)
 
     def by_name(self, one: Naming, gives: bool) -> Report:
         """The poll of a name: the one that has it, the current one where the words say who asked in it, or a new."""
@@ -177,7 +183,9 @@ class Reader:
         words = {word for word in tokens(one.name or "") if NO_DAY.match(word)}
         if one.asks != "the" or one.known or not words:
             return False
-        clients = [self.folded[start:end].partition(" for ")[2] for start, end in poll.sentences[:3]]
+        clients = [
+            self.folded[start : min(end, start + WIDE)].partition(" for ")[2] for start, end in poll.sentences[:3]
+        ]
         return any(all(word in client for word in words) for client in clients)
 
     def started(self) -> Report:

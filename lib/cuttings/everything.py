@@ -70,9 +70,12 @@ def worded(found: Tables) -> Tables:
     own: dict[str, Any] = {"voice": "own", "quotations": found["quotations"]}
     labels = measure.labels(articles, **own)
     keyness = measure.keyness(articles, **own)
+    candidates, candidate_spans = measure.label_candidates(articles, **own)
     return {
         "labels": labels,
         "contrasts": measure.contrasts(labels),
+        "label_candidates": candidates,
+        "label_candidate_spans": candidate_spans,
         "keyness": keyness,
         "keyness_by_copies": measure.keyness_by_copies(articles, **own),
         "uses": measure.uses(keyness[keyness["z"] >= NOTABLE], articles, **own),

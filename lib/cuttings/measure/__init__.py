@@ -1,6 +1,8 @@
 """Measure: from spans to scores. Every share has its n, and says where it is a description and no comparison."""
 
 from .bag import units
+from .candidate.candidate import label_candidates
+from .candidate.lookup import label_rows
 from .contrast import contrasts
 from .copy import copies
 from .cue import cues
@@ -35,6 +37,8 @@ __all__ = [
     "groups",
     "keyness",
     "keyness_by_copies",
+    "label_candidates",
+    "label_rows",
     "labels",
     "languages",
     "names",

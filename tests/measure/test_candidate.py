@@ -5,15 +5,16 @@ import pytest
 from conftest import articles_of
 
 from cuttings import extract, tables, trace
-from cuttings.measure import label_candidates, label_rows, labels
+from cuttings.measure import label_candidates, label_rows, label_sets, labels
 from cuttings.measure.candidate.difference import counted, crossed, difference, sides
 from cuttings.measure.candidate.form import with_forms
 from cuttings.measure.candidate.named import Use
 from cuttings.measure.candidate.noun import nouns
 from cuttings.measure.candidate.phrase import phrases
-from cuttings.measure.candidate.referent import referents
+from cuttings.measure.candidate.referent import referents, sort
 from cuttings.measure.candidate.rival import rivals
 from cuttings.measure.candidate.token import Token, lemma, tokens
+from cuttings.say import candidates
 
 
 def story(*texts: str) -> pd.DataFrame:
@@ -32,6 +33,13 @@ def told(*texts: str) -> list[tuple[str, str, str]]:
 def cut(text: str) -> tuple[Token, ...]:
     """The tokens of one sentence."""
     return tokens(text, 0, len(text))
+
+
+def sort_of(text: str) -> list[tuple[str, str]]:
+    """Each phrase of one sentence with the sort that it says."""
+    sentence = cut(text)
+    known = nouns([sentence])
+    return [(one.form(), sort(one, known)) for one in phrases(sentence, known)]
 
 
 def uses(*forms: str, basis: str = "synonyms", of: str = "") -> list[Use]:
@@ -127,6 +135,13 @@ def test_phrases_of_several_countries_are_several_things() -> None:
     assert [use.form for use in rivals([*named, *other])] == [use.form for use in named]
 
 
+def test_a_phrase_of_a_sort_of_its_own_is_another_thing() -> None:
+    found = dict(sort_of("The Minsk deal, the minerals deal, the secret deal and the deal."))
+    assert found == {"Minsk deal": "Minsk", "minerals deal": "minerals", "secret deal": "", "deal": ""}
+    named = [*uses("1 deal", "2 pact"), *uses("3 pact", of="minerals")]
+    assert [use.of for use in rivals(named)] == ["", ""]
+
+
 def test_phrases_with_one_head_noun_are_rivals_only_where_no_article_has_both() -> None:
     apart = uses(
         "1 illegal migrant", "1 illegal migrant", "2 undocumented migrant", "2 undocumented migrant", "3 migrant"
@@ -186,6 +201,16 @@ def test_candidates_become_rows_of_a_contrast_set_that_find_what_they_count() ->
     assert extract.labels(articles, rows)["start"].tolist() == spans["start"].tolist()
 
 
+def test_a_story_s_own_sets_replace_those_of_the_same_referent() -> None:
+    own = pd.DataFrame({"referent": ["Kyiv"], "form": ["the city"], "pattern": [r"\bthe city\b"], "origin": ["test"]})
+    sets = label_sets(own)
+    assert sets.loc[sets["referent"] == "Kyiv", "form"].tolist() == ["the city"]
+    assert len(sets) > len(own)
+    assert label_sets().columns.tolist() == own.columns.tolist()
+    with pytest.raises(ValueError, match="this one lacks pattern, origin"):
+        label_sets(own[["referent", "form"]])
+
+
 def test_the_voice_is_minded() -> None:
     quoted = PACT.replace("is over", "is “a bad pact as there never was any pact before”")
     articles = story(DEAL, quoted)
@@ -232,3 +257,12 @@ def test_the_seeds_call_towns_and_land_by_several_names(seed_texts: dict[str, st
     assert forms["Zaporizhzhia"] == {"Zaporizhzhia", "Zaporozhye", "Zaporizhia"}
     assert {"territory", "land"} <= forms["territory"]
     assert {"Kyiv", "Kiev"} <= forms["Ukraine"]
+
+
+def test_the_answer_names_each_form_and_who_uses_it() -> None:
+    table, _ = label_candidates(story(DEAL, PACT))
+    assert candidates(table) == ["Agreement: “deal” in outlet 1 (3 of 3); “pact” in outlet 2 (3 of 3)."]
+    assert candidates(table, most=0) == ["1 more candidate in the table."]
+    assert candidates(table.iloc[:0]) == [
+        "No candidates: no thing is named in different forms by more than chance would have it."
+    ]

@@ -2,7 +2,7 @@
 
 from .bag import units
 from .candidate.candidate import label_candidates
-from .candidate.lookup import label_rows
+from .candidate.lookup import label_rows, label_sets
 from .contrast import contrasts
 from .copy import copies
 from .cue import cues
@@ -39,6 +39,7 @@ __all__ = [
     "keyness_by_copies",
     "label_candidates",
     "label_rows",
+    "label_sets",
     "labels",
     "languages",
     "names",

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from ... import tables
+from ... import lookups, tables
 from ...extract.label import compiled, lookup_rows
 from .token import lemma
 
@@ -27,6 +27,18 @@ def label_rows(candidates: pd.DataFrame) -> pd.DataFrame:
     cells = zip(chosen["referent"], chosen["form"], chosen["kind"], chosen["basis"], strict=True)
     found = [(referent, form, pattern(form, kind), ORIGIN.format(basis)) for referent, form, kind, basis in cells]
     return pd.DataFrame(found, columns=["referent", "form", "pattern", "origin"])
+
+
+def label_sets(story: pd.DataFrame | None = None) -> pd.DataFrame:
+    """The contrast sets of lookups/labels.csv; a referent that the story's own labels.csv has is the story's alone.
+
+    Raises InputError for a table without the columns referent, form, pattern and origin.
+    """
+    own = pd.DataFrame(lookups.rows("labels"))
+    if story is None:
+        return own
+    lookup_rows(story)
+    return pd.concat([own[~own["referent"].isin(story["referent"])], story[own.columns]], ignore_index=True)
 
 
 def pattern(form: str, kind: str) -> str:

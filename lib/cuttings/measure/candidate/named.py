@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 
 class Named(NamedTuple):
-    """The span of a name or phrase, what it names (referent), as what kind, in which form, how that is known, and the
-    country that its words say it is of.
+    """The span of a name or phrase, what it names (referent), as what kind, in which form, how that is known, and of
+    which sort its words say the thing is.
     """
 
     start: int

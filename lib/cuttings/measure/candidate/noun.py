@@ -38,7 +38,7 @@ def evidence(sentence: Sequence[Token], at: int) -> int:
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     if before.gap.strip():
         return 0
-    if is_governed(before, following):
+    if is_governed(before, token, following):
         return -1
     if token.low.endswith("ed") or not (token.owner or is_last(token, following)):
         return 0
@@ -47,11 +47,11 @@ def evidence(sentence: Sequence[Token], at: int) -> int:
     return int(before.low in listed("determiner") or before.owner or is_adjective(before))
 
 
-def is_governed(before: Token, following: Token | None) -> bool:
-    """Whether a word between two others is a verb: behind a pronoun or modal, or between a name and a determiner."""
+def is_governed(before: Token, token: Token, following: Token | None) -> bool:
+    """Whether a word is a verb: behind a pronoun or modal, or between a name and a determiner."""
     if before.low in listed("governor") or before.low.endswith("n't"):
         return True
-    named = before.word[:1].isupper() and not before.owner
+    named = before.word[:1].isupper() and not before.owner and not token.gap.strip()
     return named and following is not None and following.low in listed("determiner")
 
 

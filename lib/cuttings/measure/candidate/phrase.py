@@ -64,6 +64,8 @@ def beginning(sentence: Sequence[Token], at: int, known: frozenset[str]) -> int:
             break
         if sentence[first].owner and not before.word[0].isupper():
             break
+        if is_participle(before) and first > 1 and is_apposed(sentence[first - 2]):
+            break
         first -= 1
     while first < at and is_outside(sentence, first, known):
         first += 1
@@ -79,10 +81,21 @@ def is_outside(sentence: Sequence[Token], first: int, known: frozenset[str]) -> 
         return True
     if low[0].isdigit() or low in numbers() or (low.endswith("ing") and sentence[first].word[0].isupper()):
         return True
-    led = first > 0 and (sentence[first - 1].low in listed("determiner") or sentence[first - 1].owner)
+    before = sentence[first - 1] if first else None
+    led = before and (before.low in listed("determiner") or before.low.endswith("ly") or before.owner)
     if led or sentence[first].owner or sentence[first].word[:1].isupper():
         return False
-    return low.endswith(("ed", "ing")) or (low.endswith("s") and lemma(low) not in known)
+    return is_participle(sentence[first]) or (low.endswith("s") and lemma(low) not in known)
+
+
+def is_participle(token: Token) -> bool:
+    """Whether a word has the ending of a participle: `signed`, `regarding`."""
+    return token.low.endswith(("ed", "ing"))
+
+
+def is_apposed(token: Token) -> bool:
+    """Whether a word directly before a participle is a noun or a name, so that the participle begins a new phrase."""
+    return token.gap == " " and not token.owner and is_plain(token) and token.low not in closed()
 
 
 def shown(token: Token) -> str:

@@ -14,7 +14,7 @@ from ...extract.name.run import is_title_case
 from ...text import fold
 from .alias import one_name
 from .named import Named
-from .noun import nouns
+from .noun import is_adjective, nouns
 from .person import descriptions, person_heads
 from .phrase import Phrase, phrases
 from .state import bodies, governing, seated
@@ -81,7 +81,7 @@ def told(text: str, named: list[Named], known: frozenset[str]) -> Iterator[Named
     taken = {name.start for name in special}
     for phrase in own:
         if phrase.start not in taken and is_thing(phrase):
-            yield thing(phrase)
+            yield thing(phrase, known)
 
 
 def is_titled(text: str, sentence: Sequence[Token]) -> bool:
@@ -96,15 +96,27 @@ def is_thing(phrase: Phrase) -> bool:
     return phrase.head not in vague() and phrase.head not in person_heads()
 
 
-def thing(phrase: Phrase) -> Named:
+def thing(phrase: Phrase, known: frozenset[str]) -> Named:
     """A phrase under its head noun, or the noun that stands for its synonyms; one with a capital is a name."""
     last = phrase.words[-1]
     if last.word[0].isupper() and phrase.at and not phrase.titled:
         return Named(phrase.start, phrase.end, phrase.form(), "other", phrase.form(), NAME)
     noun = synonyms().get(phrase.head)
-    owner = next((place for word in phrase.words[:-1] if (place := nations().get(word.word))), "")
     basis = SYNONYM if noun else HEAD
-    return Named(phrase.start, phrase.end, noun or phrase.head, "thing", phrase.form(), basis, owner)
+    return Named(phrase.start, phrase.end, noun or phrase.head, "thing", phrase.form(), basis, sort(phrase, known))
+
+
+def sort(phrase: Phrase, known: frozenset[str]) -> str:
+    """Of which sort a thing is by its phrase: of the country it names, else of what a name or noun before the head says
+    (`Minsk agreements`, `minerals agreement`); empty where it says neither.
+    """
+    places = [nations()[word.word] for word in phrase.words[:-1] if word.word in nations()]
+    if places or len(phrase.words) < 2:
+        return places[0] if places else ""
+    before = phrase.words[-2]
+    named = before.word[0].isupper() and not phrase.titled
+    noun = lemma(before.low) in known or lemma(before.low) != before.low
+    return before.low if named or (noun and not is_adjective(before)) else ""
 
 
 @cache

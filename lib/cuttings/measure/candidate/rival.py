@@ -8,28 +8,30 @@ from .named import Use
 from .referent import HEAD, SYNONYM
 from .token import lemma
 
-LEAST = 2  # uses of a phrase that is to be a rival name
+LEAST = 2  # uses of a phrase that is to be a rival name, and groups that name a sort of thing
 
 
 def rivals(uses: Sequence[Use]) -> list[Use]:
     """The uses of one referent, with their forms, that can be names of one thing.
 
-    1. Where phrases say that a thing is of several countries (`Ukrainian territory`, `Russian territory`), only those
-       of the country named most often stay, with those that name none.
+    1. Where phrases say of which sort a thing is (`Ukrainian territory`, `Russian territory`), only those of one sort
+       stay, with those that say none: of the sorts that two groups name, the one named most often.
     2. Where all forms of a thing have one head noun, the noun alone is no other name for it, and a phrase with a place
        or a number is another thing. What stays are phrases used twice or more (`illegal immigrants`, `undocumented
        immigrants`) that no article uses side by side.
     """
     if uses[0].basis not in (SYNONYM, HEAD):
         return list(uses)
-    own = of_one_country(uses)
+    own = of_one_sort(uses)
     return apart(own) if len({lemma(use.form.rpartition(" ")[2]) for use in own}) == 1 else own
 
 
-def of_one_country(uses: Sequence[Use]) -> list[Use]:
-    """The uses without those of another country than the one named most often."""
+def of_one_sort(uses: Sequence[Use]) -> list[Use]:
+    """The uses without those of another sort than the one named most often."""
     named = Counter(use.of for use in uses if use.of)
-    most = min(named, key=lambda place: (-named[place], place), default="")
+    spread = {sort: len({use.group for use in uses if use.of == sort}) for sort in named}
+    shared = [sort for sort in named if spread[sort] >= LEAST]
+    most = min(shared, key=lambda sort: (-named[sort], sort), default="")
     return [use for use in uses if use.of in ("", most)]
 
 

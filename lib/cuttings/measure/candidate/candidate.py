@@ -14,7 +14,7 @@ from .form import with_forms
 from .lookup import listed
 from .named import Use
 from .person import TITLE
-from .referent import referents
+from .referent import HEAD, referents
 from .rival import rivals
 
 LEAST_N, FIRM = 4, 2
@@ -42,7 +42,8 @@ def label_candidates(
     A candidate is a person, place, organisation or thing that the groups may call by different names. What names what:
     see `referent.py`; which phrases count as one form: `form.py`; which are left out as names of something else:
     `rival.py`. It is a candidate where it is named four times or more, two groups each use a form that the other does
-    not, and the groups differ by more than chance would have it in so few uses (`difference.py`).
+    not, and the groups differ by more than chance would have it in so few uses (`difference.py`). Phrases with one head
+    noun (`illegal migrants`, `undocumented migrants`) have to have two groups on each side: else most are two things.
 
     rank: first those with two groups or more on each side, then by difference, then by uses. `status` is descriptive
     where a group has fewer than five articles; no candidate is tested. A researcher who finds a candidate to be one
@@ -70,7 +71,10 @@ def candidates(uses: dict[str, list[Use]]) -> Iterator[Candidate]:
         if len(named) >= LEAST_N and len({use.group for use in named}) > 1:
             kept = rivals(with_forms(named))
             table = counted([(use.group, use.form) for use in kept])
-            if len(kept) >= LEAST_N and crossed(table) and difference(table) > 0:
+            alone = all(use.basis == HEAD for use in kept)
+            if len(kept) < LEAST_N or not crossed(table) or (alone and sides(table) < FIRM):
+                continue
+            if difference(table) > 0:
                 yield Candidate(referent, difference(table), sides(table), len(table), kept)
 
 

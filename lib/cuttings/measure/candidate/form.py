@@ -36,9 +36,13 @@ def with_forms(uses: Sequence[Use]) -> list[Use]:
 
 
 def plain(use: Use) -> str:
-    """A name without the dots of its initials, or in full; another form as it is."""
-    bare = undotted(use.form) if use.basis in (NAME, SEAT) else use.form
-    return use.referent if bare == initials(use.referent) else bare
+    """A name without the dots of its initials, or in full where it is abbreviated (`US`, `Calif.`); another form as
+    it is.
+    """
+    if use.basis not in (NAME, SEAT):
+        return use.form
+    bare = undotted(use.form)
+    return use.referent if bare == initials(use.referent) or bare.endswith(".") else bare
 
 
 def initials(name: str) -> str:

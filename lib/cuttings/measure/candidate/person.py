@@ -27,7 +27,7 @@ def descriptions(folded: str, found: Sequence[Phrase], people: Sequence[Named]) 
     """
     starts = {name.start: name for name in people}
     ends = {name.end: name for name in people}
-    persons = [phrase for phrase in found if phrase.words[-1].low == phrase.head in person_heads()]
+    persons = [phrase for phrase in found if is_person(phrase)]
     told = {phrase.start: pair for phrase in persons if (pair := beside(folded, phrase, starts, ends))}
     yield from (described(phrase, *told[phrase.start]) for phrase in persons if phrase.start in told)
     holders: dict[str, set[str]] = {}
@@ -35,6 +35,12 @@ def descriptions(folded: str, found: Sequence[Phrase], people: Sequence[Named]) 
         if phrase.start in told:
             holders.setdefault(phrase.head, set()).add(told[phrase.start][0])
     yield from again((phrase for phrase in persons if phrase.start not in told and phrase.led == "the"), holders)
+
+
+def is_person(phrase: Phrase) -> bool:
+    """Whether a phrase is for one person, and not for what the person has (`the actor's agent`)."""
+    last = phrase.words[-1]
+    return phrase.head in person_heads() and last.low == phrase.head and not last.owner
 
 
 def described(phrase: Phrase, referent: str, basis: str) -> Named:

@@ -74,7 +74,7 @@ def told(text: str, named: list[Named], known: frozenset[str]) -> Iterator[Named
     found = [phrase for sentence in sentences(text) for phrase in phrases(sentence, known, is_titled(text, sentence))]
     inside = {at for name in named for at in range(name.start, name.end)}
     own = [phrase for phrase in found if phrase.words[-1].start not in inside]
-    yield from (seated(folded, name) for name in named)
+    yield from (seated(folded, name, known) for name in named)
     people = [name for name in named if name.kind == "person" and name.basis == NAME]
     special = [*descriptions(folded, own, people), *governing(own, {name.start: name for name in named})]
     yield from special

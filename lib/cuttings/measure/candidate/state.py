@@ -1,5 +1,6 @@
 """States: what stands for a country that acts; its name, the seat of its government, those who govern it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -8,18 +9,38 @@ from ...extract.name.lexicon import nations
 from ...extract.name.office import countries
 from .named import Named
 from .phrase import Phrase
+from .token import closed, lemma
 
 SEAT, BODY = "seat of government", "those who govern"
-LOCAL = ("in ", "at ", "near ", "around ", "outside ", "to ", "from ", "of ", "into ", "leave ", "visit ", "through ")
+NEXT = re.compile(r" ([a-z-]+)")
+LOCAL = (
+    "in ",
+    "at ",
+    "near ",
+    "around ",
+    "outside ",
+    "to ",
+    "from ",
+    "of ",
+    "into ",
+    "leave ",
+    "visit ",
+    "through ",
+    "central ",
+    "downtown ",
+)
 
 
-def seated(folded: str, name: Named) -> Named:
-    """A name; where it is the seat of a government and acts, that of the state.
+def seated(folded: str, name: Named, known: frozenset[str]) -> Named:
+    """A name; where it is the seat of a government and acts, that of the state. `known` are the story's nouns.
 
-    `Moscow said` is Russia; `in Moscow`, `from Moscow` and `Moscow, the capital,` stay the town.
+    `Moscow said` is Russia; `in Moscow`, `Moscow, the capital,` and `Moscow shops` stay the town.
     """
     place = seats().get(name.form) or seats().get(name.referent)
     if place is None or folded.endswith(LOCAL, max(0, name.start - 10), name.start) or is_listed(folded, name):
+        return name
+    following = NEXT.match(folded, name.end)
+    if following and following[1] not in closed() and lemma(following[1]) in known:
         return name
     return Named(name.start, name.end, place, "place", name.form, SEAT)
 

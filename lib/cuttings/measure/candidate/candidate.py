@@ -14,8 +14,8 @@ from .form import with_forms
 from .lookup import listed
 from .named import Use
 from .person import TITLE
-from .referent import HEAD, referents
-from .rival import rivals
+from .referent import referents
+from .rival import heads, rivals
 
 LEAST_N, FIRM = 4, 2
 
@@ -71,7 +71,7 @@ def candidates(uses: dict[str, list[Use]]) -> Iterator[Candidate]:
         if len(named) >= LEAST_N and len({use.group for use in named}) > 1:
             kept = rivals(with_forms(named))
             table = counted([(use.group, use.form) for use in kept])
-            alone = all(use.basis == HEAD for use in kept)
+            alone = len(heads(kept)) == 1
             if len(kept) < LEAST_N or not crossed(table) or (alone and sides(table) < FIRM):
                 continue
             if difference(table) > 0:

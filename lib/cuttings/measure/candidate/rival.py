@@ -23,7 +23,12 @@ def rivals(uses: Sequence[Use]) -> list[Use]:
     if uses[0].basis not in (SYNONYM, HEAD):
         return list(uses)
     own = of_one_sort(uses)
-    return apart(own) if len({lemma(use.form.rpartition(" ")[2]) for use in own}) == 1 else own
+    return apart(own) if len(heads(own)) == 1 else own
+
+
+def heads(uses: Sequence[Use]) -> set[str]:
+    """The head nouns of the phrases among the uses, singular; names and descriptions have none."""
+    return {lemma(use.form.rpartition(" ")[2]) for use in uses if use.basis in (SYNONYM, HEAD)}
 
 
 def of_one_sort(uses: Sequence[Use]) -> list[Use]:

@@ -18,12 +18,13 @@ def tables(path: str | Path, columns: Mapping[str, str] | str | None = None) -> 
     articles, rejects = read.dump(path, columns)
     found = {"articles": articles, "rejects": rejects}
     found |= {name: find(articles) for name, find in extract.EXTRACTORS.items()}
+    own = read.lookups(path)
     return {
         **found,
         **counted(found),
-        **heard(found, read.lookups(path)),
+        **heard(found, own),
         **polled(found, read.reference(path)),
-        **worded(found),
+        **worded(found, own),
         **grouped(articles),
         **framed(found, frames.codebooks(path), *coding.story(path, articles)),
     }
@@ -69,15 +70,19 @@ def polled(found: Tables, reference: Tables) -> Tables:
     }
 
 
-def worded(found: Tables) -> Tables:
-    """The outlets' own words."""
-    articles = found["articles"]
+def worded(found: Tables, lookups: Tables) -> Tables:
+    """The outlets' own words; `lookups` are the story's own."""
+    articles, sets = found["articles"], measure.label_sets(lookups.get("labels"))
     own: dict[str, Any] = {"voice": "own", "quotations": found["quotations"]}
-    labels = measure.labels(articles, **own)
+    labels = measure.labels(articles, table=sets, **own)
     keyness = measure.keyness(articles, **own)
+    candidates, candidate_spans = measure.label_candidates(articles, **own)
     return {
+        "label_spans": extract.labels(articles, sets),
         "labels": labels,
         "contrasts": measure.contrasts(labels),
+        "label_candidates": candidates,
+        "label_candidate_spans": candidate_spans,
         "keyness": keyness,
         "keyness_by_copies": measure.keyness_by_copies(articles, **own),
         "uses": measure.uses(keyness[keyness["z"] >= NOTABLE], articles, **own),

@@ -526,6 +526,41 @@ of_all          int    times that all these groups name the referent
 status          text   descriptive where a group has fewer than five articles, else compared
 """,
     ),
+    "label_candidates": table(
+        "one row per thing that groups of articles may call by different names, form, and group",
+        "rank group form",
+        """
+rank            int    number of the candidate, from 1: two groups on each side first, then by difference
+referent        text   the name mostly known by, or the noun that stands for its synonyms
+kind            text   person, place, organisation, thing, or other
+group           text   outlet or other grouping
+form            text   what it is called there
+basis           text   why this form is taken for a name of it: name, office, in apposition, synonyms, ...
+articles        int    articles of the group that use the form
+n               int    times that the group uses the form
+of_n            int    times that the group names the referent
+share           float  n / of_n
+groups          int    groups that name it
+of_all          int    times that all groups name it
+sides           int    groups on the smaller side: with the commonest leading form, or with another
+difference      float  Cramér's V of forms and groups, corrected for chance: 0 no difference, 1 nothing in common
+listed          flag   whether lookups/labels.csv has the form in a contrast set
+status          text   descriptive where a group has fewer than five articles, else compared
+""",
+    ),
+    "label_candidate_spans": table(
+        "one row per place in the article itself that a candidate counts",
+        "rank article_id start",
+        f"""
+rank            int    number of the candidate
+referent        text   what is named
+article_id      text   the article
+{SPAN}
+group           text   outlet or other grouping
+form            text   the form that the place counts for
+basis           text   why it is taken for a name of the referent
+""",
+    ),
     "keyness": table(
         "one row per group of articles and term",
         "group term",

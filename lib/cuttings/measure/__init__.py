@@ -1,6 +1,8 @@
 """Measure: from spans to scores. Every share has its n, and says where it is a description and no comparison."""
 
 from .bag import units
+from .candidate.candidate import label_candidates
+from .candidate.lookup import label_rows, label_sets
 from .contrast import contrasts
 from .copy import copies
 from .cue import cues
@@ -42,6 +44,9 @@ __all__ = [
     "groups",
     "keyness",
     "keyness_by_copies",
+    "label_candidates",
+    "label_rows",
+    "label_sets",
     "labels",
     "languages",
     "multiverse",

@@ -1,5 +1,6 @@
 """Say: the answers, as sentences made from the tables. Every number in them is counted here and now."""
 
+from .candidate import candidates
 from .corpus import bylines, corpus, days, formats, languages, outlets
 from .frame import frames
 from .framing import confounded, framing, limits
@@ -14,6 +15,7 @@ from .wording import wording
 
 __all__ = [
     "bylines",
+    "candidates",
     "capital",
     "confounded",
     "corpus",

@@ -63,7 +63,7 @@ def authors(core: str, known: Callable[[str], bool] = lambda _name: False, said:
     """
     if len(core) > LONGEST_LINE or SIGNATURE.match(core):
         return None
-    opener = OPENER.match(core) or (INNER.search(core) if DATED.match(core) else None)
+    opener = opener_of(core)
     sure = said or (opener is not None and opener["opener"].lower() not in WEAK_OPENERS)
     bare = BULLET.match(core)
     at = opener.end() if opener else bare.end() if bare else 0
@@ -84,8 +84,13 @@ def authors(core: str, known: Callable[[str], bool] = lambda _name: False, said:
 
 def is_signed(core: str) -> bool:
     """Whether a line says who wrote something."""
-    found = authors(core)
+    found = authors(core) if opener_of(core) else None
     return found is not None and found.said
+
+
+def opener_of(core: str) -> re.Match | None:
+    """The words that open a byline: at the beginning of a line, or inside one that begins with a date."""
+    return OPENER.match(core) or (INNER.search(core) if DATED.match(core) else None)
 
 
 def name_at(core: str, at: int, sure: bool, known: Callable[[str], bool]) -> tuple[str, int, int] | None:

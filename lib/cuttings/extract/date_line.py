@@ -24,6 +24,8 @@ ZONE = re.compile(r"\b(?:[ECMP][SD]?T)\b")
 NUMERIC = re.compile(
     r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sign>[/.-])(?P<b>\d{1,2})(?P=sign)(?P<year>(?:19|20)?\d\d)(?![\d/-])"
 )
+HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+CAN_BE = re.compile(r"(?:19|20)\d\d|\d[/.-]\d\d?[/.-]\d\d")  # what every date has: tested before the dearer patterns
 STOP = re.compile(r"[a-z]{3,}[.!?][\"”’]?$")
 
 
@@ -40,7 +42,7 @@ def days(core: str) -> list[Day]:
     """The full dates of a line, in order. One in figures counts only where its order is plain: a number above 12, dots
     (day first), or a time zone of the United States (month first).
     """
-    if len(core) > LONGEST or not any(map(str.isdigit, core)):
+    if len(core) > LONGEST or not CAN_BE.search(core):
         return []
     found: list[Day] = []
     for start, end, when in sorted({*written(core), *numeric(core)}):
@@ -53,8 +55,10 @@ def days(core: str) -> list[Day]:
 def is_date_line(core: str) -> bool:
     """Whether a line is there to say when the article was published: a date and little else."""
     found = days(core)
+    if not found:
+        return False
     count = len(words(core))
-    if not found or (STOP.search(core) and count > 8):
+    if STOP.search(core) and count > 8:
         return False
     cued = any(one.kind != "bare" for one in found) or authors(core) is not None
     return count <= (MOST_WORDS if cued else FEW_WORDS)
@@ -71,7 +75,7 @@ def kind_of(before: str, behind: str) -> str:
 
 def written(core: str) -> Iterator[tuple[int, int, date]]:
     """Dates with the name of a month, and in the order of ISO 8601."""
-    for pattern in patterns():
+    for pattern in patterns() if HAS_YEAR.search(core) else ():
         for match in pattern.finditer(core):
             given = match.groupdict()
             month = months()[given["month"].lower()] if given.get("month") else int(given["number"])

@@ -10,8 +10,9 @@ read: dumps to articles. extract: articles to spans of their words. measure: spa
 say: the answer in a sentence. show: all of it in a notebook. trace: from any row back to its words. write: to files.
 """
 
-from . import extract, measure, plot, read, say, trace, write
+from . import extract, measure, plot, read, room, say, trace, write
 from .errors import InputError
+from .room import explore
 from .show import show
 
-__all__ = ["InputError", "extract", "measure", "plot", "read", "say", "show", "trace", "write"]
+__all__ = ["InputError", "explore", "extract", "measure", "plot", "read", "room", "say", "show", "trace", "write"]

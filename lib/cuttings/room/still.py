@@ -1,4 +1,8 @@
-"""The room without a kernel: a list and one record as HTML whose layers are switched by CSS alone, of bounded size."""
+"""The room without a kernel: a list and one record as HTML whose layers are switched by CSS alone, of bounded size.
+
+Of a notebook that is not trusted JupyterLab keeps no style: then the layers that are on at first remain, as plain
+underlining and labels, and the others do not show.
+"""
 
 from collections.abc import Iterator, Mapping
 from html import escape
@@ -62,7 +66,7 @@ def switch(look: Look) -> str:
     checked = " checked" if look["on"] else ""
     return (
         f'<label><input type="checkbox" class="{switch_of(look)}"{checked}>'
-        f' <u class="{class_of(look)}">{escape(look["key"])} {escape(look["title"])}</u></label> '
+        f' <span class="{class_of(look)}">{escape(look["key"])} {escape(look["title"])}</span></label> '
     )
 
 
@@ -84,7 +88,7 @@ def rule(look: Look) -> str:
         f"{own} {{ text-decoration: {line}; text-underline-offset: {3 + 3 * look['lane']}px; }}"
         f" {own} > sup {{ color: {look['colour']}; }}"
         f" {off} .{class_of(look)} {{ text-decoration: none; opacity: 1; }}"
-        f" {off} .{class_of(look)} > sup {{ display: none; }}"
+        f" {off} .{class_of(look)} > sup {{ display: none !important; }}"
     )
 
 
@@ -92,7 +96,7 @@ def marked(record: Answer, looks: Mapping[str, Look]) -> Iterator[str]:
     """The pieces of a record, each inside the layers that cover it."""
     written = 0
     for start, text, numbers in record["pieces"]:
-        inner = escape(text)
+        inner = escape(text).replace("\n", "<br>")
         for number in reversed(numbers):
             layer, first, _, label, quiet = record["spans"][number]
             if layer in looks:
@@ -106,6 +110,7 @@ def marked(record: Answer, looks: Mapping[str, Look]) -> Iterator[str]:
 
 def inside(look: Look, label: str, quiet: bool, inner: str) -> str:
     """Words inside a layer, its label in front of them."""
-    tag = f"<sup>{escape(look['key'])} {escape(label if label != inner else '')}</sup>" if label else ""
-    quietly = " quiet" if quiet else ""
-    return f'<u class="{class_of(look)}{quietly}">{tag}{inner}</u>'
+    hidden = "" if look["on"] else ' hidden="hidden"'
+    tag = f"<sup{hidden}>{escape(look['key'])} {escape(label)}</sup>" if label else ""
+    name = "u" if look["on"] and look["line"] != NO_LINE else "span"
+    return f'<{name} class="{class_of(look)}{" still-quiet" if quiet else ""}">{tag}{inner}</{name}>'

@@ -43,7 +43,7 @@ def test_the_snippets_run():
 
 def test_the_keys_of_the_reading_room_are_those_that_it_hears():
     listed = set(re.findall(r"<kbd>(.+?)</kbd>", README))
-    script = (ROOT / "lib/cuttings/room/room.js").read_text(encoding="utf-8")
+    script = (ROOT / "lib/cuttings/room/front/room.js").read_text(encoding="utf-8")
     heard = set(re.findall(r'event\.key === "(.+?)"', script)) | {"j", "k", "1", "9", "↓", "↑"}
     assert listed - {"Esc"} == heard - {"Escape", "Enter"}
 

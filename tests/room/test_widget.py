@@ -9,7 +9,7 @@ from conftest import articles_of
 import cuttings as ct
 from cuttings.errors import InputError
 from cuttings.extract.time.date import dates
-from cuttings.room.widget import FOLDER
+from cuttings.room.widget import FRONT
 
 
 @pytest.fixture
@@ -58,8 +58,8 @@ def test_displayed_it_is_the_still_page_and_then_the_widget(room, monkeypatch):
 
 
 def test_the_front_end_writes_no_html_and_names_no_machine():
-    for name in ("room.js", "room.css"):
-        text = (FOLDER / name).read_text(encoding="utf-8")
+    for path in FRONT.iterdir():
+        text = path.read_text(encoding="utf-8")
         for word in (
             "innerHTML",
             "outerHTML",
@@ -70,7 +70,7 @@ def test_the_front_end_writes_no_html_and_names_no_machine():
             "https:",
             "url(",
         ):
-            assert word not in text, f"{name}: {word}"
+            assert word not in text, f"{path.name}: {word}"
 
 
 def test_the_widget_library_is_imported_only_when_a_room_is_opened():

@@ -15,7 +15,7 @@ from .style import NO_LINE, styles
 ROWS = 100
 CHARACTERS = 12_000
 LONGEST = 300_000  # characters of HTML of one record
-CSS = Path(__file__).parent / "still.css"
+CSS = Path(__file__).parent / "front" / "still.css"
 Look = Mapping[str, Any]
 
 

@@ -11,7 +11,8 @@ from .place import Place
 from .reading import Reading
 from .still import still
 
-FOLDER = Path(__file__).parent
+FRONT = Path(__file__).parent / "front"
+PARTS = ("element", "wire", "rows", "words", "links", "room")  # each builds on those before
 
 
 class Room(anywidget.AnyWidget):
@@ -20,8 +21,8 @@ class Room(anywidget.AnyWidget):
     Displayed, it is two outputs: the still page, which stays when the kernel is gone, and the widget, which hides it.
     """
 
-    _esm = FOLDER / "room.js"
-    _css = FOLDER / "room.css"
+    _esm = "\n".join((FRONT / f"{part}.js").read_text(encoding="utf-8") for part in PARTS)
+    _css = (FRONT / "room.css").read_text(encoding="utf-8")
     view = traitlets.Dict().tag(sync=True)
 
     def __init__(self, reading: Reading) -> None:

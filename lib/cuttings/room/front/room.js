@@ -1,163 +1,8 @@
-// The front end of the reading room. It asks the kernel for what is looked at, and nothing else anywhere.
-// Article text is hostile: it becomes text nodes, attributes that hold no address, and nothing else.
-
-const BLOCK = 60; // rows that are asked for at once
+// The room: what stands where, what each key and click does.
 const ARTICLE_ROW = 74; // pixels
 const HIT_ROW = 26;
-const LANES = 4;
-const PATIENCE = 3000; // milliseconds until a silent kernel is spoken of
 const OVERLAP = 26000; // characters by which an earlier window begins before this one
-const ADDRESS = /^[0-9a-f]{12}#char=\d+,\d+$/;
 const KEYS = "↑ ↓ article · 1–9 layer · / search · n p hit · c copy address · Esc back to the room";
-
-function make(tag, className = "", text = "") {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== "") node.textContent = text;
-  return node;
-}
-
-function many(number, noun) {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-// Python counts characters by code points, a browser by UTF-16 units.
-function points(text) {
-  return Array.from(text).length;
-}
-
-// Questions to the kernel, each with its number; of one kind only the last answer counts.
-class Wire {
-  constructor(model, silent) {
-    this.model = model;
-    this.silent = silent;
-    this.own = Math.random().toString(36).slice(2);
-    this.asked = 0;
-    this.open = new Map();
-    this.hear = (answer) => this.take(answer);
-    model.on("msg:custom", this.hear);
-  }
-
-  ask(question, then) {
-    const number = `${this.own}-${(this.asked += 1)}`;
-    const timer = setTimeout(() => this.silent(true), PATIENCE);
-    this.open.set(number, { then, timer });
-    try {
-      this.model.send({ ...question, number });
-    } catch {
-      this.silent(true); // the kernel was shut down
-    }
-  }
-
-  take(answer) {
-    const waiting = this.open.get(answer.number);
-    if (!waiting) return;
-    this.open.delete(answer.number);
-    clearTimeout(waiting.timer);
-    this.silent(false);
-    waiting.then(answer);
-  }
-
-  close() {
-    this.model.off("msg:custom", this.hear);
-    for (const { timer } of this.open.values()) clearTimeout(timer);
-    this.open.clear();
-  }
-}
-
-// A list of any length, of which only the rows in sight exist.
-class Rows {
-  constructor(label, height, { fetch, draw, pick }) {
-    Object.assign(this, { height, fetch, draw, pick, total: 0, chosen: -1, turn: 0 });
-    this.box = make("div", "rows");
-    this.box.setAttribute("role", "listbox");
-    this.box.setAttribute("aria-label", label);
-    this.box.tabIndex = 0;
-    this.sheet = this.box.appendChild(make("div", "sheet"));
-    this.box.addEventListener("scroll", () => requestAnimationFrame(() => this.paint()));
-    this.box.addEventListener("click", (event) => {
-      const row = event.target.closest("[data-row]");
-      if (row) this.choose(Number(row.dataset.row));
-    });
-    this.reset();
-  }
-
-  reset() {
-    this.turn += 1;
-    this.rows = new Map();
-    this.asked = new Set();
-    this.total = 0;
-    this.chosen = -1;
-    this.wanted = -1;
-    this.sheet.replaceChildren();
-  }
-
-  fill(answer) {
-    this.total = answer.total;
-    this.sheet.style.height = `${this.total * this.height}px`;
-    answer.rows.forEach((row, place) => this.rows.set(answer.first + place, row));
-    this.paint();
-    if (this.rows.has(this.wanted)) this.choose(this.wanted);
-  }
-
-  need(row) {
-    const first = Math.floor(row / BLOCK) * BLOCK;
-    if (this.asked.has(first)) return;
-    this.asked.add(first);
-    const { turn } = this;
-    this.fetch(first, first + BLOCK, (answer) => turn === this.turn && this.fill(answer));
-  }
-
-  // Pick a row now, or as soon as it is there.
-  choose(row) {
-    if (row < 0 || row >= this.total) return;
-    this.wanted = this.rows.has(row) ? -1 : row;
-    this.mark(row);
-    if (this.wanted < 0) this.pick(this.rows.get(row));
-  }
-
-  mark(row) {
-    this.chosen = row;
-    const top = row * this.height;
-    if (row >= 0 && top < this.box.scrollTop) this.box.scrollTop = top;
-    const below = top + this.height - this.box.clientHeight;
-    if (row >= 0 && below > this.box.scrollTop) this.box.scrollTop = below;
-    this.paint();
-  }
-
-  paint() {
-    const first = Math.max(0, Math.floor(this.box.scrollTop / this.height) - 3);
-    const seen = Math.ceil((this.box.clientHeight || 600) / this.height) + 6;
-    const last = Math.min(this.total, first + seen);
-    const nodes = [];
-    for (let row = first; row < last; row += 1) {
-      if (this.rows.has(row)) nodes.push(this.node(row));
-      else this.need(row);
-    }
-    this.sheet.replaceChildren(...nodes);
-    if (nodes.some((node) => node.id)) this.box.setAttribute("aria-activedescendant", `${this.own}-chosen`);
-    else this.box.removeAttribute("aria-activedescendant");
-  }
-
-  get own() {
-    this.name ??= `cuttings-${Math.random().toString(36).slice(2)}`;
-    return this.name;
-  }
-
-  node(row) {
-    const node = make("div", "row");
-    node.setAttribute("role", "option");
-    node.dataset.row = row;
-    node.style.top = `${row * this.height}px`;
-    node.style.height = `${this.height}px`;
-    node.setAttribute("aria-selected", row === this.chosen);
-    node.setAttribute("aria-posinset", row + 1);
-    node.setAttribute("aria-setsize", this.total);
-    if (row === this.chosen) node.id = `${this.own}-chosen`;
-    node.append(...this.draw(this.rows.get(row)));
-    return node;
-  }
-}
 
 class Room {
   constructor(model, el) {
@@ -172,7 +17,7 @@ class Room {
     this.articles.fill(this.view.rows);
     this.count(this.view.rows);
     this.draw(this.view.record);
-    this.links();
+    this.links = new Links(this.root, (id, pointed) => this.lead(id, pointed));
   }
 
   // What stands where.
@@ -253,7 +98,8 @@ class Room {
     this.page.setAttribute("role", "document");
     this.head = this.page.appendChild(make("header"));
     this.earlier = this.page.appendChild(make("button", "turn", "Earlier in this record"));
-    this.words = this.page.appendChild(make("div", "words"));
+    this.words = new Words(this.layers, (start, end) => this.address(start, end));
+    this.page.append(this.words.box);
     this.later = this.page.appendChild(make("button", "turn", "Later in this record"));
     return pane;
   }
@@ -299,17 +145,11 @@ class Room {
     layer.box.checked = layer.on;
     layer.box.addEventListener("change", () => this.switch(layer, layer.box.checked));
     const name = make("span", "swatch", layer.title);
-    this.look(name, { ...layer, lane: 0 });
+    look(name, { ...layer, lane: 0 });
     layer.count = make("span", "quiet count");
     label.append(layer.box, make("kbd", "", layer.key || "·"), name, layer.count);
     this.layerBar.append(label);
     return layer;
-  }
-
-  look(node, layer) {
-    if (layer.line === "none") return;
-    node.style.textDecoration = `underline ${layer.line} ${layer.colour} ${layer.width}px`;
-    node.style.textUnderlineOffset = `${3 + 3 * layer.lane}px`;
   }
 
   hitLine(file, left, words, right) {
@@ -332,18 +172,15 @@ class Room {
     this.earlier.addEventListener("click", () => this.again({ at: Math.max(0, this.record.start - OVERLAP) }));
     this.later.addEventListener("click", () => this.again({ at: this.record.end }));
     this.copyButton.addEventListener("click", () => this.copy());
-    this.words.addEventListener("click", (event) => this.point(event));
-    this.selected = () => this.select();
-    document.addEventListener("selectionchange", this.selected);
     this.turned = () => this.go(this.model.get("view"));
     this.model.on("change:view", this.turned);
   }
 
   close() {
     this.wire.close();
-    document.removeEventListener("selectionchange", this.selected);
+    this.words.close();
+    this.links.close();
     this.model.off("change:view", this.turned);
-    this.unlink();
   }
 
   key(event) {
@@ -452,6 +289,12 @@ class Room {
     this.root.scrollIntoView({ block: "nearest" });
   }
 
+  lead(id, pointed) {
+    this.open(id, { pointed });
+    this.root.scrollIntoView({ block: "nearest" });
+    this.root.focus({ preventScroll: true });
+  }
+
   open(id, { pointed = [], at = pointed[0] ?? 0, keep = false } = {}) {
     const asked = (this.opening = (this.opening ?? 0) + 1);
     const on = this.layers.filter((layer) => layer.on).map((layer) => layer.name);
@@ -467,89 +310,24 @@ class Room {
   draw(record, keep = false) {
     const { scrollTop } = this.page;
     this.record = record;
-    this.lanes();
-    this.byName ??= new Map(this.layers.map((layer) => [layer.name, layer]));
     const where = [record.outlet, record.days, record.file, record.article_id].join(" · ");
     this.head.replaceChildren(make("h3", "", record.title), make("div", "quiet", where));
-    this.words.replaceChildren(...record.pieces.map((piece) => this.piece(piece)));
+    this.words.draw(record);
     this.earlier.hidden = record.start === 0;
     this.later.hidden = record.end === record.length;
     for (const layer of this.layers) layer.count.textContent = layer.on ? (record.counts[layer.name] ?? "") : "";
     this.say(record.unread.length ? `too long to be read for ${record.unread.join(", ")}: give their tables` : "");
     this.place();
     this.page.scrollTop = keep ? scrollTop : 0;
-    const target = this.words.querySelector(".place");
+    const target = this.words.box.querySelector(".place");
     if (target && !keep) this.page.scrollTop = target.offsetTop - this.page.clientHeight / 3;
     this.find();
-  }
-
-  // The lines of the layers that are on lie below one another.
-  lanes() {
-    const lined = this.layers.filter((layer) => layer.on && layer.line !== "none");
-    lined.forEach((layer, place) => Object.assign(layer, { lane: place % LANES }));
-    this.words.style.lineHeight = 1.7 + 0.12 * Math.min(lined.length, LANES);
   }
 
   place() {
     const [start, end] = this.record.place;
     if (end > start) this.address(start, end);
     else this.address(null);
-  }
-
-  piece([start, text, numbers]) {
-    let node = make("span", "piece", text);
-    node.dataset.start = start;
-    for (const number of [...numbers].reverse()) node = this.inside(number, start, node);
-    return node;
-  }
-
-  inside(number, at, inner) {
-    const [name, start, , label, quiet] = this.record.spans[number];
-    const layer = this.byName.get(name);
-    const node = make(layer ? "span" : "mark", layer ? "span" : name);
-    node.dataset.span = number;
-    if (layer) this.look(node, layer);
-    if (quiet) node.classList.add("quiet");
-    if (layer && label && at === Math.max(start, this.record.start)) node.append(this.tag(layer, label, inner.textContent));
-    node.append(inner);
-    return node;
-  }
-
-  // The label, but for one that repeats the words behind it.
-  tag(layer, label, words) {
-    const tag = make("span", "tag", (words === label ? layer.key : `${layer.key} ${label}`).trim());
-    tag.style.borderColor = layer.colour;
-    tag.title = `${layer.title}: ${label}`;
-    return tag;
-  }
-
-  // Addresses.
-
-  point(event) {
-    if (!document.getSelection().isCollapsed) return;
-    const node = event.target.closest("[data-span]");
-    if (!node) return;
-    const [, start, end] = this.record.spans[node.dataset.span];
-    this.address(start, end);
-  }
-
-  select() {
-    const selection = document.getSelection();
-    if (!selection.rangeCount || selection.isCollapsed || !this.words.contains(selection.anchorNode)) return;
-    const range = selection.getRangeAt(0);
-    const nodes = [...this.words.querySelectorAll(".piece")].filter((node) => range.intersectsNode(node));
-    if (!nodes.length) return;
-    const start = this.offset(nodes[0], range.startContainer, range.startOffset, false);
-    const end = this.offset(nodes[nodes.length - 1], range.endContainer, range.endOffset, true);
-    if (end > start) this.address(start, end);
-  }
-
-  // The character of a piece at which a selection begins or ends; its edge where that lies outside.
-  offset(piece, container, place, last) {
-    const start = Number(piece.dataset.start);
-    const text = piece.textContent;
-    if (container === piece.firstChild) return start + points(text.slice(0, place));
-    return last ? start + points(text) : start;
   }
 
   address(start, end) {
@@ -565,50 +343,6 @@ class Room {
       this.addressBox.select();
       return this.say("press Ctrl+C");
     }
-  }
-
-  // Cells of tables that hold an address lead here while the room is open; stored outputs stay as they are.
-
-  links() {
-    this.follow = (event) => {
-      const cell = event.target.closest?.(".cuttings-address");
-      if (!cell || (event.key ?? "Enter") !== "Enter" || !this.newest()) return;
-      const [id, start, end] = cell.textContent.trim().split(/#char=|,/);
-      this.open(id, { pointed: [Number(start), Number(end)] });
-      this.root.scrollIntoView({ block: "nearest" });
-      this.root.focus({ preventScroll: true });
-    };
-    document.addEventListener("click", this.follow);
-    document.addEventListener("keydown", this.follow);
-    this.watch = new MutationObserver(() => {
-      clearTimeout(this.soon);
-      this.soon = setTimeout(() => this.link(), 300);
-    });
-    this.watch.observe(document.body, { childList: true, subtree: true });
-    this.link();
-  }
-
-  link() {
-    for (const cell of document.querySelectorAll(".jp-OutputArea-output td:not(.cuttings-address)")) {
-      if (!ADDRESS.test(cell.textContent.trim())) continue;
-      cell.classList.add("cuttings-address");
-      cell.tabIndex = 0;
-      cell.setAttribute("role", "link");
-      cell.dataset.lmSuppressShortcuts = "true";
-    }
-  }
-
-  unlink() {
-    this.watch.disconnect();
-    clearTimeout(this.soon);
-    document.removeEventListener("click", this.follow);
-    document.removeEventListener("keydown", this.follow);
-  }
-
-  newest() {
-    const near = this.el.closest(".jp-NotebookPanel") ?? document;
-    const rooms = near.querySelectorAll(".cuttings-room");
-    return rooms[rooms.length - 1] === this.root;
   }
 
   say(text) {

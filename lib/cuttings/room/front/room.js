@@ -309,6 +309,7 @@ class Room {
 
   draw(record, keep = false) {
     const { scrollTop } = this.page;
+    const same = this.record?.article_id === record.article_id;
     this.record = record;
     const where = [record.outlet, record.days, record.file, record.article_id].join(" · ");
     this.head.replaceChildren(make("h3", "", record.title), make("div", "quiet", where));
@@ -321,7 +322,7 @@ class Room {
     this.page.scrollTop = keep ? scrollTop : 0;
     const target = this.words.box.querySelector(".place");
     if (target && !keep) this.page.scrollTop = target.offsetTop - this.page.clientHeight / 3;
-    this.find();
+    if (!same) this.find(); // the list stays where somebody has scrolled it
   }
 
   place() {

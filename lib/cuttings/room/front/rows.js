@@ -3,7 +3,8 @@ const BLOCK = 60; // rows that are asked for at once
 
 class Rows {
   constructor(label, height, { fetch, draw, pick }) {
-    Object.assign(this, { height, fetch, draw, pick, total: 0, chosen: -1, turn: 0 });
+    Object.assign(this, { height, fetch, draw, pick, turn: 0 });
+    this.name = `cuttings-${Math.random().toString(36).slice(2)}`;
     this.box = make("div", "rows");
     this.box.setAttribute("role", "listbox");
     this.box.setAttribute("aria-label", label);
@@ -20,6 +21,7 @@ class Rows {
   reset() {
     this.turn += 1;
     this.rows = new Map();
+    this.nodes = new Map();
     this.asked = new Set();
     this.total = 0;
     this.chosen = -1;
@@ -60,36 +62,37 @@ class Rows {
     this.paint();
   }
 
+  // A row that stays in sight stays the same node: a click on it would be lost otherwise.
   paint() {
     const first = Math.max(0, Math.floor(this.box.scrollTop / this.height) - 3);
-    const seen = Math.ceil((this.box.clientHeight || 600) / this.height) + 6;
-    const last = Math.min(this.total, first + seen);
-    const nodes = [];
+    const last = Math.min(this.total, first + Math.ceil((this.box.clientHeight || 600) / this.height) + 6);
+    for (const [row, node] of this.nodes) if (row < first || row >= last) this.drop(row, node);
     for (let row = first; row < last; row += 1) {
-      if (this.rows.has(row)) nodes.push(this.node(row));
-      else this.need(row);
+      if (!this.rows.has(row)) this.need(row);
+      else if (!this.nodes.has(row)) this.add(row);
     }
-    this.sheet.replaceChildren(...nodes);
-    if (nodes.some((node) => node.id)) this.box.setAttribute("aria-activedescendant", `${this.own}-chosen`);
+    for (const [row, node] of this.nodes) node.setAttribute("aria-selected", row === this.chosen);
+    const chosen = this.nodes.get(this.chosen);
+    if (chosen) this.box.setAttribute("aria-activedescendant", chosen.id);
     else this.box.removeAttribute("aria-activedescendant");
   }
 
-  get own() {
-    this.name ??= `cuttings-${Math.random().toString(36).slice(2)}`;
-    return this.name;
+  drop(row, node) {
+    node.remove();
+    this.nodes.delete(row);
   }
 
-  node(row) {
+  add(row) {
     const node = make("div", "row");
     node.setAttribute("role", "option");
+    node.id = `${this.name}-${row}`;
     node.dataset.row = row;
     node.style.top = `${row * this.height}px`;
     node.style.height = `${this.height}px`;
-    node.setAttribute("aria-selected", row === this.chosen);
     node.setAttribute("aria-posinset", row + 1);
     node.setAttribute("aria-setsize", this.total);
-    if (row === this.chosen) node.id = `${this.own}-chosen`;
     node.append(...this.draw(this.rows.get(row)));
-    return node;
+    this.nodes.set(row, node);
+    this.sheet.append(node);
   }
 }

@@ -1,6 +1,7 @@
 # make run    reads the seed articles, runs the notebooks, writes outputs/ukraine-territory/
 # make test   lint, types, tests and the stored outputs of the notebooks
 # make lab    JupyterLab on the notebooks
+# make browser  what the tests in a browser need beside Chromium; without both they are skipped
 # Each sets up .venv first, with uv where it is installed and with pip otherwise.
 
 PYTHON ?= python3
@@ -8,7 +9,7 @@ STORY ?= seeds/ukraine-territory
 BIN := .venv/bin
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: run test lab check setup notebooks reference requirements clean
+.PHONY: run test lab browser check setup notebooks reference requirements clean
 .DEFAULT_GOAL := run
 
 run: setup
@@ -24,6 +25,13 @@ check: setup
 
 lab: setup
 	$(BIN)/jupyter lab $(LAB) notebooks
+
+browser: setup
+ifneq ($(UV),)
+	$(UV) pip install --quiet --compile-bytecode --python $(BIN)/python -e '.[browser]'
+else
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[browser]'
+endif
 
 notebooks: setup
 	$(BIN)/cuttings refresh notebooks

@@ -31,12 +31,21 @@ def test_a_row_repeats_the_notebook_s_question_and_answer(name, path, question, 
     assert finding in answer.splitlines()
 
 
-def test_the_snippet_runs():
-    [snippet] = re.findall(r"```python\n(.+?)```", README, re.S)
+def test_the_snippets_run():
+    first, room = re.findall(r"```python\n(.+?)```", README, re.S)
     names: dict = {}
-    exec(snippet, names)
+    exec(first, names)
     assert len(names["lines"]) == 5
     assert names["words"] in names["articles"]["text"].str.cat()
+    exec(room, names)
+    assert names["room"].view["record"]["place"] == [0, 39]
+
+
+def test_the_keys_of_the_reading_room_are_those_that_it_hears():
+    listed = set(re.findall(r"<kbd>(.+?)</kbd>", README))
+    script = (ROOT / "lib/cuttings/room/front/room.js").read_text(encoding="utf-8")
+    heard = set(re.findall(r'event\.key === "(.+?)"', script)) | {"j", "k", "1", "9", "↓", "↑"}
+    assert listed - {"Esc"} == heard - {"Escape", "Enter"}
 
 
 def test_the_grid_is_four_runs_a_story(tmp_path):

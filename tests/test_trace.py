@@ -51,6 +51,10 @@ def test_find_takes_whole_words_in_any_spelling_of_quotes():
     assert trace.find("kiev's", articles)["text"].tolist() == ["Kiev’s", "KIEV'S"]
 
 
+def test_find_begins_at_words_alone_also_where_the_term_overlaps_itself():
+    assert trace.find("ha ha", articles_of("aha ha ha, ha ha"))["start"].tolist() == [4, 11]
+
+
 def test_find_needs_a_word(articles):
     with pytest.raises(InputError, match="holds no word"):
         trace.find("...", articles)

@@ -11,8 +11,12 @@ coding: the same by people. measure: spans to scores. plot: scores to figures.
 say: the answer in a sentence. show: all of it in a notebook. trace: from any row back to its words. write: to files.
 """
 
-from . import coding, extract, frames, measure, plot, read, say, trace, write
+from . import coding, extract, frames, measure, plot, read, room, say, trace, write
 from .errors import InputError
+from .room import explore
 from .show import show
 
-__all__ = ["InputError", "coding", "extract", "frames", "measure", "plot", "read", "say", "show", "trace", "write"]
+__all__ = [
+    *("InputError", "coding", "explore", "extract", "frames", "measure", "plot"),
+    *("read", "room", "say", "show", "trace", "write"),
+]

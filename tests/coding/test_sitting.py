@@ -89,6 +89,8 @@ def test_the_page_escapes_what_texts_and_codebooks_say(path):
     assert "<script" not in page(sitting)
     assert "<img" not in page(sitting)
     assert "&lt;b&gt;" in page(sitting)
+    sitting.book = BOOK.assign(definition=None)
+    assert "<td></td></tr>" in page(sitting)
 
 
 def test_only_what_was_typed_since_is_pressed(path):

@@ -54,7 +54,8 @@ def page(sitting: Sitting) -> str:
 
 def rows(sitting: Sitting) -> list[str]:
     """The codebook, a row a code: its key, whether it is marked, its label and definition."""
-    named = zip(sitting.keys, sitting.book["code"], sitting.book["label"], sitting.book["definition"], strict=True)
+    book = sitting.book[["code", "label", "definition"]].fillna("")
+    named = zip(sitting.keys, *(book[name] for name in book), strict=True)
     return [
         f"<tr><td>{key}</td><td>{'✓' if code in sitting.marked else ''}</td>"
         f"<td>{escape(str(label))}</td><td>{escape(str(definition))}</td></tr>"

@@ -9,5 +9,6 @@ from ..measure.agreement import agreement, recal
 from ..measure.alpha import alpha
 from .read import read, story
 from .sheet import sheet
+from .view import view
 
-__all__ = ["agreement", "alpha", "read", "recal", "sheet", "story"]
+__all__ = ["agreement", "alpha", "read", "recal", "sheet", "story", "view"]

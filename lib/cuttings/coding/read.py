@@ -17,6 +17,7 @@ from ..write import RISKY
 from .sheet import FIRST, LAST, NOTE
 
 YES = {"1", "x", "y", "yes", "true", "✓", "✔", "1.0"}
+NOT_YET = "not coded yet"
 NO = {"", "0", "n", "no", "false", "-", "0.0"}
 
 Line = dict[str, str]
@@ -109,7 +110,7 @@ def faulty(line: Line, book: pd.DataFrame, texts: Mapping[str, str]) -> str:
     if strange:
         return f"no mark: {', '.join(strange)}"
     if not any(mark(line[code]) for code in (*book["code"], "done")):
-        return "not coded yet"
+        return NOT_YET
     return ""
 
 

@@ -17,6 +17,17 @@ from .room import explore
 from .show import show
 
 __all__ = [
-    *("InputError", "coding", "explore", "extract", "frames", "measure", "plot"),
-    *("read", "room", "say", "show", "trace", "write"),
+    "InputError",
+    "coding",
+    "explore",
+    "extract",
+    "frames",
+    "measure",
+    "plot",
+    "read",
+    "room",
+    "say",
+    "show",
+    "trace",
+    "write",
 ]

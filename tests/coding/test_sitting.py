@@ -1,6 +1,5 @@
 """Sittings: keys to answers, each kept at once, gone on with later, and read back as they were given."""
 
-
 import pytest
 from test_sheet import BOOK, articles, book
 

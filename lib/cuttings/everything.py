@@ -8,6 +8,7 @@ import pandas as pd
 
 from . import extract, frames, measure, read
 from .say.wording import NOTABLE
+from .tables import build
 
 Tables = dict[str, pd.DataFrame]
 
@@ -103,4 +104,5 @@ def framed(found: Tables, codebook: pd.DataFrame) -> Tables:
         "codebook": codebook,
         "frame_units": frames.units(articles, quotations=quotations),
         "frames": frames.indicators(articles, codebook, quotations=quotations),
+        "frame_report": build("frame_report", []),  # of a trained coder, which needs a sheet coded by people
     }

@@ -693,6 +693,21 @@ indicator       text   the words that led to it, as written, parted by `;`; null
 score           float  0 to 1: a probability from a trained coder; see each coder
 """,
     ),
+    "frame_report": table(
+        "one row per code, and one for all of them, of a trained coder held against people",
+        "codebook frame",
+        """
+codebook        text   the codebook
+frame           text   the code; of the row with the means, (all codes)
+n               int    units that have it by the people who coded them; of all codes, codes given to units
+of_n            int    coded units
+given           int    units that the coder gives it, having seen nothing of their articles
+precision       float  share of those that have it by people; null below five units, and where none is given it
+recall          float  share of the units that have it by people to which the coder gives it
+f1              float  harmonic mean of both; of all codes, the mean over codes (macro-F1)
+ece             float  expected calibration error of its probabilities, in ten bins
+""",
+    ),
 }
 
 

@@ -2,12 +2,14 @@
 
     policy = ct.frames.codebook("policy_frames")
     frames = ct.frames.indicators(articles, policy)
+    frames = ct.frames.trained(articles, sheet)  # of a sample coded by people; trained_report says how well
 
 Every coder takes the units that `units` cuts, and gives the table `frames`.
 """
 
 from .codebook import codebook, codebooks
 from .indicator import indicators
+from .trained import trained, trained_report
 from .unit import units
 
-__all__ = ["codebook", "codebooks", "indicators", "units"]
+__all__ = ["codebook", "codebooks", "indicators", "trained", "trained_report", "units"]

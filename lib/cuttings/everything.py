@@ -104,5 +104,6 @@ def framed(found: Tables, codebook: pd.DataFrame) -> Tables:
         "codebook": codebook,
         "frame_units": frames.units(articles, quotations=quotations),
         "frames": frames.indicators(articles, codebook, quotations=quotations),
-        "frame_report": build("frame_report", []),  # of a trained coder, which needs a sheet coded by people
+        # These need people who code, or a model that is named.
+        **{name: build(name, []) for name in ("frame_report", "frame_problems", "frame_costs")},
     }

@@ -708,6 +708,33 @@ f1              float  harmonic mean of both; of all codes, the mean over codes 
 ece             float  expected calibration error of its probabilities, in ten bins
 """,
     ),
+    "frame_problems": table(
+        "one row per unit for which a model gave no answer",
+        "article_id start codebook coder",
+        f"""
+article_id      text   the article
+{SPAN}
+unit            text   sentence, passage or article
+codebook        text   the codebook that it was asked by
+coder           text   the model
+reason          text   what came in the place of an answer, or why it was not asked
+""",
+    ),
+    "frame_costs": table(
+        "one row per model that was asked",
+        "codebook coder",
+        """
+codebook        text   the codebook that it was asked by
+coder           text   the model
+units           int    units to be coded
+kept            int    of them answered in an earlier run, at no cost
+asked           int    replies that came now, with or without an answer in them
+problems        int    units without an answer
+tokens_in       count  tokens read for the replies, as the endpoint counts them; null where it does not
+tokens_out      count  tokens written
+cost            float  by the prices given; null without prices, or without a count
+""",
+    ),
 }
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from . import coding, extract, frames, measure, read
 from .say.wording import NOTABLE
+from .tables import build
 from .tables import check as checked
 
 Tables = dict[str, pd.DataFrame]
@@ -120,6 +121,8 @@ def framed(found: Tables, codebook: pd.DataFrame, codes: pd.DataFrame, problems:
         "codes": codes,
         "coding_problems": problems,
         "agreement": coding.agreement(codes),
+        # These need a coder that is trained, or a model that is named.
+        **{name: build(name, []) for name in ("frame_report", "frame_problems", "frame_costs")},
     }
 
 

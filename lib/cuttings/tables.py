@@ -750,6 +750,48 @@ indicator       text   the words that led to it, in small letters, parted by `;`
 score           float  0 to 1: a probability from a trained coder; see each coder
 """,
     ),
+    "frame_report": table(
+        "one row per code, and one for all of them, of a trained coder held against people",
+        "codebook frame",
+        """
+codebook        text   the codebook
+frame           text   the code; of the row with the means, (all codes)
+n               int    units that have it by the people who coded them; of all codes, codes given to units
+of_n            int    coded units
+given           int    units that the coder gives it, having seen nothing of their articles
+precision       float  share of those that have it by people; null below five units, and where none is given it
+recall          float  share of the units that have it by people to which the coder gives it
+f1              float  harmonic mean of both; of all codes, the mean over codes (macro-F1)
+ece             float  expected calibration error of its probabilities, in ten bins
+""",
+    ),
+    "frame_problems": table(
+        "one row per unit for which a model gave no answer",
+        "article_id start codebook coder",
+        f"""
+article_id      text   the article
+{SPAN}
+unit            text   sentence, passage or article
+codebook        text   the codebook that it was asked by
+coder           text   the model
+reason          text   what came in the place of an answer, or why it was not asked
+""",
+    ),
+    "frame_costs": table(
+        "one row per model that was asked",
+        "codebook coder",
+        """
+codebook        text   the codebook that it was asked by
+coder           text   the model
+units           int    units to be coded
+kept            int    of them answered in an earlier run, at no cost
+asked           int    replies that came now, with or without an answer in them
+problems        int    units without an answer
+tokens_in       count  tokens read for the replies, as the endpoint counts them; null where it does not
+tokens_out      count  tokens written
+cost            float  by the prices given; null without prices, or without a count
+""",
+    ),
     "framing": table(
         "one row per group, period, coder and frame of a codebook",
         "group period codebook frame coder voice",

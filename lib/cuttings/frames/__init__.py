@@ -2,12 +2,16 @@
 
     policy = ct.frames.codebook("policy_frames")
     frames = ct.frames.indicators(articles, policy)
+    frames, problems, costs = ct.frames.model(articles, policy, "http://localhost:11434/v1", "a-model")
+    frames = ct.frames.trained(articles, sheet)  # of a sample coded by people; trained_report says how well
 
 Every coder takes the units that `units` cuts, and gives the table `frames`.
 """
 
 from .codebook import codebook, codebooks
 from .indicator import indicators
+from .model import model
+from .trained import trained, trained_report
 from .unit import units
 
-__all__ = ["codebook", "codebooks", "indicators", "units"]
+__all__ = ["codebook", "codebooks", "indicators", "model", "trained", "trained_report", "units"]

@@ -12,7 +12,7 @@ from ..extract.sentence import sentence_spans, voice
 from ..text import fold, shorten
 from .codebook import listed
 from .negation import is_negated
-from .notation import Index, indexed, matches, tokens
+from .notation import Index, Token, indexed, matches, tokens
 from .unit import Span, Unit, cutter, speech_of
 
 CODER = "indicators"
@@ -94,16 +94,23 @@ def coded(text: str, units: Sequence[Unit], spoken: list[Span], index: Index, ne
 
 
 def evidence(text: str, index: Index, negated: bool) -> Iterator[Evidence]:
-    """All indicators of one article that count, sentence by sentence; of two of one code that overlap, the longer."""
+    """All indicators of one article that count, sentence by sentence."""
     folded = fold(text)
     for start, end, _ in sentence_spans(text):
         sentence = tokens(folded, start, end)
-        hits = sorted(matches(sentence, index), key=lambda hit: (hit[0], -hit[1]))
-        cancelled = {(one.code, place) for at, behind, one in hits if one.cancels for place in range(at, behind)}
-        taken: dict[str, int] = {}
-        for at, behind, one in hits:
-            if one.cancels or at < taken.get(one.code, 0) or (one.code, at) in cancelled:
-                continue
-            taken[one.code] = behind
+        for at, behind, code in hits(sentence, index):
             if negated or not is_negated(folded, sentence, at):
-                yield Evidence(sentence[at].start, sentence[behind - 1].end, one.code)
+                yield Evidence(sentence[at].start, sentence[behind - 1].end, code)
+
+
+def hits(sentence: Sequence[Token], index: Index) -> Iterator[tuple[int, int, str]]:
+    """The indicators of a sentence that nothing cancels, with the numbers of their first word and of the word behind
+    their last; of two of one code that overlap, the longer.
+    """
+    found = sorted(matches(sentence, index), key=lambda hit: (hit[0], -hit[1]))
+    cancelled = {(one.code, place) for at, behind, one in found if one.cancels for place in range(at, behind)}
+    taken: dict[str, int] = {}
+    for at, behind, one in found:
+        if not one.cancels and at >= taken.get(one.code, 0) and (one.code, at) not in cancelled:
+            taken[one.code] = behind
+            yield at, behind, one.code

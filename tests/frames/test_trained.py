@@ -51,6 +51,20 @@ def test_the_same_rows_for_the_same_sheet_in_any_order(articles, sheet):
     pd.testing.assert_frame_equal(some, tables.check(pd.concat(single), "frames"))
 
 
+def test_units_of_the_sheet_are_judged_by_a_coder_that_has_not_seen_their_articles(articles):
+    """A sheet coded by a coin: who had seen the answers would know them, and who had not finds no more than chance."""
+    draw = np.random.default_rng(0)
+    coin = coded_sheet(articles, empty=False).assign(frame=lambda rows: draw.choice(["money", "law"], len(rows)))
+    coin = coin.drop_duplicates(["article_id", "start"])
+    frames = trained(articles, coin)
+    pd.testing.assert_frame_equal(
+        frames[["article_id", "start", "frame", "score"]],
+        trained_report(coin)[1][["article_id", "start", "frame", "score"]],
+    )
+    right = len(pairs(frames) & pairs(coin)) / len(coin)
+    assert right < 0.65
+
+
 def test_a_unit_may_have_several_codes(sheet):
     both = coded_sheet(town(30, both=True))
     frames = trained(town(8, both=True), both)

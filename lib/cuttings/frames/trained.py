@@ -17,7 +17,7 @@ from .report import reported
 from .unit import units
 from .vector import WORDS, vectors_of
 
-CODER = "trained"
+CODER, PLACE = "trained", ["article_id", "start"]
 
 
 @one_thread
@@ -43,6 +43,9 @@ def trained(
     3. Where each unit of the sheet has exactly one code, so has each unit here; else a code is given from the threshold
        on that gave the best F1. A code that fewer than five units have, or one article only, is never given.
 
+    4. Of units that are in the sheet themselves it says what a coder says that has not seen their articles, as in
+       `trained_report`: held against people (`measure.framing`), it must not have learnt from these very answers.
+
     How well it does, `trained_report` says: it should stand beside every use of these rows.
     Raises InputError for a sheet that nothing can be learnt from (see `coded`), and for missing packages.
     """
@@ -51,9 +54,19 @@ def trained(
     if found.empty:
         return tables.build("frames", [])
     reading = reader_of(known, codebook, vectors_of(vectors, model, cache))
-    learner = learn(reading.blocks(known.units["text"].tolist()), known.labels, known.owners, seed)
-    probabilities = learner.probabilities(reading.blocks(found["text"].tolist()))
-    return framed(found, known, probabilities, learner.given(probabilities))
+    blocks = reading.blocks(known.units["text"].tolist())
+    learner = learn(blocks, known.labels, known.owners, seed)
+    places = [pd.MultiIndex.from_frame(of[PLACE]) for of in (found, known.units)]
+    others = found[~places[0].isin(places[1])]
+    at = places[0].get_indexer(places[1])
+    rows = [tables.build("frames", [])]
+    if len(others):
+        probabilities = learner.probabilities(reading.blocks(others["text"].tolist()))
+        rows.append(framed(others, known, probabilities, learner.given(probabilities)))
+    if (at >= 0).any():
+        unseen, given = unseen_by(blocks, known.labels, known.owners, seed)
+        rows.append(framed(found.iloc[at[at >= 0]], known, unseen[at >= 0], given[at >= 0]))
+    return tables.check(pd.concat(rows), "frames")
 
 
 @one_thread

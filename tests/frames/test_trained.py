@@ -6,10 +6,11 @@ from importlib.util import find_spec
 import numpy as np
 import pandas as pd
 import pytest
-from coding import coded_sheet, town
+from coded_town import coded_sheet, town
+from conftest import articles_of
 
 from cuttings import InputError, tables
-from cuttings.frames import trained, trained_report, units
+from cuttings.frames import described, trained, trained_report, units
 from cuttings.frames.combination import combine, thresholds
 from cuttings.frames.fold import folds
 from cuttings.frames.report import calibration_error
@@ -195,6 +196,33 @@ def test_a_folder_without_a_model_is_refused(articles, sheet, tmp_path):
         InputError, match=r"is no model: it needs one model.onnx and a tokenizer.json, and has no .onnx"
     ):
         trained(articles, sheet, vectors="model", model=tmp_path)
+
+
+@extra
+def test_the_nearest_description_is_a_start_without_training():
+    rows = [
+        {
+            "codebook": "town",
+            "number": 1,
+            "code": "law",
+            "label": "Law",
+            "definition": "courts, judges and their rulings",
+        },
+        {
+            "codebook": "town",
+            "number": 2,
+            "code": "sea",
+            "label": "Sea",
+            "definition": "tides, waves and the birds of the shore",
+        },
+    ]
+    text = (
+        "The judge ruled on the sale. The tide was high, and gulls sat upon the wall. It is a quarter past ten now.\n"
+    )
+    frames = described(articles_of(text), tables.build("codebook", rows))
+    assert frames["frame"].tolist() == ["law", "sea"]
+    assert frames["score"].between(0.2, 1).all()
+    assert described(tables.build("articles", []), tables.build("codebook", rows)).empty
 
 
 @extra

@@ -9,9 +9,10 @@ Every coder takes the units that `units` cuts, and gives the table `frames`.
 """
 
 from .codebook import codebook, codebooks
+from .described import described
 from .indicator import indicators
 from .model import model
 from .trained import trained, trained_report
 from .unit import units
 
-__all__ = ["codebook", "codebooks", "indicators", "model", "trained", "trained_report", "units"]
+__all__ = ["codebook", "codebooks", "described", "indicators", "model", "trained", "trained_report", "units"]

@@ -5,6 +5,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from cuttings import tables
+
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds" / "ukraine-territory"
 
@@ -15,6 +17,21 @@ def articles_of(*texts: str) -> pd.DataFrame:
     return pd.DataFrame(rows).assign(
         file=[f"{number}.txt" for number in range(1, len(texts) + 1)], record="1", outlet=None
     )
+
+
+def codebook_of(name: str = "mine", /, **indicators: str) -> pd.DataFrame:
+    """A codebook of codes with their indicators, each labelled by its name with a capital."""
+    rows = [
+        {"codebook": name, "number": number, "code": code, "label": code.title(), "definition": f"About {code}."}
+        | {"indicators": words or None}
+        for number, (code, words) in enumerate(indicators.items(), 1)
+    ]
+    return tables.build("codebook", rows)
+
+
+def outlets_of(*texts: str, outlets: list[str]) -> pd.DataFrame:
+    """The articles of texts given in the test, of outlets given and without a day of publication."""
+    return articles_of(*texts).assign(outlet=outlets, published_from=pd.NaT, published_to=pd.NaT)
 
 
 @pytest.fixture(scope="session")

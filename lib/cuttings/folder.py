@@ -113,6 +113,13 @@ def unwritable(out: Path, error: OSError) -> InputError:
     return InputError(f"{out} cannot be written: {error.strerror}")
 
 
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file as a whole: whoever reads it finds the old content or the new, never half of it."""
+    beside = path.with_name(f".{path.name}.part")
+    beside.write_bytes(data)
+    beside.replace(path)
+
+
 def stem(out: Path) -> str:
     """What the names of all drafts for a place begin with."""
     return f".{out.name}.partial-"

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from .folder import MANIFEST
+from .folder import MANIFEST, replace_file
 from .read.tree import files
 
 PACKAGES = (
@@ -47,9 +47,7 @@ def content(dump: Path, **more: Any) -> dict[str, Any]:
 
 def store(folder: Path, content: Mapping[str, Any]) -> None:
     """Write manifest.json; never half of it."""
-    draft = folder / f".{MANIFEST}"
-    draft.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    draft.replace(folder / MANIFEST)
+    replace_file(folder / MANIFEST, (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode())
 
 
 def code(notebooks: Path) -> str:

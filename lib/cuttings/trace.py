@@ -20,6 +20,11 @@ def address(table: pd.DataFrame) -> pd.Series:
     return (table["article_id"] + "#char=" + starts + "," + ends).rename("address")
 
 
+def at(article_id: str, start: object, end: object) -> str:
+    """The address of one span."""
+    return f"{article_id}#char={start},{end}"
+
+
 def files(table: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
     """The file of each row of a table that names its article, under the table's own index; see `places`."""
     return table["article_id"].map(places(articles)).rename("file")

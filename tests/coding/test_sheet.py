@@ -5,9 +5,9 @@ import io
 
 import pandas as pd
 import pytest
-from conftest import SEEDS, articles_of
+from conftest import SEEDS, articles_of, codebook_of, outlets_of
 
-from cuttings import InputError, coding, frames, read, tables
+from cuttings import InputError, coding, frames, read
 
 TEXTS = [
     " ".join(f"The town council of part {number} met on day {day} to vote on the bridge." for day in range(1, 13))
@@ -16,18 +16,14 @@ TEXTS = [
 
 
 def book(*codes):
-    rows = [
-        {"codebook": "mine", "number": number, "code": code, "label": code, "definition": f"About {code}."}
-        for number, code in enumerate(codes, 1)
-    ]
-    return tables.build("codebook", rows)
+    return codebook_of(**dict.fromkeys(codes, ""))
 
 
 BOOK = book("cost", "blame")
 
 
 def articles():
-    return articles_of(*TEXTS).assign(outlet=["A", "A", "B"], published_from=pd.NaT, published_to=pd.NaT)
+    return outlets_of(*TEXTS, outlets=["A", "A", "B"])
 
 
 def fill(path, marks, **columns):

@@ -3,24 +3,14 @@
 import numpy as np
 import pandas as pd
 import pytest
-from conftest import articles_of
+from conftest import codebook_of, outlets_of
 
 from cuttings import InputError, frames, measure, tables
 
 TAX = "The tax on bread rises by a penny in the coming year."
 RAIN = "It rained in the valley all day long and into the night."
 QUOTE = "“The tax will ruin every baker in this town and the next one,” said Ann Lee."
-BOOK = tables.build(
-    "codebook",
-    [
-        {"codebook": "mine", "number": 1, "code": "money", "label": "m", "definition": "Money.", "indicators": "tax"},
-        {"codebook": "mine", "number": 2, "code": "war", "label": "w", "definition": "War.", "indicators": "war"},
-    ],
-)
-
-
-def corpus(*texts, outlets):
-    return articles_of(*texts).assign(outlet=outlets, published_from=pd.NaT, published_to=pd.NaT)
+BOOK = codebook_of(money="tax", war="war")
 
 
 def framed(articles, **how):
@@ -39,7 +29,7 @@ def people(articles, judge, coders=("ann",), chance=0.5):
 
 
 def test_a_share_counts_units_of_a_group_and_every_frame_has_its_row():
-    articles = corpus(f"{TAX} {RAIN}", "Snow fell on the hills. The roads were shut by noon.", outlets=["A", "B"])
+    articles = outlets_of(f"{TAX} {RAIN}", "Snow fell on the hills. The roads were shut by noon.", outlets=["A", "B"])
     found = framed(articles).set_index(["group", "frame"])
     assert found.loc[("A", "money"), ["n", "of_n", "share", "articles", "of_articles"]].tolist() == [1, 2, 0.5, 1, 1]
     assert found.loc[("B", "money"), ["n", "of_n", "share"]].tolist() == [0, 2, 0]
@@ -50,7 +40,7 @@ def test_a_share_counts_units_of_a_group_and_every_frame_has_its_row():
 
 
 def test_own_words_and_quoted_words_are_apart():
-    articles = corpus(f"{RAIN} {QUOTE} {RAIN}", outlets=["A"])
+    articles = outlets_of(f"{RAIN} {QUOTE} {RAIN}", outlets=["A"])
     money = {
         voice: framed(articles, voice=voice).set_index("frame").loc["money"] for voice in ("own", "quoted", "both")
     }
@@ -61,7 +51,7 @@ def test_own_words_and_quoted_words_are_apart():
 
 
 def test_five_articles_have_an_interval_over_articles():
-    articles = corpus(*[f"{TAX} {RAIN} {RAIN}", f"{RAIN} {RAIN}"] * 4, outlets=["A"] * 8)
+    articles = outlets_of(*[f"{TAX} {RAIN} {RAIN}", f"{RAIN} {RAIN}"] * 4, outlets=["A"] * 8)
     row = framed(articles, copies="each").set_index("frame").loc["money"]
     assert row["status"] == "compared"
     assert 0 <= row["low"] < row["share"] < row["high"] <= 1
@@ -69,14 +59,14 @@ def test_five_articles_have_an_interval_over_articles():
 
 def test_periods_stand_beside_groups():
     days = pd.to_datetime(["2024-11-01", "2024-12-01"])
-    articles = corpus(TAX, RAIN, outlets=["A", "A"]).assign(published_from=days, published_to=days)
+    articles = outlets_of(TAX, RAIN, outlets=["A", "A"]).assign(published_from=days, published_to=days)
     found = framed(articles, period="month")
     money = found[found["frame"] == "money"].set_index("period")["share"]
     assert money.to_dict() == {"2024-11": 1, "2024-12": 0}
 
 
 def test_what_people_found_corrects_the_coder_and_says_how_good_it_is():
-    articles = corpus(*[f"{TAX} {RAIN} {RAIN} {RAIN}"] * 6, outlets=["A"] * 6)
+    articles = outlets_of(*[f"{TAX} {RAIN} {RAIN} {RAIN}"] * 6, outlets=["A"] * 6)
     nobody = people(articles, lambda text: "tax" not in text, chance=1)
     row = framed(articles, codes=nobody, copies="each").set_index("frame").loc["money"]
     assert row["share"] == 0.25
@@ -86,7 +76,7 @@ def test_what_people_found_corrects_the_coder_and_says_how_good_it_is():
 
 
 def test_two_coders_have_an_alpha_and_a_weak_one_is_called_so():
-    articles = corpus(*[f"{TAX} {RAIN} {RAIN} {RAIN}"] * 6, outlets=["A"] * 6)
+    articles = outlets_of(*[f"{TAX} {RAIN} {RAIN} {RAIN}"] * 6, outlets=["A"] * 6)
     both = people(articles, lambda text: "tax" in text, coders=("ann", "ben"))
     row = framed(articles, codes=both, copies="each").set_index("frame").loc["money"]
     assert row["validity"] == "validated (alpha 1.00, F1 1.00, n 24)"
@@ -99,20 +89,20 @@ def test_two_coders_have_an_alpha_and_a_weak_one_is_called_so():
 
 
 def test_without_the_chance_nothing_is_corrected():
-    articles = corpus(f"{TAX} {RAIN}", outlets=["A"])
+    articles = outlets_of(f"{TAX} {RAIN}", outlets=["A"])
     row = framed(articles, codes=people(articles, lambda _: True, chance=np.nan)).set_index("frame").loc["money"]
     assert row["coded"] == 2
     assert np.isnan(row["corrected"])
 
 
 def test_copies_count_once_unless_asked():
-    articles = corpus(*[f"{TAX} {RAIN} {TAX} {RAIN}" * 3] * 2, RAIN, outlets=["A", "A", "A"])
+    articles = outlets_of(*[f"{TAX} {RAIN} {TAX} {RAIN}" * 3] * 2, RAIN, outlets=["A", "A", "A"])
     once, each = (framed(articles, copies=how).set_index("frame").loc["money", "of_n"] for how in ("once", "each"))
     assert once < each
 
 
 def test_a_wrong_voice_and_no_articles():
-    articles = corpus(TAX, outlets=["A"])
+    articles = outlets_of(TAX, outlets=["A"])
     with pytest.raises(InputError, match="voice='loud'"):
         framed(articles, voice="loud")
     assert framed(articles.iloc[:0]).empty

@@ -2,15 +2,12 @@
 
 import pandas as pd
 import pytest
-from conftest import articles_of
+from conftest import articles_of, codebook_of
 
-from cuttings import frames, measure, tables
+from cuttings import frames, measure
 
 TAX, RAIN = "The tax on bread rises by a penny.", "It rained in the valley all day long."
-BOOK = tables.build(
-    "codebook",
-    [{"codebook": "mine", "number": 1, "code": "money", "label": "m", "definition": "Money.", "indicators": "tax"}],
-)
+BOOK = codebook_of(money="tax")
 
 
 def changed(*written):

@@ -1,28 +1,17 @@
 """Multiverse: every defensible way of measuring one difference, and in how many of them it holds."""
 
-import pandas as pd
 import pytest
-from conftest import articles_of
+from conftest import codebook_of, outlets_of
 
-from cuttings import InputError, frames, measure, plot, say, tables
+from cuttings import InputError, frames, measure, plot, say
 
 TAX, RAIN = "The tax on bread rises by a penny in spring.", "It rained in the valley all day long."
 BOTH = "The tax and the levy on bread rise by a penny in spring."
 QUOTE = "“The tax will ruin every baker in this town and the next one,” said Ann Lee."
-BOOK = tables.build(
-    "codebook",
-    [
-        {"codebook": "b", "number": 1, "code": "money", "label": "Money", "definition": "x", "indicators": "tax; levy"},
-        {"codebook": "b", "number": 2, "code": "war", "label": "War", "definition": "x", "indicators": "war"},
-    ],
-)
+BOOK = codebook_of("b", money="tax; levy", war="war")
 
 
-def corpus(*texts, outlets):
-    return articles_of(*texts).assign(outlet=outlets, published_from=pd.NaT, published_to=pd.NaT)
-
-
-TWO = corpus(f"{TAX} {RAIN}", f"Snow fell on the hills. {QUOTE} The roads were shut.", outlets=["A", "B"])
+TWO = outlets_of(f"{TAX} {RAIN}", f"Snow fell on the hills. {QUOTE} The roads were shut.", outlets=["A", "B"])
 
 
 def test_the_first_universe_is_the_one_reported_and_the_finding_its_largest_difference():
@@ -44,7 +33,7 @@ def test_what_makes_no_difference_by_nature_is_no_choice():
     assert set(found["copies"]) == {"once"}
     assert set(found.loc[found["unit"] == "article", "headline"]) == {"with"}
     assert not found.duplicated(["unit", "voice", "headline", "copies", "threshold", "coder"]).any()
-    copied = corpus(*[f"{TAX} {RAIN} {TAX} {RAIN} " * 3] * 2, RAIN * 3, outlets=["A", "A", "B"])
+    copied = outlets_of(*[f"{TAX} {RAIN} {TAX} {RAIN} " * 3] * 2, RAIN * 3, outlets=["A", "A", "B"])
     assert set(measure.multiverse(copied, BOOK)["copies"]) == {"once", "each", "drop"}
 
 
@@ -91,7 +80,8 @@ def test_a_wrong_call_is_a_clear_word(how, message):
 
 
 @pytest.mark.parametrize(
-    "articles", [corpus(TAX, outlets=["A"]), corpus(RAIN, "Snow fell on the hills.", outlets=["A", "B"]), TWO.iloc[:0]]
+    "articles",
+    [outlets_of(TAX, outlets=["A"]), outlets_of(RAIN, "Snow fell on the hills.", outlets=["A", "B"]), TWO.iloc[:0]],
 )
 def test_nothing_to_compare_is_no_row_no_figure_and_no_sentence(articles):
     found = measure.multiverse(articles, BOOK)
@@ -125,7 +115,7 @@ def test_the_answer_names_the_frame_its_groups_and_what_is_not_known():
 
 
 def test_an_answer_without_a_frame_says_so():
-    articles = corpus(RAIN, "Snow fell on the hills.", outlets=["A", "B"])
+    articles = outlets_of(RAIN, "Snow fell on the hills.", outlets=["A", "B"])
     told = say.frames(framed(articles), measure.multiverse(articles, BOOK), BOOK, articles)
     assert told[0] == "No unit of these articles has an indicator of the codebook b."
 
@@ -136,4 +126,4 @@ def test_the_figure_of_frames_marks_what_nobody_validated():
     assert "left out: 1 frame not found" in made.get_suptitle().replace("\n", " ")
     texts = [text.get_text() for text in made.axes[0].texts]
     assert "50%\n1 of 2" in texts
-    assert plot.framing(framed(corpus(RAIN, outlets=["A"])), BOOK) is None
+    assert plot.framing(framed(outlets_of(RAIN, outlets=["A"])), BOOK) is None

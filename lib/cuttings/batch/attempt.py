@@ -1,7 +1,6 @@
 """Attempts: a run on its way, from its draft to its place, or to one that says that it failed."""
 
 import shutil
-import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -26,7 +25,6 @@ class Attempt:
     draft: folders.Draft
     content: Mapping[str, Any]
     ended: dict[str, Outcome] = field(default_factory=dict)
-    begun: float = field(default_factory=time.monotonic)
 
     @property
     def missing(self) -> list[str]:
@@ -52,6 +50,7 @@ def begin(plan: Plan, resume: bool = False) -> Attempt | None:
         columns=plan.columns,
         parameters=plan.parameters,
         notebooks=plan.notebooks,
+        texts=plan.texts,
         code=manifest.code(planning.NOTEBOOKS),
     )
     if resume:

@@ -39,10 +39,17 @@ def plans(
         raise InputError(f"{grid or 'the call'} names no story")
     found = []
     for row in rows:
-        given = {**(parameters or {}), **{key: value for key, value in row.items() if key not in OWN}}
-        chosen = row.get("notebooks", "").split() or only
-        made = plan(row["story"], None, chosen, given, row.get("map") or columns, row.get("run", ""), texts)
         varied = {key: value for key, value in row.items() if key not in OWN}
+        chosen = row.get("notebooks", "").split() or only
+        made = plan(
+            row["story"],
+            None,
+            chosen,
+            {**(parameters or {}), **varied},
+            row.get("map") or columns,
+            row.get("run", ""),
+            texts,
+        )
         name = made.name if row.get("run") else "-".join([made.name, *(f"{key}={varied[key]}" for key in varied)])
         found.append(made._replace(name=safe(name), out=out / safe(name)))
     names = [one.name for one in found]

@@ -56,10 +56,7 @@ def read(
 
 def lines_of(path: Path, book: pd.DataFrame) -> Iterator[tuple[int, Line]]:
     """The rows of a sheet with their numbers in the file, its head checked."""
-    text = decoded(path)
-    head = text.partition("\n")[0]
-    delimiter = max(",;\t", key=head.count)
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = opened(path)
     names = [name.strip() for name in reader.fieldnames or ()]
     reader.fieldnames = names
     known = [*FIRST, *LAST, *book["code"]]
@@ -70,6 +67,12 @@ def lines_of(path: Path, book: pd.DataFrame) -> Iterator[tuple[int, Line]]:
         raise InputError(f"{path} is no sheet of the codebook {book['codebook'].iloc[0]}; {'; '.join(told)}")
     for number, line in enumerate(reader, 2):
         yield number, {name: bare(line.get(name) or "") for name in names}
+
+
+def opened(path: Path) -> "csv.DictReader[str]":
+    """A file's rows, parted by whichever of comma, semicolon and tab its head has most of."""
+    text = decoded(path)
+    return csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=text.partition("\n")[0].count))
 
 
 def decoded(path: Path) -> str:
@@ -161,9 +164,7 @@ def story(path: str | Path, articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.Da
 
 def drawn_for(file: Path) -> str:
     """The codebook that a sheet was drawn for, by its first row. Raises InputError where it names none."""
-    text = decoded(file)
-    delimiter = max(",;\t", key=text.partition("\n")[0].count)
-    line = next(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter), {})
+    line = next(opened(file), {})
     named = (line.get("codebook") or "").strip()
     if not named:
         raise InputError(f"{file} is no sheet: no codebook in its first row")

@@ -6,6 +6,7 @@ import pandas as pd
 
 from .. import tables
 from ..errors import InputError
+from ..folder import replace_file
 from ..write import csv_text
 from .read import NOT_YET, faulty, lines_of, mark
 
@@ -100,7 +101,5 @@ class Sitting:
         if self.path.read_bytes() != self.bytes:
             raise InputError(f"{self.path} was changed since it was opened; open it again")
         data = csv_text(pd.DataFrame(self.lines)).encode("utf-8-sig")
-        beside = self.path.with_name(f".{self.path.name}.part")
-        beside.write_bytes(data)
-        beside.replace(self.path)
+        replace_file(self.path, data)
         self.bytes = data

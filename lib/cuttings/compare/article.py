@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from ..trace import ADDRESS
+from ..trace import ADDRESS, at
 
 Found = Mapping[str, pd.DataFrame]
 
@@ -42,7 +42,7 @@ def rename(frame: pd.DataFrame, renamed: Mapping[str, str]) -> pd.DataFrame:
     """A table with other ids of articles, in the column of them and in addresses."""
 
     def readdress(match: re.Match[str]) -> str:
-        return f"{renamed.get(match[1], match[1])}#char={match[2]},{match[3]}"
+        return at(renamed.get(match[1], match[1]), match[2], match[3])
 
     changed = frame.copy()
     for column in frame.columns:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from .. import tables
+from .. import tables, trace
 from ..say.phrase import number
 from .article import aligned
 from .finding import answers, found_tables
@@ -142,8 +142,8 @@ def close(name: str, column: str, old: str, new: str, allowed: Tolerance) -> boo
 
 def address(line: dict[str, str]) -> str:
     """Where the words of a row stand; empty for a row without a place."""
-    at = [line.get(column, "") for column in SPAN]
-    return f"{at[0]}#char={at[1]},{at[2]}" if all(at) else ""
+    place = [line.get(column, "") for column in SPAN]
+    return trace.at(*place) if all(place) else ""
 
 
 def row(

@@ -10,10 +10,9 @@ from .. import lookups
 from ..text import fold
 from .each import Row, spans
 from .paragraph import paragraphs
+from .poll.number import SMALL, WORDS
 from .time.expression import expressions
 
-SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-VALUES = {word: float(number) for number, word in enumerate(SMALL, 1)}
 SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 CURRENCIES = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP"}
 MONEY_WORDS = {"dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds": "GBP"}
@@ -22,7 +21,7 @@ LONG |= {"kilometer": "km", "kilometre": "km", "km": "km", "meter": "m", "metre"
 PEOPLE = r"people|men|women|children|troops|police|cattle|personnel|staff"
 
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-WORD = "|".join(SMALL[1:])
+WORD = "|".join(SMALL[1:12])  # two to twelve
 SCALE = r"(?P<scale>thousand|million|billion|trillion)"
 SHORT = r"(?P<short>bn|mn|m|k)"
 COUNTED = rf"(?:(?:[A-Z][\w'-]*|[a-z][a-z'-]+) ){{0,2}}?(?:{PEOPLE}|[a-z][a-z-]*[a-rt-z]s)\b"
@@ -96,7 +95,7 @@ def read(match: re.Match[str]) -> Row | None:
 
 def number(word: str) -> float:
     """The value of digits or of a word."""
-    return VALUES.get(word.lower(), 0.0) or float(word.replace(",", ""))
+    return float(WORDS.get(word.lower()) or word.replace(",", ""))
 
 
 def named(words: str | None) -> str | None:

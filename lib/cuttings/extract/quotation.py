@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from datetime import date
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
@@ -36,12 +35,7 @@ class Quote(NamedTuple):
     speaker_end: int | None = None
     cue: str | None = None
     anonymous: bool = False
-    medium: str | None = None
-    medium_start: int | None = None
-    said_on: str | None = None
-    said_on_start: int | None = None
-    said_from: date | None = None
-    said_to: date | None = None
+    occasion: Occasion = NOWHERE
 
 
 def quotations(articles: pd.DataFrame) -> pd.DataFrame:
@@ -75,7 +69,8 @@ def rows(text: str) -> Iterator[Row]:
     """The rows of one article."""
     for quote in quotes(text):
         quoted = text[quote.start : quote.end]
-        yield {**quote._asdict(), "words": len(words(quoted)), "edited": edited(quoted)}
+        told = {**quote._asdict(), **quote.occasion._asdict()}
+        yield {**told, "words": len(words(quoted)), "edited": edited(quoted)}
 
 
 def edited(quoted: str) -> str | None:
@@ -137,7 +132,7 @@ def attributed(view: View, found: list[Span]) -> Iterator[Quote]:
 
 def quote_of(quote: Quote, spoken: Voice, where: Occasion) -> Quote:
     """The quotation with speaker and occasion; of a pronoun that nobody fits, its place alone."""
-    quote = quote._replace(**where._asdict())
+    quote = quote._replace(occasion=where)
     words_for, known = spoken
     if words_for is None:
         return quote

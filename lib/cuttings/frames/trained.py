@@ -55,12 +55,12 @@ def trained(
         return tables.build("frames", [])
     reading = reader_of(known, codebook, vectors_of(vectors, model, cache))
     blocks = reading.blocks(known.units["text"].tolist())
-    learner = learn(blocks, known.labels, known.owners, seed)
     places = [pd.MultiIndex.from_frame(of[PLACE]) for of in (found, known.units)]
     others = found[~places[0].isin(places[1])]
     at = places[0].get_indexer(places[1])
     rows = [tables.build("frames", [])]
     if len(others):
+        learner = learn(blocks, known.labels, known.owners, seed)
         probabilities = learner.probabilities(reading.blocks(others["text"].tolist()))
         rows.append(framed(others, known, probabilities, learner.given(probabilities)))
     if (at >= 0).any():

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from .. import extract
+from .. import extract, trace
 from ..errors import InputError
 from ..text import shorten
 from .piece import Span
@@ -81,7 +81,7 @@ def placed(name: str, table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFra
         row = rows[wrong].iloc[0]
         raise InputError(
             f"{name} has {int(wrong.sum())} span(s) that lead out of their article,"
-            f" first {row['article_id']}#char={row['start']},{row['end']}"
+            f" first {trace.at(row['article_id'], row['start'], row['end'])}"
         )
     return rows
 

@@ -32,7 +32,7 @@ def place(row: Any, articles: pd.DataFrame) -> Place:
             f"a row leads to a place by its address, or by article_id, start and end; this one has {', '.join(cells)}"
         )
     start, end = (0 if pd.isna(cells.get(name)) else int(cells[name]) for name in ("start", "end"))
-    return Place(*trace.place(f"{article_id}#char={start},{end}", articles))
+    return Place(*trace.place(trace.at(article_id, start, end), articles))
 
 
 def cells_of(row: Any) -> dict[str, Any]:

@@ -41,6 +41,16 @@ def test_words_that_lack_a_key_of_the_table_stand_behind_no_number_of_it():
     assert links(led(Section("50_w", "What?", [], [table, item("evidence", **EVIDENCE)]))) == []
 
 
+def test_a_sum_over_speakers_or_periods_leads_to_none_of_its_parts():
+    behind = item("evidence", group=["A"], speaker=["Ann"], frame=["cost"], address=["x"])
+    for keys in ({"side": ["x"], "standing": ["named"]}, {"speaker": ["Ann"], "cue": ["claim"]}):
+        assert links(led(Section("10_s", "What?", [], [item("table", group=["A"], **keys, n=[2]), behind]))) == []
+    change = item("table", frame=["cost"], first=["before"], last=["after"], n_first=[2])
+    assert links(led(Section("60_f", "What?", [], [change, behind]))) == []
+    voices = item("table", group=["A"], speaker=["Ann"], side=["x"], n=[2])
+    assert links(led(Section("10_s", "What?", [], [voices, behind]))) == [("10_s-words-1", "2")]
+
+
 def test_a_marked_word_is_the_term():
     table = item("table", group=["A"], term=["deal"], n=[2])
     context = item("evidence", group=["A"], left=["the"], words=["Deal"], right=["of"], address=["x"])

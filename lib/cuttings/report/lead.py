@@ -9,7 +9,10 @@ from markupsafe import Markup
 from .section import Section
 
 # Columns that say whose number it is. A row of words is behind a number where it has all of them, with the same values.
-KEYS = ("group", "outlet", "speaker", "referent", "form", "term", "frame", "topic", "story", "file", "poll")
+KEYS = (
+    *("group", "outlet", "speaker", "referent", "form", "term", "frame", "topic", "story", "file", "poll"),
+    *("cue", "standing", "first", "last", "check"),
+)
 COUNT = "n"
 RIGHT = "text-align:right"
 

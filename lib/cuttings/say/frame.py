@@ -64,10 +64,10 @@ def known(framing: pd.DataFrame) -> str:
     if open_ends.all():
         return (
             "These are indicators, unvalidated: words that speak for a frame, which nobody has coded by hand here; "
-            "`ct.coding.sheet` draws a sample to be coded."
+            "ct.coding.sheet draws a sample to be coded."
         )
     frames = framing["frame"].nunique()
     judged = framing.loc[~open_ends, "frame"].nunique()
     weak = framing.loc[framing["validity"].str.contains("too weak"), "frame"].nunique()
     rest = f"; on {weak} of these the coders agree too little to report it" if weak else ""
-    return f"People coded a sample, by which {number(judged, 'frame')} of {frames} can be judged{rest}: see `validity`."
+    return f"People coded a sample, by which {number(judged, 'frame')} of {frames} can be judged{rest}: see validity."

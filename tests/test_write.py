@@ -130,3 +130,19 @@ def test_polls_in_another_format_are_refused(tmp_path):
 def test_no_polls_are_a_head_alone(tmp_path):
     write.polls(ledger("There was no poll."), tmp_path / "polls.psv")
     assert len((tmp_path / "polls.psv").read_text(encoding="utf-8").splitlines()) == 1
+
+
+@pytest.mark.parametrize("ending", ["csv", "parquet"])
+def test_a_table_that_does_not_fit_on_the_disk_is_a_clear_word_and_the_old_one_stays(tmp_path, monkeypatch, ending):
+    path = tmp_path / f"t.{ending}"
+    path.write_text("old")
+
+    def full(part, data):
+        with part.open("wb") as handle:
+            handle.write(data[:1])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", full)
+    with pytest.raises(InputError, match=rf"^t.{ending} cannot be written: No space left on device$"):
+        write.table(pd.DataFrame({"n": [1, 2]}), path)
+    assert [(one.name, one.read_text()) for one in tmp_path.iterdir()] == [(f"t.{ending}", "old")]

@@ -144,9 +144,9 @@ def write_export(given: argparse.Namespace) -> int:
 
 def write_reference(given: argparse.Namespace) -> int:
     """`cuttings reference`."""
-    from . import reference
+    from . import folder, reference
 
-    given.out.write_text(reference.page(), encoding="utf-8", newline="\n")
+    folder.write_file(given.out, reference.page().encode())
     print(given.out)
     return 0
 

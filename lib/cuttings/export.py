@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -13,6 +14,7 @@ from . import tables
 from .errors import InputError
 from .extract.each import pages
 from .extract.paragraph import paragraphs
+from .folder import write_file
 from .say.phrase import number
 from .text import visible
 from .write import table as write_table
@@ -106,8 +108,9 @@ def workbook(found: Mapping[str, pd.DataFrame], out: Path) -> list[str]:
         longer = sum(int((frame[one].str.len() > LONGEST).sum()) for one in frame.columns[frame.dtypes == "str"])
         if longer:
             cut.append(f"{name}: {number(longer, 'text')} of more than {LONGEST:,} characters")
-    out.parent.mkdir(parents=True, exist_ok=True)
-    book.save(out)
+    data = BytesIO()
+    book.save(data)
+    write_file(out, data.getvalue())
     return cut
 
 
@@ -126,7 +129,10 @@ def cell(sheet: Any, value: Any) -> Any:
 
 
 def write(path: Path, columns: str, out: Path) -> list[str]:
-    """Export a dump to a file by its ending; returns what was cut. Raises InputError as `require_ending` does."""
+    """Export a dump to a file by its ending; returns what was cut.
+
+    Raises InputError as `require_ending` does, and where the file cannot be written.
+    """
     from . import everything, read
 
     require_ending(out)
@@ -136,6 +142,5 @@ def write(path: Path, columns: str, out: Path) -> list[str]:
     if out.suffix == ".csv":
         write_table(corpus(articles), out)
     else:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_text(bibtex(articles), encoding="utf-8", newline="\n")
+        write_file(out, bibtex(articles).encode())
     return []

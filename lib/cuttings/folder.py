@@ -116,8 +116,23 @@ def unwritable(out: Path, error: OSError) -> InputError:
 def replace_file(path: Path, data: bytes) -> None:
     """Write a file as a whole: whoever reads it finds the old content or the new, never half of it."""
     beside = path.with_name(f".{path.name}.part")
-    beside.write_bytes(data)
-    beside.replace(path)
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file that the user asked for as a whole, and the folders on the way to it.
+
+    Raises InputError where the system does not let one, as on a full disk; an earlier file is then as it was.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(path, data)
+    except OSError as error:
+        raise unwritable(Path(path.name), error) from None
 
 
 def stem(out: Path) -> str:

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from .folder import MANIFEST, replace_file
+from .folder import MANIFEST, replace_file, write_file
 from .read.tree import files
 
 PACKAGES = (
@@ -29,8 +29,11 @@ CODE = (".py", ".csv", ".json", ".j2")
 
 
 def write(folder: Path, dump: Path, **more: Any) -> None:
-    """Write manifest.json: the sha256 of every input file, versions, the rows of each table, and what else is given."""
-    store(folder, content(dump, **more))
+    """Write manifest.json: the sha256 of every input file, versions, the rows of each table, and what else is given.
+
+    Raises InputError where it cannot be written.
+    """
+    write_file(folder / MANIFEST, encoded(content(dump, **more)))
 
 
 def content(dump: Path, **more: Any) -> dict[str, Any]:
@@ -47,7 +50,12 @@ def content(dump: Path, **more: Any) -> dict[str, Any]:
 
 def store(folder: Path, content: Mapping[str, Any]) -> None:
     """Write manifest.json; never half of it."""
-    replace_file(folder / MANIFEST, (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode())
+    replace_file(folder / MANIFEST, encoded(content))
+
+
+def encoded(content: Mapping[str, Any]) -> bytes:
+    """A manifest as the bytes of its file."""
+    return (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def code(notebooks: Path) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from .errors import InputError
+from .folder import write_file
 from .plot.style import save
 from .show import Shown, show
 
@@ -48,12 +49,10 @@ def table(frame: pd.DataFrame, path: Path) -> None:
 
     CSV is UTF-8 with floats to six significant digits and days as YYYY-MM-DD; a text that a spreadsheet would take
     for a formula gets an apostrophe in front. Parquet keeps everything as it is and needs pyarrow.
+
+    Raises InputError where the file cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.suffix == ".parquet":
-        frame.to_parquet(path, index=False)
-        return
-    path.write_text(csv_text(frame), encoding="utf-8", newline="\n")
+    write_file(path, frame.to_parquet(index=False) if path.suffix == ".parquet" else csv_text(frame).encode())
 
 
 def csv_text(frame: pd.DataFrame) -> str:
@@ -77,8 +76,7 @@ def polls(ledger: pd.DataFrame, path: Path) -> None:
     if path.suffix == ".csv":
         table(ledger, path)
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("".join(f"{line}\n" for line in poll_lines(ledger)), encoding="utf-8", newline="\n")
+    write_file(path, "".join(f"{line}\n" for line in poll_lines(ledger)).encode())
 
 
 def poll_lines(ledger: pd.DataFrame) -> Iterator[str]:

@@ -9,8 +9,8 @@ import pandas as pd
 
 from .. import extract, trace
 from ..errors import InputError
+from ..piece import Span
 from ..text import shorten
-from .piece import Span
 
 LONGEST = 200_000  # characters of a record in which layers are found when it is opened
 LABEL_WIDTH = 40

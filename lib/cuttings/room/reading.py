@@ -11,8 +11,8 @@ import pandas as pd
 
 from .. import extract, tables
 from ..errors import InputError
+from ..piece import Span
 from .layer import Layer, layers
-from .piece import Span
 from .place import Place, place
 from .record import HIT, PLACE, WINDOW, record, window
 from .search import Search

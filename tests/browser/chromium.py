@@ -28,12 +28,16 @@ SIZES = {1400: 1000, 700: 1100}
 PATIENCE = 20_000  # milliseconds
 
 
+def missing():
+    """What a browser would need and this machine has not."""
+    return [name for name, there in (("Chromium", CHROMIUM), ("Playwright", find_spec("playwright"))) if not there]
+
+
 @contextmanager
 def chromium() -> Iterator:
     """A Chromium driven by Playwright."""
-    missing = [name for name, there in (("Chromium", CHROMIUM), ("Playwright", find_spec("playwright"))) if not there]
-    if missing:
-        told = f"no {' and no '.join(missing)} on this machine: nothing is tested in a browser"
+    if gone := missing():
+        told = f"no {' and no '.join(gone)} on this machine: nothing is tested in a browser"
         pytest.fail(told) if REQUIRED else pytest.skip(told)
     from playwright.sync_api import sync_playwright
 

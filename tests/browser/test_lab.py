@@ -3,6 +3,7 @@
 import shutil
 
 import nbformat
+import pictures
 import pytest
 from chromium import Lab, Watched, chromium, command, open_notebook, run_all, shut_down
 from conftest import ROOT
@@ -75,6 +76,18 @@ def test_a_notebook_runs_without_an_error_and_asks_no_other_machine(bench, name)
     assert [output["text"] for output in outputs if output["output_type"] == "stream"] == []
     assert len(outputs) > 5
     bench.check()
+
+
+def test_a_room_that_was_sent_to_a_place_before_it_is_shown_opens_there(browser, lab, tmp_path):
+    seeds = pictures.opened_room(browser, lab)
+    seen = """() => {
+      const [page, place] = ['.page', '.place'].map((one) => document.querySelector(`.cuttings-room ${one}`));
+      const [outer, inner] = [page.getBoundingClientRect(), place.getBoundingClientRect()];
+      return inner.top > outer.top && inner.bottom < outer.bottom;
+    }"""
+    seeds.page.wait_for_function(seen)
+    pictures.room(seeds, tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {f"{pictures.ROOM}.png"}
 
 
 @pytest.fixture(scope="module")

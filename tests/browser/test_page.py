@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pictures
 import pytest
 from chromium import Watched, chromium
 
@@ -108,3 +109,8 @@ def test_the_index_leads_to_the_answers_in_each_report(opened):
         page.wait_for_selector("section#\\33 0_polls h2")
         assert page.evaluate("() => document.getElementById('30_polls').getBoundingClientRect().top") < 400
         page.go_back()
+
+
+def test_the_picture_of_the_report_is_made(browser, runs, tmp_path):
+    pictures.report(browser, runs / REPORT, tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {f"{pictures.REPORT}.png"}

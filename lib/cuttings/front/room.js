@@ -182,6 +182,8 @@ class Room {
     this.model.on("change:view", this.turned);
     this.coded = () => this.follow();
     this.model.on("change:coding", this.coded);
+    this.sized = new ResizeObserver(() => this.settle());
+    this.sized.observe(this.page);
   }
 
   close() {
@@ -189,8 +191,17 @@ class Room {
     this.words.close();
     this.links.close();
     this.coder?.close();
+    this.sized.disconnect();
     this.model.off("change:view", this.turned);
     this.model.off("change:coding", this.coded);
+  }
+
+  // What was drawn before the room had a size can be scrolled to and found in the list now.
+  settle() {
+    if (!this.page.clientHeight) return;
+    this.sized.disconnect();
+    this.scroll();
+    this.find();
   }
 
   key(event) {
@@ -340,10 +351,15 @@ class Room {
     for (const layer of this.layers) layer.count.textContent = layer.on ? (record.counts[layer.name] ?? "") : "";
     this.say(record.unread.length ? `too long to be read for ${record.unread.join(", ")}: give their tables` : "");
     this.place();
-    this.page.scrollTop = keep ? scrollTop : 0;
-    const target = this.words.box.querySelector(".place");
-    if (target && !keep) this.page.scrollTop = target.offsetTop - this.page.clientHeight / 3;
+    if (keep) this.page.scrollTop = scrollTop;
+    else this.scroll();
     if (!same) this.find(); // the list stays where somebody has scrolled it
+  }
+
+  // To the place pointed at, or to the beginning.
+  scroll() {
+    const target = this.words.box.querySelector(".place");
+    this.page.scrollTop = target ? target.offsetTop - this.page.clientHeight / 3 : 0;
   }
 
   place() {

@@ -1,7 +1,7 @@
 """The pictures of the README: figures as the notebooks have stored them, the reading room and the report in Chromium.
 
-`make pictures` writes them to lib/pictures/, `make notebooks` the figures alone. All have a light ground of their own, so
-that they are read on a dark page as well. Without Chromium or Playwright the screenshots stay as they are.
+`make pictures` writes them to lib/pictures/, `make notebooks` the figures alone. All have a light ground of their own,
+so that they are read on a dark page as well. Without Chromium or Playwright the screenshots stay as they are.
 """
 
 import base64

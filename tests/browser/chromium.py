@@ -75,15 +75,16 @@ class Watched:
         """Let through what stays on the machine."""
         return route.continue_() if self.here(route.request.url) else route.abort()
 
-    def look(self, width, theme, selector):
-        """JupyterLab in a theme, without its side bar, and something of the page in sight."""
+    def look(self, width, theme, selector=None):
+        """JupyterLab in a theme, without its side bar, and some part of the page in sight."""
         command(self.page, "apputils:change-theme", theme=f"JupyterLab {theme}")
         light = str(theme == "Light").lower()
         self.page.wait_for_function(f"() => document.body.dataset.jpThemeLight === '{light}'")
         self.page.set_viewport_size({"width": width, "height": 1000})
         self.page.evaluate(NO_SIDE_BAR)
         self.page.wait_for_timeout(500)
-        self.page.locator(selector).scroll_into_view_if_needed()
+        if selector:
+            self.page.locator(selector).scroll_into_view_if_needed()
 
     def picture(self, name):
         """Write a picture, where somebody wants to look at it."""

@@ -10,14 +10,17 @@ from conftest import ROOT
 
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 LOOKS = [(width, theme) for width in (1400, 700) for theme in ("Light", "Dark")]
-TO_FIGURE = """() => {
+TO_TAG = """(tag) => {
   const { content } = window.jupyterapp.shell.currentWidget;
-  const shown = (cell) => cell.model.type === 'code' && cell.model.outputs.toJSON().some((one) => one.data?.['image/png']);
-  content.scrollToItem(content.widgets.findIndex(shown), 'start');
+  const place = content.widgets.findIndex((cell) => (cell.model.metadata.tags ?? []).includes(tag));
+  return content.scrollToItem(place, 'start').then(() => place);
 }"""
-TOO_WIDE = """() => [...document.querySelectorAll('.jp-RenderedImage img, .jp-RenderedHTMLCommon > p, .jp-RenderedHTMLCommon li')]
-  .filter((node) => node.getBoundingClientRect().right > node.closest('.jp-Cell').getBoundingClientRect().right + 1)
-  .map((node) => node.textContent || node.src.slice(0, 30))"""
+TOO_WIDE = """() => {
+  const panel = window.jupyterapp.shell.currentWidget.node;
+  const edge = panel.getBoundingClientRect().right;
+  const shown = panel.querySelectorAll('.jp-RenderedImage img, .jp-RenderedHTMLCommon > p, .jp-RenderedHTMLCommon li');
+  return [...shown].filter((node) => node.getBoundingClientRect().right > edge).map((node) => node.textContent);
+}"""
 ROOM = [
     """import cuttings as ct
 articles = ct.read.dump("dump")[0].sort_values("file")
@@ -82,12 +85,11 @@ def test_a_notebook_runs_without_an_error_and_asks_no_other_machine(bench, name)
     outputs = run_all(bench.page, f"notebooks/{name}")
     shut_down(bench.page)
     for width, theme in LOOKS:
-        bench.look(width, theme, ".jp-OutputArea-output ul")
-        bench.picture(f"{name}-{width}-{theme}-answer")
-        bench.page.evaluate(TO_FIGURE)
-        bench.page.wait_for_selector(".jp-RenderedImage img")
-        bench.picture(f"{name}-{width}-{theme}-figure")
-        assert bench.page.evaluate(TOO_WIDE) == []
+        bench.look(width, theme)
+        for tag in ("figure", "answer"):
+            assert bench.page.evaluate(TO_TAG, tag) > 0
+            bench.picture(f"{name}-{width}-{theme}-{tag}")
+            assert bench.page.evaluate(TOO_WIDE) == []
     assert [output["ename"] for output in outputs if output["output_type"] == "error"] == []
     assert [output["text"] for output in outputs if output["output_type"] == "stream"] == []
     assert len(outputs) > 5

@@ -90,6 +90,7 @@ class Watched:
         """Write a picture, where somebody wants to look at it."""
         if PICTURES:
             Path(PICTURES).mkdir(parents=True, exist_ok=True)
+            self.page.wait_for_timeout(200)  # what scrolls has come to rest
             self.page.screenshot(path=Path(PICTURES) / f"{name}.png")
 
     def check(self):

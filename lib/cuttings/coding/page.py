@@ -54,7 +54,7 @@ def unit(sitting: Sitting) -> Page | None:
         "before": before,
         "text": text,
         "after": after,
-        "answered": sitting.answered(sitting.places[sitting.index]),
+        "answered": sitting.answered(sitting.index),
     }
 
 

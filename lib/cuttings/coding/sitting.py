@@ -10,11 +10,12 @@ from ..errors import InputError
 from ..extract.each import pages
 from ..folder import replace_file
 from . import dialect
-from .context import around, blinded, names, words
+from .context import around, beginning, blinded, names, words
 from .read import NOT_YET, Line, faulty, lines_of, mark
 
 KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
 AROUND = 1_200  # characters of the article shown before and after a unit
+LONGEST = 30_000  # characters of a unit that are shown
 TO_CODE = "to code"
 DONE, BACK, ON = " ", "-", "+"
 
@@ -46,11 +47,13 @@ class Sitting:
         texts = dict(zip(articles["article_id"], articles["text"], strict=True))
         self.places = [at for at, line in enumerate(self.lines) if faulty(line, book, texts) in ("", NOT_YET)]
         self.refused = len(self.lines) - len(self.places)
+        self.coded = {at for at in self.places if self.kept(self.lines[at]) != TO_CODE}
         self.blind = not self.lines or "group" not in self.lines[0]
         self.outlets = names(articles) if self.blind else None
         self.units: dict[str, list[int]] = defaultdict(list)
         for index, at in enumerate(self.places):
             self.units[self.lines[at]["article_id"].strip()].append(index)
+        self.read: tuple[tuple[str, int], tuple[str, ...]] | None = None
         self.check_coder()
         self.open(self.next_open(0))
 
@@ -65,16 +68,16 @@ class Sitting:
     @property
     def done(self) -> int:
         """How many units have an answer."""
-        return sum(self.answered(at) for at in self.places)
+        return len(self.coded)
 
-    def answered(self, at: int) -> bool:
-        """Whether a row counts as coded."""
-        return any(mark(self.lines[at][name]) for name in (*self.book["code"], "done"))
+    def answered(self, index: int) -> bool:
+        """Whether a unit has an answer."""
+        return self.places[index] in self.coded
 
     def next_open(self, index: int) -> int:
         """The first unit without an answer from a place on, then from the start; the end where all have one."""
         order = [*range(index, len(self.places)), *range(min(index, len(self.places)))]
-        return next((one for one in order if not self.answered(self.places[one])), len(self.places))
+        return next((one for one in order if not self.answered(one)), len(self.places))
 
     def open(self, index: int) -> None:
         """Put a unit before the person, with the marks that are kept of it."""
@@ -88,15 +91,20 @@ class Sitting:
         return self.lines[self.places[self.index]] if self.index < len(self.places) else None
 
     def shown(self, line: Line) -> tuple[str, ...]:
-        """The words of a unit between those around it in its article, as the person may see them."""
+        """The words of a unit, of a very long one the beginning, between those around it in its article, as the person
+        may see them.
+        """
         article_id, start, end = place(line)
-        [(_, page)] = pages(self.articles[self.articles["article_id"] == article_id])
-        before, after = around(page, start, end, AROUND)
-        return tuple(blinded(one, self.outlets) for one in (before, words(page, start, end), after))
+        if self.read is None or self.read[0] != (article_id, start):
+            [(_, page)] = pages(self.articles[self.articles["article_id"] == article_id])
+            before, after = around(page, start, end, AROUND)
+            unit = beginning(words(page, start, end), LONGEST)
+            self.read = (article_id, start), tuple(blinded(one, self.outlets) for one in (before, unit, after))
+        return self.read[1]
 
     def spans(self, article: pd.DataFrame) -> pd.DataFrame:
         """The units that the sheet has of one article, with the codes that are kept of each."""
-        lines = [self.lines[self.places[index]] for index in self.units[article["article_id"].iloc[0]]]
+        lines = [self.lines[self.places[index]] for index in self.units.get(article["article_id"].iloc[0], ())]
         rows = [(*place(line), self.kept(line)) for line in lines]
         return pd.DataFrame(rows, columns=["article_id", "start", "end", "codes"])
 
@@ -134,6 +142,7 @@ class Sitting:
         except (InputError, OSError):
             line.update(before)
             raise
+        self.coded.add(self.places[self.index])
         self.open(self.next_open(self.index + 1))
 
     def keep(self) -> None:

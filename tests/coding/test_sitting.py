@@ -5,7 +5,6 @@ import io
 
 import pandas as pd
 import pytest
-from conftest import articles_of
 from test_sheet import BOOK, articles, book
 
 from cuttings import InputError, coding, frames, tables
@@ -142,14 +141,10 @@ def test_the_units_of_an_article_say_what_is_kept_of_them(path):
     assert sorted(rows["codes"]) == ["cost, blame", "no code", "to code", "to code"]
 
 
-def test_of_a_very_long_unit_the_beginning_is_shown(tmp_path):
-    days = (
-        f"The council met on day {day} to vote on the bridge, and nobody was content with it." for day in range(900)
-    )
-    town = articles_of(" ".join(days))
-    coding.sheet(town.assign(outlet="A"), BOOK, n=1, unit="article", out=tmp_path / "long.csv")
-    sitting = Sitting(tmp_path / "long.csv", BOOK, town, "Ann")
-    before, unit, after = sitting.shown(sitting.line)
-    assert (before, after) == ("", "")
-    assert len(unit) < 31_000 < len(sitting.line["text"])
+def test_of_a_very_long_unit_the_beginning_is_shown(path, monkeypatch):
+    monkeypatch.setattr("cuttings.coding.sitting.LONGEST", 30)
+    sitting = sit(path)
+    _, unit, _ = sitting.shown(sitting.line)
     assert unit.endswith(" …")
+    assert len(unit) <= 32
+    assert sitting.line["text"].startswith(unit[:-2])

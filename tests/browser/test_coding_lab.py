@@ -256,6 +256,28 @@ def test_the_unit_that_is_selected_is_coded_and_no_other(room, lab):
     page.keyboard.press("1")
 
 
+def test_a_unit_that_is_out_of_sight_is_not_coded(room, lab):
+    page = room.page
+    before = rows(lab, "open.csv")
+    unit = before[1]
+    page.locator(".cuttings-room .coder").focus()
+    page.locator(".cuttings-room .shelf .row").filter(has_not_text=unit["group"]).click()
+    page.wait_for_function(
+        "(id) => !document.querySelector('.cuttings-room .page .quiet').textContent.includes(id)",
+        arg=unit["article_id"],
+    )
+    page.locator(".cuttings-room .coder").focus()
+    page.keyboard.press("1")
+    until(page, ".cuttings-room .coder .status", "the unit was out of sight")
+    until(page, ".cuttings-room .page .quiet", unit["article_id"])
+    until(page, ".cuttings-room .marks", "no code marked")
+    page.keyboard.press("1")
+    page.wait_for_selector(".cuttings-room .code[aria-checked=true]")
+    until(page, ".cuttings-room .coder .unit", " ".join(unit["text"].split()))
+    page.keyboard.press("1")
+    assert rows(lab, "open.csv") == before
+
+
 @pytest.mark.parametrize("theme", ["Light", "Dark"])
 @pytest.mark.parametrize("width", [1400, 700])
 def test_the_reading_room_with_a_codebook_fits(room, width, theme):

@@ -3,10 +3,12 @@ const CODER_KEYS = "space keep and go on · − back · + forward";
 const SAME = { Enter: " ", ArrowLeft: "-", ArrowRight: "+" };
 
 class Coder {
-  // Keys are heard where `host` has the focus: the codebook itself, or what holds it.
-  constructor(model, wire, host = null) {
+  // Keys are heard where `host` has the focus: the codebook itself, or what holds it. `lead` brings the unit into sight
+  // where something else can be looked at: it says whether it had to.
+  constructor(model, wire, { host = null, lead = null } = {}) {
     this.model = model;
     this.wire = wire;
+    this.lead = lead;
     this.box = make("section", "coder");
     this.box.setAttribute("role", "group");
     this.box.setAttribute("aria-label", "Coding");
@@ -17,6 +19,10 @@ class Coder {
     this.progress = this.bar.appendChild(make("span"));
     this.status = this.bar.appendChild(make("span", "status"));
     this.status.setAttribute("role", "status");
+    this.unit = this.box.appendChild(make("button", "unit"));
+    this.unit.tabIndex = -1;
+    this.unit.hidden = !lead;
+    this.unit.addEventListener("click", () => lead(true));
     this.codes = this.box.appendChild(make("div", "codes"));
     this.codes.append(...model.get("coding").codes.map((code) => this.code(code)));
     this.marks = this.box.appendChild(make("div", "marks"));
@@ -52,6 +58,7 @@ class Coder {
     this.meter.max = Math.max(1, told.of);
     this.meter.value = told.done;
     this.progress.textContent = told.progress;
+    this.unit.textContent = told.unit ? `unit ${told.unit.number}: ${told.unit.text}` : "the end of the sheet";
     told.codes.forEach((code, place) => this.mark(this.codes.children[place], code.marked, told.unit));
     const marked = told.codes.filter((code) => code.marked).map((code) => code.label);
     this.marks.textContent = told.unit ? marked.join(" · ") || "no code marked" : "";
@@ -92,8 +99,10 @@ class Coder {
     return true;
   }
 
+  // A unit that is out of sight is not coded.
   press(key) {
-    this.ask({ ask: "press", key });
+    if (this.lead?.()) return this.say("the unit was out of sight: press again");
+    return this.ask({ ask: "press", key });
   }
 
   ask(question) {

@@ -9,7 +9,7 @@ class Coding {
     this.root.setAttribute("aria-label", "Coding view");
     this.root.dataset.lmSuppressShortcuts = "true"; // JupyterLab leaves the keys to the view
     this.wire = new Wire(model, (silent) => this.silence(silent));
-    this.coder = new Coder(model, this.wire, this.root);
+    this.coder = new Coder(model, this.wire, { host: this.root });
     this.coder.bar.append(make("span", "hint", "click here to code by keys"));
     this.passage = make("section", "passage");
     const desk = this.root.appendChild(make("div", "desk"));

@@ -50,7 +50,7 @@ class Room {
     const desk = this.root.appendChild(make("div", "desk"));
     desk.append(this.buildFilter(), this.buildShelf(), this.buildRecord(), this.found);
     if (this.model.get("coding").codes) {
-      this.coder = new Coder(this.model, this.wire);
+      this.coder = new Coder(this.model, this.wire, { lead: (always) => this.unit(always) });
       desk.append(this.coder.box);
     }
     desk.append(this.buildFoot());
@@ -390,6 +390,14 @@ class Room {
     this.coder.box.focus();
     const [article_id, start] = this.addressBox.value.split(/#char=|,/);
     return start === undefined ? undefined : this.coder.ask({ ask: "go", article_id, start: Number(start) });
+  }
+
+  // To the unit to be coded, where another article is open or always; says whether one was.
+  unit(always = false) {
+    const [id, ...pointed] = this.where();
+    const away = id !== undefined && (this.going?.[0] ?? this.record.article_id) !== id;
+    if (id !== undefined && (away || always)) this.open(id, { pointed });
+    return away;
   }
 
   where() {

@@ -40,7 +40,7 @@ class Coding {
       this.passage.replaceChildren(make("p", "", "This is the end of the sheet."));
       return;
     }
-    const words = make("div", "words");
+    const words = make("div", unit.before || unit.after ? "words" : "words whole");
     words.setAttribute("aria-live", "polite");
     words.append(unit.before, make("mark", "", unit.text), unit.after);
     const said = [`unit ${unit.number}`, unit.group, unit.answered ? "coded" : ""].filter(Boolean).join(" · ");

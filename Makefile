@@ -2,6 +2,7 @@
 # make test   lint, types, tests and the stored outputs of the notebooks
 # make lab    JupyterLab on the notebooks
 # make browser  what the tests in a browser need beside Chromium; without both they are skipped
+# make pictures  the pictures of the README, from the notebooks and in Chromium
 # Each sets up .venv first, with uv where it is installed and with pip otherwise.
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ STORY ?= seeds/ukraine-territory
 BIN := .venv/bin
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: run test lab browser check setup notebooks reference requirements clean
+.PHONY: run test lab browser pictures check setup notebooks reference requirements clean
 .DEFAULT_GOAL := run
 
 run: setup
@@ -33,8 +34,12 @@ else
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[browser]'
 endif
 
+pictures: browser
+	$(BIN)/python tests/browser/pictures.py
+
 notebooks: setup
 	$(BIN)/cuttings refresh notebooks
+	$(BIN)/python tests/browser/pictures.py --figures
 
 reference: setup
 	$(BIN)/cuttings reference --out lib/REFERENCE.md

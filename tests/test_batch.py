@@ -7,11 +7,13 @@ import signal
 import subprocess
 import sys
 import time
+from urllib.parse import unquote
 
 import nbformat
 import pandas as pd
 import pytest
 from conftest import ROOT, SEEDS
+from lxml import html
 
 from cuttings import batch, compare, folder
 from cuttings.batch import plan as planning
@@ -264,6 +266,18 @@ def test_many_runs_go_on_past_those_that_fail(tmp_path, small, stories, capsys):
         ["second", "10_small", "done", "58% by outlet"],
     ]
     assert "nonsense" in rows["failure"][1]
+    page = html.parse(out / "index.html").getroot()
+    assert page.xpath("//p[1]")[0].text_content() == "3 runs of 1 story: 2 done and 1 failed."
+    assert page.xpath("//tbody//a/@href") == [
+        *("first/report.html", "first/report.html#10_small", "second/report.html", "second/report.html#10_small")
+    ]
+    assert all((out / href.partition("#")[0]).is_file() for href in page.xpath("//tbody//a/@href"))
+    cells = [one.xpath("tr[1]/td/text() | tr[1]/td/a/text()") for one in page.xpath("//tbody")]
+    assert cells[0][:4] == ["first", "good", "by = month", "done"]
+    assert cells[1][:4] == ["wrong", "good", "as the notebooks have them", "failed"]
+    found = [" ".join(one.text_content().split()) for one in page.xpath("//tbody/tr[2]")]
+    assert found[0] == "10_small: 58% by month"
+    assert found[1].startswith("failed: ")
     assert main([*arguments, "--resume"]) == 1
     assert pd.read_csv(out / "runs.csv")["status"].tolist() == ["kept", "failed", "kept"]
 
@@ -335,6 +349,34 @@ def test_somebody_s_own_runs_csv_is_not_replaced(tmp_path):
     (tmp_path / "runs.csv").write_text("day,kilometres\n")
     with pytest.raises(InputError, match="no summary of runs"):
         batch.write_summary([], tmp_path)
+    (tmp_path / "runs.csv").unlink()
+    (tmp_path / "index.html").write_text("<title>My garden</title>\n")
+    for write in (batch.write_summary, batch.write_index):
+        with pytest.raises(InputError, match="no summary of runs"):
+            write([], tmp_path)
+
+
+def test_nothing_is_run_where_the_summary_could_not_be_written(tmp_path, small, stories, capsys):
+    (tmp_path / "index.html").write_text("<title>My garden</title>\n")
+    assert main(["run", str(stories / "good"), str(stories / "bad"), "--out", str(tmp_path)]) == 2
+    assert "no summary of runs" in capsys.readouterr().err
+    assert not (tmp_path / "good").exists()
+
+
+def test_the_index_escapes_what_runs_are_called_and_leads_to_what_is_kept_of_failed_ones(tmp_path, failing):
+    story = tmp_path / "a & <b>%23'"
+    story.mkdir()
+    (story / "a.txt").write_text("The council met on Tuesday to vote on the bridge. " * 5)
+    plans = batch.plans([story], tmp_path / "out")
+    made = batch.write_index(list(batch.runs(plans)), tmp_path / "out").read_text(encoding="utf-8")
+    assert "<b>" not in made
+    assert "<script" not in made
+    page = html.fromstring(made)
+    [href] = page.xpath("//tbody//a/@href")
+    assert (tmp_path / "out" / unquote(href)).name == "10_fails.html"
+    assert (tmp_path / "out" / unquote(href)).is_file()
+    assert "a & <b>%23'" in page.xpath("//tbody")[0].text_content()
+    assert "ZeroDivisionError" in page.xpath("//tbody")[0].text_content()
 
 
 def test_an_interrupted_run_says_so_and_leaves_nothing(tmp_path):

@@ -31,19 +31,22 @@ def test_a_row_repeats_the_notebook_s_question_and_answer(name, path, question, 
     assert finding in answer.splitlines()
 
 
-def test_the_snippets_run():
-    first, room = re.findall(r"```python\n(.+?)```", README, re.S)
+def test_the_snippets_run(tmp_path, monkeypatch):
+    first, room, coding = re.findall(r"```python\n(.+?)```", README, re.S)
     names: dict = {}
     exec(first, names)
     assert len(names["lines"]) == 5
     assert names["words"] in names["articles"]["text"].str.cat()
     exec(room, names)
     assert names["room"].view["record"]["place"] == [0, 39]
+    monkeypatch.chdir(tmp_path)
+    exec(coding, names)
+    assert (tmp_path / "coding/ann.csv").read_text(encoding="utf-8-sig").startswith("group,article_id")
 
 
 def test_the_keys_of_the_reading_room_are_those_that_it_hears():
     listed = set(re.findall(r"<kbd>(.+?)</kbd>", README))
-    script = (ROOT / "lib/cuttings/room/front/room.js").read_text(encoding="utf-8")
+    script = (ROOT / "lib/cuttings/front/room.js").read_text(encoding="utf-8")
     heard = set(re.findall(r'event\.key === "(.+?)"', script)) | {"j", "k", "1", "9", "↓", "↑"}
     assert listed - {"Esc"} == heard - {"Escape", "Enter"}
 

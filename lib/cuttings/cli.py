@@ -190,12 +190,15 @@ def run_many(plans: Sequence[Any], given: argparse.Namespace) -> int:
     from . import batch
 
     out, begun, ended = given.out or Path("outputs"), time.monotonic(), []
+    batch.refuse_foreign(out)
     for done in batch.runs(plans, given.resume, given.cores):
         ended.append(done)
-        batch.write_summary(sorted(ended, key=lambda one: plans.index(one.plan)), out)
+        so_far = sorted(ended, key=lambda one: plans.index(one.plan))
+        batch.write_summary(so_far, out)
+        batch.write_index(so_far, out)
         print(f"{done.status:6} {done.plan.name}{f': {done.failure}' if done.failure else ''}", flush=True)
     failed = sum(done.failure is not None for done in ended)
-    print(f"{out / 'runs.csv'}  {len(ended)} runs, {failed} failed, in {time.monotonic() - begun:.1f} s")
+    print(f"{out / 'index.html'}  {len(ended)} runs, {failed} failed, in {time.monotonic() - begun:.1f} s")
     return int(failed > 0)
 
 

@@ -28,12 +28,16 @@ SIZES = {1400: 1000, 700: 1100}
 PATIENCE = 20_000  # milliseconds
 
 
+def missing():
+    """What a browser would need and this machine has not."""
+    return [name for name, there in (("Chromium", CHROMIUM), ("Playwright", find_spec("playwright"))) if not there]
+
+
 @contextmanager
 def chromium() -> Iterator:
     """A Chromium driven by Playwright."""
-    missing = [name for name, there in (("Chromium", CHROMIUM), ("Playwright", find_spec("playwright"))) if not there]
-    if missing:
-        told = f"no {' and no '.join(missing)} on this machine: nothing is tested in a browser"
+    if gone := missing():
+        told = f"no {' and no '.join(gone)} on this machine: nothing is tested in a browser"
         pytest.fail(told) if REQUIRED else pytest.skip(told)
     from playwright.sync_api import sync_playwright
 
@@ -71,10 +75,22 @@ class Watched:
         """Let through what stays on the machine."""
         return route.continue_() if self.here(route.request.url) else route.abort()
 
+    def look(self, width, theme, selector=None):
+        """JupyterLab in a theme, without its side bar, and some part of the page in sight."""
+        command(self.page, "apputils:change-theme", theme=f"JupyterLab {theme}")
+        light = str(theme == "Light").lower()
+        self.page.wait_for_function(f"() => document.body.dataset.jpThemeLight === '{light}'")
+        self.page.set_viewport_size({"width": width, "height": 1000})
+        self.page.evaluate(NO_SIDE_BAR)
+        self.page.wait_for_timeout(500)
+        if selector:
+            self.page.locator(selector).scroll_into_view_if_needed()
+
     def picture(self, name):
         """Write a picture, where somebody wants to look at it."""
         if PICTURES:
             Path(PICTURES).mkdir(parents=True, exist_ok=True)
+            self.page.wait_for_timeout(200)  # what scrolls has come to rest
             self.page.screenshot(path=Path(PICTURES) / f"{name}.png")
 
     def check(self):
@@ -168,6 +184,7 @@ NAMED = """(name) => {
   return panel?.context?.path === name && session?.kernel?.connectionStatus === 'connected'
     && session.kernel.status === 'idle' && panel.content.widgets.length > 0;
 }"""
+NO_SIDE_BAR = "() => window.jupyterapp.shell.collapseLeft()"
 DONE = """() => {
   const panel = window.jupyterapp.shell.currentWidget;
   const code = panel.content.widgets.filter((cell) => cell.model.type === 'code' && cell.model.sharedModel.source);

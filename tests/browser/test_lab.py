@@ -3,11 +3,24 @@
 import shutil
 
 import nbformat
+import pictures
 import pytest
 from chromium import Lab, Watched, chromium, command, open_notebook, run_all, shut_down
 from conftest import ROOT
 
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
+LOOKS = [(width, theme) for width in (1400, 700) for theme in ("Light", "Dark")]
+TO_TAG = """(tag) => {
+  const { content } = window.jupyterapp.shell.currentWidget;
+  const place = content.widgets.findIndex((cell) => (cell.model.metadata.tags ?? []).includes(tag));
+  return content.scrollToItem(place, 'start').then(() => place);
+}"""
+TOO_WIDE = """() => {
+  const panel = window.jupyterapp.shell.currentWidget.node;
+  const edge = panel.getBoundingClientRect().right;
+  const shown = panel.querySelectorAll('.jp-RenderedImage img, .jp-RenderedHTMLCommon > p, .jp-RenderedHTMLCommon li');
+  return [...shown].filter((node) => node.getBoundingClientRect().right > edge).map((node) => node.textContent);
+}"""
 ROOM = [
     """import cuttings as ct
 articles = ct.read.dump("dump")[0].sort_values("file")
@@ -68,13 +81,31 @@ def bench(browser, lab):
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
 def test_a_notebook_runs_without_an_error_and_asks_no_other_machine(bench, name):
+    bench.page.set_viewport_size({"width": 1400, "height": 1000})
     outputs = run_all(bench.page, f"notebooks/{name}")
-    bench.picture(name)
     shut_down(bench.page)
+    for width, theme in LOOKS:
+        bench.look(width, theme)
+        for tag in ("figure", "answer"):
+            assert bench.page.evaluate(TO_TAG, tag) > 0
+            bench.picture(f"{name}-{width}-{theme}-{tag}")
+            assert bench.page.evaluate(TOO_WIDE) == []
     assert [output["ename"] for output in outputs if output["output_type"] == "error"] == []
     assert [output["text"] for output in outputs if output["output_type"] == "stream"] == []
     assert len(outputs) > 5
     bench.check()
+
+
+def test_a_room_that_was_sent_to_a_place_before_it_is_shown_opens_there(browser, lab, tmp_path):
+    seeds = pictures.opened_room(browser, lab)
+    seen = """() => {
+      const [page, place] = ['.page', '.place'].map((one) => document.querySelector(`.cuttings-room ${one}`));
+      const [outer, inner] = [page.getBoundingClientRect(), place.getBoundingClientRect()];
+      return inner.top > outer.top && inner.bottom < outer.bottom;
+    }"""
+    seeds.page.wait_for_function(seen)
+    pictures.room(seeds, tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {f"{pictures.ROOM}.png"}
 
 
 @pytest.fixture(scope="module")

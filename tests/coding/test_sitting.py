@@ -1,11 +1,14 @@
 """Sittings: keys to answers, each kept at once, gone on with later, and read back as they were given."""
 
+import csv
+import io
+
+import pandas as pd
 import pytest
 from test_sheet import BOOK, articles, book
 
-from cuttings import InputError, coding
-from cuttings.coding.sitting import Sitting
-from cuttings.coding.view import page, show_typed
+from cuttings import InputError, coding, frames, tables
+from cuttings.coding.sitting import Sitting, place
 
 
 @pytest.fixture
@@ -80,35 +83,68 @@ def test_a_row_that_cannot_be_read_is_not_shown_and_stays(path):
     assert len(coding.read(path, BOOK, articles())[1]) == sitting.refused
 
 
-def test_the_page_escapes_what_texts_and_codebooks_say(path):
+DIALECTS = {
+    "semicolons of a German Excel": (";", "\r\n", "cp1252", csv.QUOTE_MINIMAL),
+    "tabs in UTF-16": ("\t", "\r\n", "utf-16", csv.QUOTE_MINIMAL),
+    "commas, all quoted, without a mark": (",", "\n", "utf-8", csv.QUOTE_ALL),
+}
+
+
+@pytest.mark.parametrize("how", DIALECTS)
+def test_a_sheet_keeps_the_dialect_that_a_spreadsheet_gave_it(path, how):
+    delimiter, newline, encoding, quoting = DIALECTS[how]
+    rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
+    chance = rows[0].index("chance")
+    for row in rows[1:]:
+        row[-1] = "größer"
+        row[chance] = row[chance].replace(".", ",") if delimiter == ";" else row[chance]
+    text = io.StringIO()
+    csv.writer(text, delimiter=delimiter, lineterminator=newline, quoting=quoting).writerows(rows)
+    path.write_bytes(text.getvalue().encode(encoding))
+    before = path.read_bytes()
+    typed(sit(path), "1 ")
+    after = path.read_bytes()
+    assert after[:2] == before[:2]
+    old, new = (one.decode(encoding).split(newline) for one in (before, after))
+    assert [line for line in new if line not in old] == [new[1]]
+    assert new[1].split(delimiter)[0] == old[1].split(delimiter)[0]
+    codes, problems = coding.read(path, BOOK, articles())
+    assert (len(codes), len(problems)) == (1, 3)
+    assert codes["chance"].iloc[0] == pytest.approx(4 / 36, rel=1e-4)
+
+
+def test_a_name_that_an_encoding_lacks_makes_the_sheet_utf_8(path):
+    lines = path.read_text(encoding="utf-8-sig").split("\n")
+    path.write_text("\n".join([lines[0], lines[1] + "Füße", *lines[2:]]), encoding="cp1252")
+    typed(sit(path, "Łucja"), "1 ")
+    codes, _ = coding.read(path, BOOK, articles())
+    assert codes[["coder", "note"]].values.tolist() == [["Łucja", "Füße"]]
+
+
+def test_a_unit_of_the_sheet_is_gone_to_by_its_place_and_no_other_is_coded(path):
     sitting = sit(path)
-    sitting.line["text"] = "<script>alert(1)</script>"
-    sitting.book = BOOK.assign(label="<b>", definition="<img src=x>")
-    assert "<script" not in page(sitting)
-    assert "<img" not in page(sitting)
-    assert "&lt;b&gt;" in page(sitting)
-    sitting.book = BOOK.assign(definition=None)
-    assert "<td></td></tr>" in page(sitting)
+    article_id, start, _ = place(sitting.lines[2])
+    sitting.go(article_id, start + 3)
+    assert sitting.index == 2
+    drawn = {place(line)[:2] for line in sitting.lines}
+    units = frames.units(articles())
+    other = next(row for row in tables.rows(units) if (row.article_id, row.start) not in drawn)
+    with pytest.raises(InputError, match=r"no unit of ann\.csv is there"):
+        sitting.go(other.article_id, other.start)
+    assert sitting.index == 2
 
 
-def test_only_what_was_typed_since_is_pressed(path):
-    class Shown:
-        value = ""
-
-    sitting, shown = sit(path), Shown()
-    show_typed(sitting, shown, "", "1 ")
-    show_typed(sitting, shown, "1 ", "1")
-    assert sitting.done == 1
-    assert "1 of 4 coded" in shown.value
-    path.write_text("gone", encoding="utf-8")
-    show_typed(sitting, shown, "1", "1 ")
-    assert "Not kept" in shown.value
-    assert sitting.done == 1
+def test_the_units_of_an_article_say_what_is_kept_of_them(path):
+    sitting = typed(sit(path), "12  ")
+    rows = pd.concat([sitting.spans(articles().iloc[[number]]) for number in range(3)])
+    assert len(rows) == 4
+    assert sorted(rows["codes"]) == ["cost, blame", "no code", "to code", "to code"]
 
 
-def test_the_widget_shows_the_unit_and_takes_keys(path):
-    widget = coding.view(path, BOOK, articles(), "Ann")
-    shown, box = widget.children
-    assert "0 of 4 coded" in shown.value
-    box.value = "1 "
-    assert "1 of 4 coded" in shown.value
+def test_of_a_very_long_unit_the_beginning_is_shown(path, monkeypatch):
+    monkeypatch.setattr("cuttings.coding.sitting.LONGEST", 30)
+    sitting = sit(path)
+    _, unit, _ = sitting.shown(sitting.line)
+    assert unit.endswith(" …")
+    assert len(unit) <= 32
+    assert sitting.line["text"].startswith(unit[:-2])

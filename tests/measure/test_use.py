@@ -27,6 +27,18 @@ def test_every_counted_use_of_a_form_has_its_place():
     assert places.groupby(["group", "term"]).size().to_dict() == labels.set_index(["group", "form"])["n"].to_dict()
 
 
+def test_groups_to_which_no_article_belongs_have_no_uses():
+    undated = TEXTS.assign(published_from=pd.NaT, published_to=pd.NaT)
+    keyness = measure.keyness(undated, by="month", min_n=1)
+    assert measure.uses(keyness, undated, by="month").empty
+    assert trace.kwic(keyness, undated, by="month").empty
+    assert measure.uses(measure.labels(undated, by="month"), undated, by="month").empty
+    dated = TEXTS.assign(published_from=[pd.Timestamp("2024-11-05"), pd.NaT])
+    dated = dated.assign(published_to=dated["published_from"])
+    places = measure.uses(measure.keyness(dated, by="month", min_n=1), dated, by="month")
+    assert set(places["group"]) <= {"2024-11"}
+
+
 def test_uses_in_the_outlets_own_words_leave_quoted_ones_out():
     quotations = extract.quotations(TEXTS)
     keyness = measure.keyness(TEXTS, min_n=1, voice="own", quotations=quotations)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cuttings.room.piece import Span
+from cuttings.piece import Span
 from cuttings.room.record import WINDOW, record, shown, window
 
 

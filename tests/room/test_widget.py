@@ -9,7 +9,7 @@ from conftest import articles_of
 import cuttings as ct
 from cuttings.errors import InputError
 from cuttings.extract.time.date import dates
-from cuttings.room.widget import FRONT
+from cuttings.front import FRONT
 
 
 @pytest.fixture
@@ -52,13 +52,13 @@ def test_a_notebook_keeps_a_still_page_beside_the_widget(room):
 
 def test_displayed_it_is_the_still_page_and_then_the_widget(room, monkeypatch):
     shown = []
-    monkeypatch.setattr("cuttings.room.widget.display", lambda data, raw: shown.append(set(data)))
+    monkeypatch.setattr("cuttings.front.display", lambda data, raw: shown.append(set(data)))
     room._ipython_display_()
     assert shown == [{"text/plain", "text/html"}, {"text/plain", "application/vnd.jupyter.widget-view+json"}]
 
 
 def test_the_front_end_writes_no_html_and_names_no_machine():
-    for path in FRONT.iterdir():
+    for path in [*FRONT.glob("*.js"), *FRONT.glob("*.css")]:
         text = path.read_text(encoding="utf-8")
         for word in (
             "innerHTML",

@@ -1,10 +1,11 @@
 """Batch: the notebooks executed on one dump or many through papermill, and those of the project brought up to date."""
 
 from .grid import plans
+from .index import write_index
 from .plan import Plan
 from .refresh import refresh
 from .run import Done, Interrupted, NotebookError, run, runs
-from .summary import SUMMARY, summary
+from .summary import SUMMARY, refuse_foreign, summary
 from .summary import write as write_summary
 
 __all__ = [
@@ -15,8 +16,10 @@ __all__ = [
     "Plan",
     "plans",
     "refresh",
+    "refuse_foreign",
     "run",
     "runs",
     "summary",
+    "write_index",
     "write_summary",
 ]

@@ -100,7 +100,7 @@ def note(attempt: Attempt, outcome: Outcome) -> None:
             mark.write_text(f"{outcome.seconds:.2f}", encoding="utf-8")
 
 
-def complete(attempt: Attempt) -> str | None:
+def complete(attempt: Attempt) -> tuple[str | None, Path]:
     """Put a run whose notebooks have all ended in its place; returns what failed, and where it is kept."""
     plan, folder = attempt.plan, attempt.draft.folder
     failures = attempt.failures
@@ -114,10 +114,11 @@ def complete(attempt: Attempt) -> str | None:
             manifest.store(folder, {**content, "seconds": seconds})
             shutil.rmtree(folder / DONE)
             folders.finish(attempt.draft)
-            return None
+            return None, plan.out
         except OSError as error:
             failures = [f"{plan.out} cannot be written: {error.strerror}"]
-    return f"{'; '.join(failures)}; what was run is kept in {keep_failed(attempt)}"
+    kept = keep_failed(attempt)
+    return f"{'; '.join(failures)}; what was run is kept in {kept}", kept
 
 
 def keep_failed(attempt: Attempt) -> Path:

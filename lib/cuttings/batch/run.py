@@ -29,12 +29,13 @@ class Task(NamedTuple):
 
 
 class Done(NamedTuple):
-    """A run that has ended: its plan, how, what failed, and the outcomes of its notebooks."""
+    """A run that has ended: its plan, how, what failed, the outcomes of its notebooks, and the folder it stands in."""
 
     plan: Plan
     status: str
     failure: str | None
     outcomes: dict[str, Outcome]
+    place: Path | None = None
 
 
 class NotebookError(Exception):
@@ -64,7 +65,7 @@ def run(
     """
     planned = plan(path, out, only, parameters, columns, texts=texts)
     attempt = begin(planned, resume)
-    started = attempt or Done(planned, KEPT, None, {})
+    started = attempt or Done(planned, KEPT, None, {}, planned.out)
     [done] = carry_out([started], len(planned.notebooks), min(len(planned.notebooks), available()))
     if done.failure:
         raise NotebookError(done.failure)
@@ -88,7 +89,7 @@ def starts(plans: Iterable[Plan], resume: bool) -> Iterator[Attempt | Done]:
     """Each run as it begins, or as it has ended at once: it stands there already, or cannot be read or written."""
     for one in plans:
         try:
-            yield begin(one, resume) or Done(one, KEPT, None, {})
+            yield begin(one, resume) or Done(one, KEPT, None, {}, one.out)
         except InputError as error:
             yield Done(one, FAILED, str(error), {})
 
@@ -174,5 +175,5 @@ def outcome(future: Future[Outcome], task: Task) -> Outcome:
 
 def ended(attempt: Attempt) -> Done:
     """A run whose notebooks have all ended, put in its place or kept as failed."""
-    failure = complete(attempt)
-    return Done(attempt.plan, FAILED if failure else DONE, failure, attempt.ended)
+    failure, place = complete(attempt)
+    return Done(attempt.plan, FAILED if failure else DONE, failure, attempt.ended, place)

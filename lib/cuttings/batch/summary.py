@@ -1,6 +1,7 @@
 """The summary of many runs: a row a notebook, with how it ended and the first sentence of its answer."""
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -12,6 +13,7 @@ from ..folder import manifest_of
 from ..write import table as write_table
 from .run import DONE, FAILED, Done
 
+GENERATOR = "cuttings run"
 SUMMARY = tables.table(
     "one row per run and notebook",
     "run notebook",
@@ -50,17 +52,31 @@ def of_notebook(done: Done, name: str, took: dict[str, float]) -> dict:
     if done.failure and outcome:
         status = FAILED if outcome.failure else DONE
         return {"status": status, "seconds": outcome.seconds, "failure": outcome.failure or done.failure}
-    lines = sentences(done.plan.out / "notebooks" / f"{name}.ipynb")
+    file = done.plan.out / "notebooks" / f"{name}.ipynb"
+    lines = told(file, file.stat().st_mtime_ns)
     return {"status": done.status, "seconds": took.get(name), "finding": lines[0] if lines else None}
 
 
-def write(ended: Sequence[Done], out: Path) -> Path:
-    """Write the summary beside the runs, as `out`/runs.csv, in the place of an earlier one.
+@cache
+def told(file: Path, _written: int) -> list[str]:
+    """The sentences of a notebook's answer, read once: many runs are summed up again as each of them ends."""
+    return sentences(file)
 
-    Raises InputError where a file of that name is none.
+
+def write(ended: Sequence[Done], out: Path) -> Path:
+    """Write the summary beside the runs, as `out`/runs.csv, in the place of an earlier one; raises as `refuse_foreign`
+    does.
     """
+    refuse_foreign(out)
     file = out / "runs.csv"
-    if file.exists() and not file.read_text(encoding="utf-8", errors="replace").startswith(",".join(SUMMARY.types)):
-        raise InputError(f"{file} is no summary of runs; give another --out")
     write_table(summary(ended), file)
     return file
+
+
+def refuse_foreign(out: Path) -> None:
+    """Raise InputError where a file that sums up runs would take the place of somebody's own."""
+    signs = {"runs.csv": ",".join(SUMMARY.types), "index.html": f'<meta name="generator" content="{GENERATOR}">'}
+    for name, sign in signs.items():
+        file = out / name
+        if file.exists() and sign not in file.read_text(encoding="utf-8", errors="replace")[:1000]:
+            raise InputError(f"{file} is no summary of runs; give another --out")

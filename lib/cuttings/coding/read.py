@@ -1,7 +1,5 @@
 """Read: filled sheets back into a table of codes, and what cannot be taken as problems."""
 
-import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,6 +12,7 @@ from ..frames import codebook
 from ..measure.agreement import NONE
 from ..read.dump import locate
 from ..write import RISKY
+from .dialect import opened
 from .sheet import FIRST, LAST, NOTE
 
 YES = {"1", "x", "y", "yes", "true", "✓", "✔", "1.0"}
@@ -69,25 +68,6 @@ def lines_of(path: Path, book: pd.DataFrame) -> Iterator[tuple[int, Line]]:
         yield number, {name: bare(line.get(name) or "") for name in names}
 
 
-def opened(path: Path) -> "csv.DictReader[str]":
-    """A file's rows, parted by whichever of comma, semicolon and tab its head has most of."""
-    text = decoded(path)
-    return csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=text.partition("\n")[0].count))
-
-
-def decoded(path: Path) -> str:
-    """The text of a file that a spreadsheet may have written."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}") from None
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
-
-
 def bare(text: str) -> str:
     """A cell without the apostrophe that kept a spreadsheet from taking it for a formula."""
     return text[1:] if text[:1] == "'" and text[1:].startswith(RISKY) else text
@@ -100,7 +80,7 @@ def faulty(line: Line, book: pd.DataFrame, texts: Mapping[str, str]) -> str:
         return f"no article {shown(line['article_id'])} among these"
     try:
         start, end = int(line["start"]), int(line["end"])
-        chance = float(line["chance"] or "nan")
+        chance = probability(line)
     except ValueError:
         return "start, end or chance is no number"
     if article[max(start, 0) : max(end, 0)].split() != line["text"].split() or start >= end:
@@ -115,6 +95,11 @@ def faulty(line: Line, book: pd.DataFrame, texts: Mapping[str, str]) -> str:
     if not any(mark(line[code]) for code in (*book["code"], "done")):
         return NOT_YET
     return ""
+
+
+def probability(line: Line) -> float:
+    """The chance of a row, with a point or a comma; not a number where nobody says."""
+    return float(line["chance"].replace(",", ".") or "nan")
 
 
 def mark(cell: str) -> bool | None:
@@ -137,7 +122,7 @@ def coded(line: Line, coder: str, book: pd.DataFrame) -> list[dict[str, Any]]:
     common = {
         **{name: line[name].strip() for name in ("article_id", "unit", "codebook")},
         **{name: int(line[name]) for name in ("start", "end")},
-        "chance": float(line["chance"]) if line["chance"] else None,
+        "chance": probability(line) if line["chance"] else None,
         "text": line["text"],
         "coder": coder,
         "note": line.get(NOTE) or None,

@@ -1,5 +1,6 @@
 """Sheets: a sample of units as a table for a spreadsheet, with a column a code, for a person to fill in."""
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -7,10 +8,12 @@ import pandas as pd
 
 from .. import tables
 from ..errors import InputError
+from ..extract.each import pages
 from ..frames import units as every_unit
 from ..measure.group import groups
 from ..text import shorten
 from ..write import csv_text
+from .context import around, blinded, names
 
 AROUND = 300  # characters shown before and after a unit
 FIRST = ("article_id", "start", "end", "unit", "codebook", "chance")
@@ -33,8 +36,10 @@ def sheet(
     1. Units are drawn at random without replacement, all with the same chance; with `by` (see `groups`) the same number
        from each group, or all of a group that has fewer.
     2. `chance` is the probability with which the unit was drawn, which `measure.framing` needs to correct by.
-    3. With `blind` nothing says who published a unit; its own words may. Else a column `group` stands in front.
-    4. A coder writes a name into `coder`, 1 or x into the column of each code that holds, and x into `done` of each
+    3. `before` and `after` are the words of the article itself around the unit, without bylines and furniture.
+    4. With `blind` nothing says who published a unit, but for its own words: around it `[outlet]` stands for the names
+       and addresses of the outlets of these articles. Else a column `group` stands in front.
+    5. A coder writes a name into `coder`, 1 or x into the column of each code that holds, and x into `done` of each
        unit that was judged, also where no code holds.
 
     Written to `out` as CSV where that is given; a text that a spreadsheet would take for a formula gets an apostrophe
@@ -52,7 +57,7 @@ def sheet(
     group_of = groups(articles, by or "outlet")
     found = found.assign(group=found["article_id"].map(group_of))
     drawn = draw(found.dropna(subset="group") if by else found, n, by, np.random.default_rng(seed))
-    filled = laid_out(drawn, articles, codebook)
+    filled = laid_out(drawn, articles, codebook, names(articles) if blind else None)
     made = filled if blind else pd.concat([drawn[["group"]], filled], axis=1)
     if out is not None:
         keep(made, Path(out))
@@ -73,12 +78,14 @@ def draw(found: pd.DataFrame, n: int, by: str, random: np.random.Generator) -> p
     return together.iloc[random.permutation(len(together))].reset_index(drop=True)
 
 
-def laid_out(drawn: pd.DataFrame, articles: pd.DataFrame, codebook: pd.DataFrame) -> pd.DataFrame:
-    """The columns of a sheet."""
-    texts = articles.set_index("article_id")["text"]
-    places = list(zip(drawn["article_id"].map(texts), drawn["start"], drawn["end"], strict=True))
-    before = [shorten(text[max(0, start - AROUND) : start][::-1], AROUND)[::-1] for text, start, _ in places]
-    after = [shorten(text[end : end + AROUND], AROUND) for text, _, end in places]
+def laid_out(
+    drawn: pd.DataFrame, articles: pd.DataFrame, codebook: pd.DataFrame, outlets: re.Pattern[str] | None
+) -> pd.DataFrame:
+    """The columns of a sheet; the names of `outlets` do not stand around a unit."""
+    texts = dict(pages(articles[articles["article_id"].isin(drawn["article_id"])]))
+    places = zip(drawn["article_id"], drawn["start"], drawn["end"], strict=True)
+    found = [around(texts[key], start, end, AROUND) for key, start, end in places]
+    before, after = ([shorten(blinded(one[side], outlets), AROUND) for one in found] for side in (0, 1))
     named = drawn.assign(codebook=codebook["codebook"].iloc[0], before=before, after=after, coder=None, done=None)
     empty = pd.DataFrame(None, index=drawn.index, columns=[*codebook["code"], NOTE], dtype="str")
     return pd.concat([named[[*FIRST, *LAST]], empty], axis=1)

@@ -38,7 +38,7 @@ def uses(
         found, key = label_spans(counted), ["referent", "form"]
     else:
         raise InputError(f"uses are found of terms or forms of a group; these columns are {', '.join(scores.columns)}")
-    found = found.assign(group=found["article_id"].map(groups(counted, by).dropna().astype("str")))
+    found = found.assign(group=found["article_id"].map(groups(counted, by)).astype("str"))
     kept = found.merge(scores[["group", *key]].drop_duplicates(), on=["group", *key])
     voiced = [heard(*place) for place in zip(kept["article_id"], kept["start"], strict=True)]
     named = kept[pd.Series(voiced, kept.index, dtype=bool)].rename(columns={key[-1]: "term"})

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+from operator import eq
 from typing import Any, NamedTuple
 
 import pandas as pd
 from markupsafe import Markup, escape
 
 from .. import tables
+from ..piece import Span, pieces
 from ..text import visible
 from ..trace import ADDRESS, places
 from .section import Section
@@ -16,6 +19,7 @@ AROUND = 40  # characters of the article on either side of the words
 LONGEST = 300  # characters of the words themselves
 
 ELLIPSIS = " … "
+CLOSE = "</mark>"
 
 At = tuple[int, int]
 
@@ -32,15 +36,15 @@ class Article(NamedTuple):
 
 
 def linked(sections: Iterable[Section], articles: pd.DataFrame) -> tuple[list[Section], dict[str, set[At]]]:
-    """The sections with each address a link to its excerpt, and the addresses by article; one that leads nowhere stays
-    as it is.
+    """The sections with each address a link to its excerpt, and the addresses by article; one that leads to no words
+    stays as it is.
     """
     lengths = dict(zip(articles["article_id"], articles["text"].str.len(), strict=True))
     found: dict[str, set[At]] = {}
 
     def link(match: re.Match[str]) -> str:
         article, start, end = match[1], int(match[2]), int(match[3])
-        if not start <= end <= lengths.get(article, -1):
+        if not start < end <= lengths.get(article, -1):
             return match[0]
         found.setdefault(article, set()).add((start, end))
         return f'<a href="#{anchor(article, start, end)}">{match[0]}</a>'
@@ -129,21 +133,21 @@ def word_end(text: str, place: int) -> int:
 
 
 def marked(article: str, text: str, at: Sequence[At], first: int, last: int) -> Markup:
-    """A stretch of a text with the words of each address in a mark; one that reaches out of another ends with it."""
-    out, place, ends = [ELLIPSIS if first else ""], first, [last]
-
-    def close(until: int) -> None:
-        nonlocal place
-        while len(ends) > 1 and ends[-1] <= until:
-            end = ends.pop()
-            out.append(f"{escape(visible(text[place:end]))}</mark>")
-            place = max(place, end)
-
-    for start, end in sorted(at, key=lambda one: (one[0], -one[1])):
-        close(start)
-        out.append(f'{escape(visible(text[place:start]))}<mark id="{anchor(article, start, end)}">')
-        place = start
-        ends.append(min(end, ends[-1]))
-    close(last)
-    out.append(str(escape(visible(text[place:last]))) + (ELLIPSIS if last < len(text) else ""))
+    """A stretch of a text with the words of each address in a mark; one that reaches out of another goes on behind it,
+    in a second mark.
+    """
+    spans, out = [Span(*one, "") for one in at], [ELLIPSIS if first else ""]
+    inside: tuple[int, ...] = ()
+    for piece in pieces(first, last, spans, deepest=None):
+        kept = sum(takewhile(bool, map(eq, inside, piece.spans)))
+        out.append(CLOSE * (len(inside) - kept))
+        out += [opened(article, spans[number], piece.start) for number in piece.spans[kept:]]
+        out.append(str(escape(visible(text[piece.start : piece.end]))))
+        inside = piece.spans
+    out.append(CLOSE * len(inside) + (ELLIPSIS if last < len(text) else ""))
     return Markup("".join(out))  # noqa: S704
+
+
+def opened(article: str, span: Span, place: int) -> str:
+    """The beginning of a mark, with the name of its address where the words begin."""
+    return f'<mark id="{anchor(article, span.start, span.end)}">' if place == span.start else "<mark>"

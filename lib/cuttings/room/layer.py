@@ -9,8 +9,8 @@ import pandas as pd
 
 from .. import extract, trace
 from ..errors import InputError
+from ..piece import Span
 from ..text import shorten
-from .piece import Span
 
 LONGEST = 200_000  # characters of a record in which layers are found when it is opened
 LABEL_WIDTH = 40
@@ -19,7 +19,9 @@ UNKNOWN = "?"
 
 @dataclass(frozen=True)
 class Layer:
-    """One layer: its title, the columns that label a span, and where its spans come from."""
+    """One layer: its title, the columns that label a span, and where its spans come from; `quick` where they are found
+    without reading the article.
+    """
 
     name: str
     title: str
@@ -27,6 +29,7 @@ class Layer:
     given: pd.DataFrame | None = None
     rows: Mapping[str, np.ndarray] | None = None
     find: Callable[[pd.DataFrame], pd.DataFrame] | None = None
+    quick: bool = False
 
     def spans(self, article: pd.DataFrame) -> list[Span]:
         """The layer's spans of one article, given as a table of one row."""
@@ -43,7 +46,7 @@ class Layer:
 
     def reads(self, article: pd.DataFrame) -> bool:
         """Whether the layer says anything of an article; a very long one is not read while somebody waits."""
-        return self.given is not None or len(article["text"].iloc[0]) <= LONGEST
+        return self.given is not None or self.quick or len(article["text"].iloc[0]) <= LONGEST
 
 
 KNOWN = (

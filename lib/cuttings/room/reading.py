@@ -10,15 +10,18 @@ from typing import Any
 import pandas as pd
 
 from .. import extract, tables
+from ..coding.sitting import Sitting
+from ..coding.sitting import place as place_of
 from ..errors import InputError
+from ..piece import Span
 from .layer import Layer, layers
-from .piece import Span
 from .place import Place, place
 from .record import HIT, PLACE, WINDOW, record, window
 from .search import Search
 from .shelf import Shelf
 from .style import styles
 
+SHEET = "sheet"  # the layer of the units to be coded
 FEW = 100  # articles in which speakers are looked for without being asked
 FIRST_ROWS = 60
 MOST = 200  # rows of one answer
@@ -28,14 +31,19 @@ Answer = dict[str, Any]
 class Reading:
     """A reading of articles with tables of spans as layers; see `explore`."""
 
-    def __init__(self, articles: pd.DataFrame, given: Mapping[str, pd.DataFrame]) -> None:
+    def __init__(
+        self, articles: pd.DataFrame, given: Mapping[str, pd.DataFrame], sitting: Sitting | None = None
+    ) -> None:
         tables.require(articles, "articles", "article_id", "file", "record", "text")
         if articles.empty:
             raise InputError("there is no article to read")
         if articles["article_id"].duplicated().any():
             raise InputError("an article stands twice among these; each is read once")
         self.articles = articles.reset_index(drop=True)
+        self.sitting = sitting
         self.layers: dict[str, Layer] = {layer.name: layer for layer in layers(self.articles, given)}
+        if sitting:
+            self.layers[SHEET] = Layer(SHEET, "coding", ("codes",), find=sitting.spans, quick=True)
         self.shelf = Shelf(self.articles, self.speakers())
         self.at = {article_id: place for place, article_id in enumerate(self.shelf.ids)}
         self.last_search: tuple[object, Search] | None = None
@@ -51,7 +59,7 @@ class Reading:
     def opening(self, to: Place | None = None) -> Answer:
         """What the room shows at first: the layers, the choices of the filter, the list's first lines, one record."""
         on = self.on()
-        to = to or Place(self.shelf.ids[0], 0, 0)
+        to = to or self.first()
         return {
             "layers": styles(self.layers.values(), on),
             **self.shelf.choices(),
@@ -59,9 +67,15 @@ class Reading:
             "record": self.record(to.article_id, on, to.start, [to.start, to.end]),
         }
 
+    def first(self) -> Place:
+        """The place to begin at: the unit to be coded, or the first article."""
+        line = self.sitting.line if self.sitting else None
+        return Place(*place_of(line)) if line else Place(self.shelf.ids[0], 0, 0)
+
     def on(self) -> list[str]:
-        """The layers that are on at first: those given, or else roles and quotations."""
-        return [name for name, layer in self.layers.items() if layer.given is not None] or ["segments", "quotations"]
+        """The layers that are on at first: those given, or else roles and quotations; and the units of a sheet."""
+        given = [name for name, layer in self.layers.items() if layer.given is not None]
+        return (given or ["segments", "quotations"]) + [SHEET] * (self.sitting is not None)
 
     def rows(self, only: Mapping[str, str], first: int, last: int) -> Answer:
         """Lines `first` to `last` of the list under a filter, and how many lines there are; see `Shelf.chosen`."""

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ..extract.segment import OWN
+from ..piece import Span, pieces
 from ..text import visible
-from .piece import Span, pieces
 
 WINDOW = 30_000  # characters that are shown at once
 ABOVE = 2_000  # characters above a place that lies outside of the first window

@@ -6,16 +6,15 @@ underlining and labels, and the others do not show.
 
 from collections.abc import Iterator, Mapping
 from html import escape
-from pathlib import Path
 from typing import Any
 
+from .. import front
 from .reading import Answer, Reading
 from .style import NO_LINE, styles
 
 ROWS = 100
 CHARACTERS = 12_000
 LONGEST = 300_000  # characters of HTML of one record
-CSS = Path(__file__).parent / "front" / "still.css"
 Look = Mapping[str, Any]
 
 
@@ -25,7 +24,7 @@ def still(reading: Reading) -> str:
     looks = {look["name"]: look for look in styles(reading.layers.values(), on)}
     rows = reading.rows({}, 0, ROWS)
     record = reading.record(reading.shelf.ids[0], list(looks), most=CHARACTERS)
-    css = CSS.read_text(encoding="utf-8") + "".join(rule(look) for look in looks.values())
+    css = front.style("still") + "".join(rule(look) for look in looks.values())
     switches = "".join(switch(look) for look in looks.values())
     return (
         f'<div class="cuttings-still"><style>{css}</style><p>{escape(note(rows, record))}</p>'

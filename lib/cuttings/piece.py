@@ -24,10 +24,10 @@ class Piece(NamedTuple):
     spans: tuple[int, ...]
 
 
-def pieces(start: int, end: int, spans: Sequence[Span]) -> Iterator[Piece]:
+def pieces(start: int, end: int, spans: Sequence[Span], deepest: int | None = DEEPEST) -> Iterator[Piece]:
     """Cut the characters from `start` to `end`; joined, the pieces are all of them.
 
-    At most eight spans of a piece are named, those that begin first, the longer before the shorter. A span of no
+    At most `deepest` spans of a piece are named, those that begin first, the longer before the shorter. A span of no
     characters, and what lies outside, cuts nothing.
     """
     edges: dict[int, tuple[list[int], list[int]]] = {start: ([], []), end: ([], [])}
@@ -44,4 +44,4 @@ def pieces(start: int, end: int, spans: Sequence[Span]) -> Iterator[Piece]:
         for number in ended:
             del open_now[number]
         open_now.update(dict.fromkeys(begun))
-        yield Piece(first, last, tuple(islice(open_now, DEEPEST)))
+        yield Piece(first, last, tuple(islice(open_now, deepest)))

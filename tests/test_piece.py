@@ -1,6 +1,6 @@
 """Pieces: a text cut where spans begin and end."""
 
-from cuttings.room.piece import Piece, Span, pieces
+from cuttings.piece import Piece, Span, pieces
 
 
 def cut(text, *spans):

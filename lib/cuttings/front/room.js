@@ -2,7 +2,7 @@
 const ARTICLE_ROW = 74; // pixels
 const HIT_ROW = 26;
 const OVERLAP = 26000; // characters by which an earlier window begins before this one
-const KEYS = "↑ ↓ article · 1–9 layer · / search · n p hit · c copy address · Esc back to the room";
+const KEYS = "↑ ↓ article · 1–9 layer · / search · n p hit · c copy address · m code · Esc back to the room";
 
 class Room {
   constructor(model, el) {
@@ -17,13 +17,14 @@ class Room {
     this.articles.fill(this.view.rows);
     this.count(this.view.rows);
     this.draw(this.view.record);
+    this.shown = this.where();
     this.links = new Links(this.root, (id, pointed) => this.lead(id, pointed));
   }
 
   // What stands where.
 
   build() {
-    this.root = make("div", "cuttings-room");
+    this.root = make("div", "cuttings-room cuttings-live");
     this.root.tabIndex = 0;
     this.root.setAttribute("role", "application");
     this.root.setAttribute("aria-label", "Reading room");
@@ -47,7 +48,12 @@ class Room {
     this.found.append(this.hits.box);
     this.found.hidden = true;
     const desk = this.root.appendChild(make("div", "desk"));
-    desk.append(this.buildFilter(), this.buildShelf(), this.buildRecord(), this.found, this.buildFoot());
+    desk.append(this.buildFilter(), this.buildShelf(), this.buildRecord(), this.found);
+    if (this.model.get("coding").codes) {
+      this.coder = new Coder(this.model, this.wire, { lead: (always) => this.unit(always) });
+      desk.append(this.coder.box);
+    }
+    desk.append(this.buildFoot());
     this.el.append(this.root);
   }
 
@@ -174,17 +180,33 @@ class Room {
     this.copyButton.addEventListener("click", () => this.copy());
     this.turned = () => this.go(this.model.get("view"));
     this.model.on("change:view", this.turned);
+    this.coded = () => this.follow();
+    this.model.on("change:coding", this.coded);
+    this.sized = new ResizeObserver(() => this.settle());
+    this.sized.observe(this.page);
   }
 
   close() {
     this.wire.close();
     this.words.close();
     this.links.close();
+    this.coder?.close();
+    this.sized.disconnect();
     this.model.off("change:view", this.turned);
+    this.model.off("change:coding", this.coded);
+  }
+
+  // What was drawn before the room had a size can be scrolled to and found in the list now.
+  settle() {
+    if (!this.page.clientHeight) return;
+    this.sized.disconnect();
+    this.scroll();
+    this.find();
   }
 
   key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.coder?.box.contains(event.target) && this.coder.key(event)) return undefined;
     const typing = event.target.matches("select, input:not([type=checkbox]):not([readonly])");
     if (event.key === "Escape") return this.does(event, () => this.root.focus());
     if (typing && event.key === "Enter") return this.does(event, () => (event.target === this.searchBox ? this.search() : this.filter()));
@@ -196,6 +218,7 @@ class Room {
     if (event.key === "n") return this.does(event, () => this.step(this.hits, 1));
     if (event.key === "p") return this.does(event, () => this.step(this.hits, -1));
     if (event.key === "c") return this.does(event, () => this.copy());
+    if (event.key === "m") return this.does(event, () => this.code());
     const layer = this.layers.find((one) => one.key && one.key === event.key);
     return layer ? this.does(event, () => this.switch(layer, !layer.on)) : undefined;
   }
@@ -275,11 +298,18 @@ class Room {
   switch(layer, on) {
     layer.on = on;
     layer.box.checked = on;
+    this.redraw();
+  }
+
+  // The same place once more: a layer was switched, or says something else.
+  redraw() {
     this.again({ at: this.record.start ? this.record.start + 2000 : 0, keep: true });
   }
 
+  // The record once more; one that has been asked for and is not there yet comes before the one that is.
   again(how) {
-    this.open(this.record.article_id, { pointed: how.keep ? this.record.place : [], ...how });
+    if (this.going) return this.open(...this.going);
+    return this.open(this.record.article_id, { pointed: how.keep ? this.record.place : [], ...how });
   }
 
   go(view) {
@@ -297,9 +327,11 @@ class Room {
 
   open(id, { pointed = [], at = pointed[0] ?? 0, keep = false } = {}) {
     const asked = (this.opening = (this.opening ?? 0) + 1);
+    this.going = [id, { pointed, at, keep }];
     const on = this.layers.filter((layer) => layer.on).map((layer) => layer.name);
     this.wire.ask({ ask: "record", article_id: id, on, at, pointed, term: this.term }, (answer) => {
       if (asked !== this.opening) return;
+      this.going = null;
       if (answer.error) this.say(answer.error);
       else this.draw(answer, keep);
     });
@@ -319,10 +351,15 @@ class Room {
     for (const layer of this.layers) layer.count.textContent = layer.on ? (record.counts[layer.name] ?? "") : "";
     this.say(record.unread.length ? `too long to be read for ${record.unread.join(", ")}: give their tables` : "");
     this.place();
-    this.page.scrollTop = keep ? scrollTop : 0;
-    const target = this.words.box.querySelector(".place");
-    if (target && !keep) this.page.scrollTop = target.offsetTop - this.page.clientHeight / 3;
+    if (keep) this.page.scrollTop = scrollTop;
+    else this.scroll();
     if (!same) this.find(); // the list stays where somebody has scrolled it
+  }
+
+  // To the place pointed at, or to the beginning.
+  scroll() {
+    const target = this.words.box.querySelector(".place");
+    this.page.scrollTop = target ? target.offsetTop - this.page.clientHeight / 3 : 0;
   }
 
   place() {
@@ -344,6 +381,36 @@ class Room {
       this.addressBox.select();
       return this.say("press Ctrl+C");
     }
+  }
+
+  // Coding: the unit that is selected, and the record at the unit that comes next.
+
+  code() {
+    if (!this.coder) return this.say("no sheet to code: give sheet=…, codebook=…, coder=…");
+    this.coder.box.focus();
+    const [article_id, start] = this.addressBox.value.split(/#char=|,/);
+    return start === undefined ? undefined : this.coder.ask({ ask: "go", article_id, start: Number(start) });
+  }
+
+  // To the unit to be coded, where another article is open or always; says whether one was.
+  unit(always = false) {
+    const [id, ...pointed] = this.where();
+    const away = id !== undefined && (this.going?.[0] ?? this.record.article_id) !== id;
+    if (id !== undefined && (away || always)) this.open(id, { pointed });
+    return away;
+  }
+
+  where() {
+    const { unit } = this.model.get("coding");
+    return unit ? [unit.article_id, unit.start, unit.end] : [];
+  }
+
+  follow() {
+    const [before, now, done] = [this.shown, this.where(), this.model.get("coding").done];
+    if (now.length && String(now) !== String(before)) this.open(now[0], { pointed: now.slice(1) });
+    else if (done !== this.done || String(now) !== String(before)) this.redraw();
+    this.shown = now;
+    this.done = done;
   }
 
   say(text) {

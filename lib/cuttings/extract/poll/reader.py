@@ -83,18 +83,23 @@ class Reader:
         """The figures of a sentence."""
         strong = any(one.kind != "method" and not one.weak for one in found)
         weak = not strong and any(one.weak for one in found) and self.idle > REACH
+        study = not strong and (any(one.study for one in found) or (self.idle <= FAR and self.is_study()))
         taken: list[Figure] = []
         other = False
         for number in numbers(self.folded, *span):
             if any(one.at and one.at[0] <= number.start < one.at[1] for one in found):
                 continue
             near = 0 if strong else 1 if self.is_devoted() else self.idle
-            kind = judged(self.folded, number, Around(*span, strong, bool(taken), near, weak, other))
+            kind = judged(self.folded, number, Around(*span, strong, bool(taken), near, weak, other, study))
             if kind and not restated(self.folded, taken, number):
                 taken.append(Figure(number, kind, span))
             other = other or (kind is None and not taken and number.form == "percent")
         shares = any(one.kind == "share" for one in taken)
         return taken if shares or strong or self.idle <= 1 or self.pending or self.is_devoted() else []
+
+    def is_study(self) -> bool:
+        """Whether the poll spoken of is a study that may hold more than answers."""
+        return self.current is not None and self.current.study
 
     def is_devoted(self) -> bool:
         """Whether the article is about the poll spoken of: it has given many figures of it, and few of others."""
@@ -116,7 +121,9 @@ class Reader:
                 and one.known
                 and not named[-1][1].known
             )
-            named.append((one, enlarged(named[-1][1], one) if near else self.resolved(one, bool(figures))))
+            poll = enlarged(named[-1][1], one) if near else self.resolved(one, bool(figures))
+            poll.study = one.study and (poll.study or not poll.sentences)
+            named.append((one, poll))
         for place, (one, poll) in enumerate(named):
             limit = named[place + 1][0].start if place + 1 < len(named) else span[1]
             poll.sentences.append((one.start if place else span[0], limit))
@@ -129,7 +136,7 @@ class Reader:
             self.current.sentences.append(span)
         if named and before and before.figures:
             self.return_to(before, named[-1][0], bool(figures))
-        if named and (not before or LOOKS_BACK.match(self.folded, *span)):
+        if named and self.pending:
             for earlier, waiting in reversed(self.pending):
                 named[0][1].sentences.insert(0, (earlier.start, earlier.end))
                 named[0][1].figures[:0] = waiting

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from .mention import Naming
-from .noun import NO_POLL, NOUN, SPOKE
+from .noun import NO_POLL, NOUN, SPOKE, TELLS
 
 SPEAKS = re.compile(
     rf"\b(?:{NOUN}|pollsters?|respondents?|interviewees|sociologists|voting intentions?"
@@ -22,6 +22,11 @@ METHOD = re.compile(
     r"|\bweighted\b|\bresults are based\b|\b[Aa]sked (?:about|whether|if|who|which"
     r"|what|how|\")|(?<![\d,])\d[\d,]{1,11} (?:\w+ ){0,4}"
     r"(?:were|was) (?:interviewed|surveyed|polled|asked|questioned)",
+    re.I,
+)
+OF_STUDY = re.compile(
+    r"\b(?P<which>an?|another|one|the|this|its|their|new|recent) (?:(?!poll|survey)[\w-]+ ){0,3}"
+    rf"(?:study|report|research|researchers)\b[^.;%]{{0,60}}? {TELLS}\b",
     re.I,
 )
 NEW = re.compile(
@@ -85,6 +90,9 @@ def spoken(folded: str, start: int, end: int) -> Iterator[Naming]:
             if kind == "same" and ITS.search(folded, window, match.start()):
                 kind = "its"
             yield Naming(*match.span(), kind, None, None, plural=plural, left=left)
+    for match in OF_STUDY.finditer(folded, start, end):
+        kind = "same" if match["which"].lower() in ("the", "this", "its", "their") else "new"
+        yield Naming(*match.span(), kind, None, None, weak=True, study=True)
 
 
 def is_new(folded: str, start: int, end: int) -> bool:

@@ -9,8 +9,8 @@ STOP = re.compile(
     r"|down (?:from|\w+ (?:percentage )?points?)|according to|as against|followed by"
     r"|against (?=\d|$)|than (?=\d))\b"
     r"|(?:,| -)? including(?: not only| also)? $"
-    r"|;|:|,? - |,? (?:and|but|with|to|or|or just|plus|yet|against|versus|from|by"
-    r"|for|at|on)(?= (?:[\w'\"-]+,? ?){0,4}$)"
+    r"|;|:|,? - |,? (?:and|but|with|or|or just|plus|yet|against|versus)(?= (?:[\w'\"-]+,? ?){0,4}$)"
+    r"|,? (?:to|from|by|for|at|on)(?= (?:(?:just|only|about|the|some|nearly|almost|over),? ?){0,3}$)|,? (?:up|down) $"
     r"|, (?:however|and|but|an? (?:increase|drop|rise|fall|jump|gain|share|slight|number|six|\w+-point)"
     r"|of (?:whom|which)|as)\b"
     r"|,? (?:and|but) (?=(?:another|some|only|just|about|nearly|a further|those)\b)"
@@ -67,7 +67,8 @@ TAIL = re.compile(
     r"|down|up|lead|leading|fell|rose|and|or|than|him|her|them|it|point|percentage"
     r"|(?:at|with|by|to|of|on) an? [a-z-]+|with a lead of|as much as|as many as|well"
     r"|strong|slim|narrow|comfortable|wide|whopping|sizable|roughly|approximately"
-    r"|another|further|between|backing|their|his|its|next|place|amounted))*[ ,(\"-]*$",
+    r"|another|further|between|backing|their|his|its|next|place|amounted|cited|named|picked|chosen|selected|mentioned"
+    r"|preferred|endorsed|shared|suffered|sits?|now|led))*[ ,(\"-]*$",
     re.I,
 )
 FILLER = re.compile(
@@ -79,7 +80,10 @@ FILLER = re.compile(
 PRONOUN = re.compile(
     r"^(?:it|that|this|this compares|they|the (?:figure|number|proportion|share|level|percentage"
     r"|rate|result|same|rest|total|former|latter)|which|who|these|those|there|that figure"
-    r"|that number|number|the figure|one|down|up|a|an|the|his|her|its|their|both)$",
+    r"|that number|number|the figure|one|down|up|a|an|the|his|her|its|their|both"
+    r"|(?:it|that|this|the) ?(?:figure|number|share|percentage|proportion)? (?:rises"
+    r"|jumps|falls|drops|climbs|rose|jumped|fell"
+    r"|dropped|climbed|goes|went|gives(?: \w+)?(?: an?)?|gave(?: \w+)?(?: an?)?))$",
     re.I,
 )
 FROM = re.compile(
@@ -118,6 +122,11 @@ LISTED = re.compile(
     rf"(?P<who>{NAME}(?:, {NAME})*,? and {TITLES}{NAME}),? (?:have|are|were|both|all|each|get|got|share|remain|stand"
     r"|tied|come)\b[^,;]{0,40}$"
 )
+SPLIT_FOR = re.compile(
+    r" for (?P<who>(?:the |an? )?[\w'\"-]+(?: (?!and\b|while\b|with\b|in\b|but\b)[\w'\"-]+){0,4}?)(?=,"
+    r"|\.|;|$| and | while | with | in | but )"
+)
+SPLITS = re.compile(r"^ for |\b(?:split|divided?|br(?:eak|oke|eaking))\b[^,;]{0,20}$")
 OF_BEFORE = re.compile(r" of [\w' -]{2,40}?(?:,| and|, and) (?:just |only |about )?")
 PLACED = re.compile(r"(?:in|among|across) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*", re.I)
 OWN = re.compile(
@@ -139,7 +148,8 @@ THEN = re.compile(
 )
 AHEAD = (
     r"(?:lead(?:s|ing)?|led|beat(?:s|ing)?|over|ahead of|tops?|topp(?:ed|ing)|edg(?:es|ed|ing)(?: out)?"
-    r"|trail(?:s|ed|ing)?|against|defeat(?:s|ed|ing)?|best(?:s|ed|ing)?|behind|outpac(?:es|ed|ing)|trounc(?:es|ed|ing)|crush(?:es|ed|ing)"
+    r"|trail(?:s|ed|ing)?|against|defeat(?:s|ed|ing)?|best(?:s|ed|ing)?|behind|outpac(?:es"
+    r"|ed|ing)|trounc(?:es|ed|ing)|crush(?:es|ed|ing)"
     r"|to|than)"
 )
 HIGHEST = re.compile(

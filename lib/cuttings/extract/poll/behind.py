@@ -2,7 +2,7 @@
 
 import re
 
-from .people import IN_POLL, OPINION
+from .people import IN_POLL, OPINION, WORD
 from .place import Place, Span, span_of, trimmed
 from .wording import FOR, SPLIT_FOR, SPLITS, STOP, VOTE
 
@@ -49,10 +49,11 @@ def option_behind(folded: str, at: Place, cut: int) -> Span | None:
     if chosen:
         return trimmed(folded, *span_of(chosen, "who", cut))
     parted = SPLIT_FOR.match(rest) if SPLITS.search(at.before(folded)) else None
-    if parted:
+    if parted and not WORD.match(parted["who"]):
         return trimmed(folded, *span_of(parted, "who", cut))
     if at.before(folded).endswith("(") and rest[:1] != ")" and ")" in rest:
         rest = rest[: rest.find(")")]
+    rest = within(rest)
     relative = RELATIVE.match(rest) if cut > at.figure.end else None
     if relative:
         cut, rest = cut + relative.end() - 1, rest[relative.end() - 1 :]
@@ -75,6 +76,12 @@ def option_behind(folded: str, at: Place, cut: int) -> Span | None:
         if found:
             return found
     return None
+
+
+def within(rest: str) -> str:
+    """What stands behind a figure, up to the end of the bracket that it stands in."""
+    closing = rest.find(")", 1)
+    return rest[:closing] if closing > 0 and "(" not in rest[:closing] else rest
 
 
 def deed(folded: str, at: Place, cut: int) -> Span | None:

@@ -58,7 +58,7 @@ TAIL = re.compile(
 OWNED = re.compile(rf"'s (?!(?:{CAP} )?(?:{'|'.join(HEADS)}|Research|Union|Network|Panel|Voice)\b)")
 THERE = re.compile(rf"(?<! of)(?<!\bthe)(?<!&)(?<! and)(?<!\bin) {REGION}$")
 NO_NAME = re.compile(
-    r"-(?:commissioned|sponsored|backed|funded|run|led|based)\b|^(?:PM|AM|GMT|BST|EST|Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\b"
+    r"^(?:Republicans|Democrats|Conservatives|Independents|Women|Men)\b|-(?:leaning|commissioned|sponsored|backed|funded|run|led|based)\b|^(?:PM|AM|GMT|BST|EST|Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\b"
 )
 AUTHORITY = re.compile(rf"\b{lookups.alternatives('poll_words', kind='authority')}\b")
 

@@ -20,7 +20,7 @@ BY = re.compile(
     rf"|\bsurvey\b)[^.;:()]){{0,90}}?)(?<!owned )(?<!written )(?<!backed )(?<!prompted )(?<!followed )(?<!edited )"
     rf"(?<!cited )(?<!commissioned )(?<!sponsored )(?<!paid for )(?<!funded )"
     rf"(?<!ordered )\b(?:by|from) (?:the |an? )?(?:(?!by |for |telephone|phone|online"
-    rf"|the )(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+) ){{0,5}}\"?(?P<who>{INSTITUTE})"
+    rf"|the |\w+ing (?:his|her|its|their) )(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+) ){{0,5}}\"?(?P<who>{INSTITUTE})"
 )
 FIRM = re.compile(
     r"\b(?:[Pp]ollsters?|[Pp]olling (?:firm|company|group|agency|institute|organi[sz]ation"

@@ -35,6 +35,8 @@ from .wording import (
 )
 
 NEW_CLAUSE = re.compile(r";\W*(?:just |only |about |some |nearly )?$")
+WHO = re.compile(r"(?:it|this|that|which|they|we|I|you|so)(?: \w+){0,3}", re.I)
+ONE = re.compile(r"(?:he|she)(?= \w+(?: \w+){0,2}$)", re.I)
 APART = re.compile(rf"{PERSONS}, $", re.I)
 
 
@@ -120,6 +122,7 @@ def subject(folded: str, at: Place, before: str, group: Span | None) -> Span | N
     if (
         not words
         or PRONOUN.match(words)
+        or WHO.fullmatch(words)
         or PLACED.fullmatch(words)
         or is_pollster(words, at)
         or end - begin > 140
@@ -128,7 +131,9 @@ def subject(folded: str, at: Place, before: str, group: Span | None) -> Span | N
         return None
     if group and group[0] <= at.left + begin and at.left + end <= group[1] + 1:
         return None
-    return trimmed(folded, at.left + begin, at.left + end)
+    alone = ONE.match(words)
+    start = before.index(words, begin)
+    return trimmed(folded, at.left + start, at.left + (start + alone.end() if alone else end))
 
 
 def skip_intro(before: str, begin: int) -> int:

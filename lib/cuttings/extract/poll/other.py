@@ -19,7 +19,9 @@ VOTE = re.compile(rf"\b(?:{lookups.alternatives('poll_words', kind='vote')})\b",
 OF_VOTE = re.compile(r" of (?:the |all |their |its )?(?:[\w-]+ ){0,2}?(?:votes?|ballots?)\b", re.I)
 OF_SEATS = re.compile(r" of (?:the |all |their |its |his |her )?(?:[\w-]+ ){0,2}?(?:delegates|seats)\b", re.I)
 OF_INTENTION = re.compile(
-    r" of (?:the )?(?:voting intentions?|preferences|valid votes|first preferences|responses|answers|sample|support)\b",
+    r" of (?:the |that |this |each |either )?(?:same )?(?:(?:age )?group|bloc|demographic"
+    r"|total(?: number)? of (?:people|those|respondents|voters)"
+    r"|voting intentions?|preferences|valid votes|first preferences|responses|answers|sample|support)\b",
     re.I,
 )
 WISH = re.compile(
@@ -40,7 +42,8 @@ SET = re.compile(
     r"\b(?:raised|lowered|cut|hiked|reduced|set|fixed|capped) (?:[\w']+ ){0,3}?(?:to|at|by|from) (?:just |about )?$"
 )
 NOW = re.compile(
-    r"\b(?:gets?|takes|wins|draws|has|would|is|receives?|commands|garners|earns|have|are|attracts?|gaining|getting|taking|drawing|receiving)\b[^,;]{0,30}$"
+    r"\b(?:gets?|takes|wins|draws|has|would|is|receives?|commands|garners|earns|have"
+    r"|are|attracts?|gaining|getting|taking|drawing|receiving)\b[^,;]{0,30}$"
 )
 PASSIVE = re.compile(r"\b\w+(?:ed|en|ld) (?:\w+ly )?by (?:\w+ ){0,2}$")
 GOAL = re.compile(

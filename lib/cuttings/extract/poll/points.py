@@ -54,7 +54,7 @@ UNBOUND = re.compile(rf" {ABOUT}$")
 COUNTED = re.compile(r"[- ](?:\w+ )?(?:win|victory|loss|defeat|triumph|landslide)\b")
 WON_BY = re.compile(rf"\b(?:won|lost|carried)\b[^,;]{{0,40}} by {ABOUT}$")
 WITHIN = re.compile(rf"\b(?:pulled|drawn|come|closed|is|are|[A-Z][a-z]+) (?:to )?within {ABOUT}$")
-BY_AGAIN = re.compile(rf"(?:^|,|\band) by {ABOUT}$")
+BY_AGAIN = re.compile(rf"(?:^|,|\band|,[\w. ]{{0,30}} [A-Z]\w+|\band [\w. ]{{0,30}}[A-Z]\w+) by {ABOUT}$")
 MORE = re.compile(r" (?:more|less|higher|lower|fewer|up|down)\b")
 SMALL = 15  # points by which a share changes between polls; more is the loss of something else
 RELATION = re.compile(r"[ -]?(?:as|more|less)? ?(?:likely|likelier|probable)\b", re.I)
@@ -99,7 +99,7 @@ def points(number: Number, before: str, after: str, around: Around) -> str | Non
 
 def is_row(before: str) -> bool:
     """Whether a number goes on in a row of leads that begins too far before it: `by 8 points in the west, and by 4`."""
-    return last(CHANGE, before) < 0 and re.search(r"\bby \d+ points in\b", before) is not None
+    return last(CHANGE, before) < 0 and re.search(r"\bby \d+ points(?:,| in\b| each\b| among\b)", before) is not None
 
 
 def by_percent(number: Number, before: str, after: str, around: Around) -> str | None:

@@ -209,7 +209,7 @@ def restated(folded: str, taken: list[Figure], number: Number) -> bool:
     if not taken or number.form != "percent" or taken[-1].number.form != "fraction":
         return False
     between = folded[taken[-1].end : number.start]
-    close = re.fullmatch(r"[^;()]{0,45}?(?: ?\(|, or |, | - )(?:exactly |or |some |about )?", between)
+    close = re.fullmatch(r"[^;()]{0,45}?(?: ?\(|, or |, | ?- ?)(?:exactly |or |some |about )?", between)
     if close and abs(taken[-1].number.value - number.value) <= 7 and len(between) < 50:
         taken[-1] = taken[-1]._replace(number=number)
         return True

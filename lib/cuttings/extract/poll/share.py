@@ -125,7 +125,7 @@ def is_error(folded: str, number: Number, around: Around) -> bool:
         return True
     before = folded[max(around.start, number.start - 240) : number.start]
     found = last_of(ERROR.finditer(before))
-    if found is None:
+    if found is None or (")" in before[found.end() :] and "(" not in before[found.end() :]):
         return False
     return len(before) - found.end() < 60 or not re.search(r"[;:]|, (?:and|while|but)\b", before[found.end() :])
 
@@ -236,7 +236,7 @@ def is_listed(number: Number, before: str, after: str, around: Around) -> bool:
 
 def fraction(before: str, after: str, grouped: bool, thinks: bool, around: Around) -> bool:
     """Rule 5."""
-    if re.match(
+    if not thinks and re.match(
         r" (?:a|an|the|past|century|decade|hour|time|year|day|million|dozen|term|round"
         r"|quarter|place|straight|consecutive|of (?:a|an|its|his|her))\b",
         after,

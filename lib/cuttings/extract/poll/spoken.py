@@ -33,10 +33,17 @@ NEW = re.compile(
     r"\b(?:an?|another|one|separate|second|third|different|other|two|three|several)\b(?!-)[^.,;:]{0,60}$", re.I
 )
 EARLIER = re.compile(r"\b(?:previous|last|earlier|prior|older|past|similar|a year ago|the same)\b[^.,;:]{0,40}$", re.I)
+OF_MONTH = re.compile(
+    r"\b(?:in|from|than|since) an? (?:early[- ]|late[- ]|mid[- ])?(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December) $"
+)
 AGO = re.compile(
     r" (?:(?:released |taken |conducted )?(?:a|an|two|three|four|five|six|several"
     r"|\d+) (?:few )?(?:days?|weeks?|months?|years?) (?:ago|earlier|before)"
     r"|last (?:week|month|year|spring|summer|autumn|fall|winter)\b)"
+)
+MATCH_UP = re.compile(
+    r"\b(?:(?:two|three|four|five|six)-(?:way|person|candidate)|head-to-head|hypothetical) (?:[a-z]+ )?$"
 )
 NEAREST = re.compile(
     r"\b(?:the|this|that|its|their|our)(?! other| second| third| separate| different)(?: [\w-]+){0,2} $", re.I
@@ -74,6 +81,7 @@ def spoken(folded: str, start: int, end: int) -> Iterator[Naming]:
             plural = PLURAL.fullmatch(match.group()) is not None
             new = pattern is SPEAKS and is_noun(match.group()) and is_new(folded, window, match.start())
             dated = EARLIER.search(folded, window, match.start()) or AGO.match(folded, match.end(), end)
+            dated = dated or OF_MONTH.search(folded, window, match.start())
             earlier = dated and not OTHER.search(folded, window, match.start())
             kind = "method" if pattern is METHOD else "new" if new and not earlier else "same"
             does = DOES.search(folded, window, match.start()) or OF_SAME.match(folded, match.end(), end)
@@ -97,6 +105,8 @@ def spoken(folded: str, start: int, end: int) -> Iterator[Naming]:
 
 def is_new(folded: str, start: int, end: int) -> bool:
     """Whether the words before a noun say that it is another poll: `a`, with no `the` between."""
+    if MATCH_UP.search(folded, start, end):
+        return False
     return NEW.search(folded, start, end) is not None and NEAREST.search(folded, start, end) is None
 
 

@@ -55,6 +55,7 @@ TAIL = re.compile(
     r"|July|August|September|October|November|December|Monday|Tuesday"
     r"|Wednesday|Thursday|Friday|Saturday|Sunday|\d+)|'s?|'|[,.\"])+$"
 )
+HEADED = re.compile(rf"(?:{'|'.join(HEADS)}) of ")
 OWNED = re.compile(rf"'s (?!(?:{CAP} )?(?:{'|'.join(HEADS)}|Research|Union|Network|Panel|Voice)\b)")
 THERE = re.compile(rf"(?<! of)(?<!\bthe)(?<!&)(?<! and)(?<!\bin) {REGION}$")
 NO_NAME = re.compile(
@@ -66,7 +67,7 @@ AUTHORITY = re.compile(rf"\b{lookups.alternatives('poll_words', kind='authority'
 def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
     """A name without the words before and behind it that are none: `In a`, `The`, `on Tuesday`."""
     edge = EDGE.match(folded, start, end)
-    start = edge.end() if edge else start
+    start = edge.end() if edge and not HEADED.match(folded, edge.end(), end) else start
     owned = OWNED.search(folded, start, end)
     end = owned.start() if owned else end
     tail = TAIL.search(folded, start, end)

@@ -19,9 +19,9 @@ VOTE = re.compile(rf"\b(?:{lookups.alternatives('poll_words', kind='vote')})\b",
 OF_VOTE = re.compile(r" of (?:the |all |their |its )?(?:[\w-]+ ){0,2}?(?:votes?|ballots?)\b", re.I)
 OF_SEATS = re.compile(r" of (?:the |all |their |its |his |her )?(?:[\w-]+ ){0,2}?(?:delegates|seats)\b", re.I)
 OF_INTENTION = re.compile(
-    r" of (?:the |that |this |each |either )?(?:same )?(?:(?:age )?group|bloc|demographic"
+    r" of (?:the |that |this |each |either )?(?:same )?(?:(?:age )?group|number|bloc|demographic"
     r"|total(?: number)? of (?:people|those|respondents|voters)"
-    r"|voting intentions?|preferences|valid votes|first preferences|responses|answers|sample|support)\b",
+    r"|voting intentions?|preferences|valid votes|first preferences|responses|answers|sample|support|survey|poll)\b",
     re.I,
 )
 WISH = re.compile(
@@ -57,7 +57,7 @@ COMPOSED = re.compile(
     rf"|account(?:s|ed|ing)? for) {ABOUT}$",
     re.I,
 )
-OF_ASKED = re.compile(r" of (?:the |all )?(?:respondents|those|sample|people (?:surveyed|polled|asked))\b")
+OF_ASKED = re.compile(r" of (?:the |all )?(?:respondents|those|sample|survey|poll|people (?:surveyed|polled|asked))\b")
 KINDS = (
     r"(?:[Bb]lack|[Ww]hite|Hispanic|Latin[oax]|Asian|African[- ]American|Muslim|Christian|Catholic|Jewish|male|female"
     r"|rural|urban|Democratic|Republican|minority)"

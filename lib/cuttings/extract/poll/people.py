@@ -7,14 +7,16 @@ from ... import lookups
 DEMONYM = r"[A-Z][\w'-]*(?:ans?|ese|ish|ch|eks?|ks|is|es|os|rs|ns|ts|cs|ds)"
 PEOPLE = (
     rf"(?:{lookups.alternatives('poll_words', kind='people')}|{lookups.alternatives('poll_words', kind='party')}"
-    rf"|(?-i:{DEMONYM}\b(?! [A-Z])))"
+    rf"|(?-i:{DEMONYM}\b(?!-[A-Z])(?! [A-Z])(?! (?:primary |likely |registered |female "
+    rf"|male )?(?:voters|adults|respondents|residents|women|men"
+    r"|households|citizens|workers|students|parents|supporters|caucus-?goers|consumers)\b)))"
 )
 NO_LINK = (
     r"(?!(?:of|in|and|or|for|to|from|is|are|was|were|by|on|at|as|who|that|which|with"
     r"|said|say|says|than|but|among|amongst|against|between|while|when|if|after|before"
     r"|during)\b)"
 )
-WORDS_BEFORE = rf"(?:{NO_LINK}[\w.-]+ and (?!the\b))?(?:{NO_LINK}[\w.,'’&/%\"-]+ ){{0,5}}?"
+WORDS_BEFORE = rf"(?:(?:{NO_LINK}[\w.-]+ ){{1,2}}and (?!the\b))?(?:{NO_LINK}[\w.,'’&/%\"-]+ ){{0,5}}?"
 ASKED = r"(?:surveyed|polled|asked|questioned|interviewed|sampled)"
 BEHIND = (
     rf"(?: (?:it|they|we) (?:has |have |had )?{ASKED}"

@@ -51,6 +51,7 @@ HAD_UP = re.compile(
 )
 IS_UP = re.compile(rf"\b(?:[Hh]e|[Ss]he)(?: is| was|'s) (?:now )?up (?:an average of |by )?{ABOUT}$")
 UNBOUND = re.compile(rf" {ABOUT}$")
+OF_SAMPLE = re.compile(r"\bmargin (?:increas|ris|rose|was|is|widen)\w*")
 COUNTED = re.compile(r"[- ](?:\w+ )?(?:win|victory|loss|defeat|triumph|landslide)\b")
 WON_BY = re.compile(rf"\b(?:won|lost|carried)\b[^,;]{{0,40}} by {ABOUT}$")
 WITHIN = re.compile(rf"\b(?:pulled|drawn|come|closed|is|are|[A-Z][a-z]+) (?:to )?within {ABOUT}$")
@@ -71,6 +72,8 @@ def points(number: Number, before: str, after: str, around: Around) -> str | Non
     clause = CLAUSE.split(before)[-1]
     near = after[:30]
     if (around.near > 2 and not around.follows) or ERROR.search(clause[-75:]) or ERROR.search(after[:45]):
+        return None
+    if OF_SAMPLE.search(clause) and re.search(r"\b(?:sample|respondents)\b", after[:60]):
         return None
     if NO_POINTS.search(before + after[:40]) or ON_LIST.match(after) or RELATION.match(after):
         return None

@@ -30,7 +30,9 @@ OF_STUDY = re.compile(
     re.I,
 )
 NEW = re.compile(
-    r"\b(?:an?|another|one|separate|second|third|different|other|two|three|several)\b(?!-)[^.,;:]{0,60}$", re.I
+    r"\b(?:an?|another|one|separate|second(?![- ]quarter)|third(?![- ]quarter)|different"
+    r"|other|two|three|several)\b(?!-)[^.,;:]{0,60}$",
+    re.I,
 )
 EARLIER = re.compile(r"\b(?:previous|last|earlier|prior|older|past|similar|a year ago|the same)\b[^.,;:]{0,40}$", re.I)
 OF_MONTH = re.compile(

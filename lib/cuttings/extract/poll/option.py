@@ -4,7 +4,7 @@ import re
 
 from .behind import deed, option_behind
 from .entry import GENERIC
-from .people import OPINION, PERSONS
+from .people import OPINION, PERSONS, WORD
 from .place import TRIM, WIDE, Place, Span, span_of, trimmed
 from .rival import rival_of
 from .wording import (
@@ -29,6 +29,7 @@ from .wording import (
     PRONOUN,
     QUOTED,
     RATED_NOUN,
+    SPLIT_FOR,
     SUBJECT,
     TAIL,
     TO,
@@ -58,7 +59,7 @@ def option_of(folded: str, at: Place, cut: int, group: Span | None) -> Span | No
         return (
             option_behind(folded, at, cut)
             if rest.startswith(" who ") or FOR.match(rest)
-            else loose(folded, at, cut)
+            else for_what(folded, at, cut) or loose(folded, at, cut)
             if AGAINST.match(rest)
             else None
         )
@@ -163,6 +164,12 @@ def rated(folded: str, at: Place) -> Span | None:
         else None
     )
     return found.span("who") if found else None
+
+
+def for_what(folded: str, at: Place, cut: int) -> Span | None:
+    """What those are for whom a figure behind `compared to` counts, where that is not people."""
+    found = SPLIT_FOR.match(folded[cut : at.right])
+    return trimmed(folded, *span_of(found, "who", cut)) if found and not WORD.match(found["who"]) else None
 
 
 def loose(folded: str, at: Place, cut: int) -> Span | None:

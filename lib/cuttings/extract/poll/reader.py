@@ -208,7 +208,7 @@ class Reader:
         return enlarged(self.started(), one)
 
     def is_lead(self, poll: Report, one: Naming) -> bool:
-        """Whether an article that begins with a poll of no name goes on to name it: `a poll finds`, `a TNS poll found`."""
+        """Whether an article that begins with a poll of no name goes on to name it: `a poll`, then `a TNS poll`."""
         if len(self.polls) > 1 or poll.pollster is not None or poll.plural or poll.study or one.weak:
             return False
         begins = poll.sentences and A_POLL.search(self.folded, *poll.sentences[0])

@@ -81,7 +81,9 @@ FILLER = re.compile(
     r"| )*"
 )
 PRONOUN = re.compile(
-    r"^(?:it|that|this|this compares|they|the (?:figure|number|proportion|share|level|percentage"
+    r"^(?:(?:last|this|the (?:previous|prior|last)) (?:week|month|quarter|year|survey)"
+    r"|(?:a |slim |narrow )?majority|slightly"
+    r"|it|that|this|this compares|they|the (?:figure|number|proportion|share|level|percentage"
     r"|rate|result|same|rest|total|former|latter)|which|who|these|those|there|that figure"
     r"|that number|number|the figure|one|down|up|a|an|the|his|her|its|their|both"
     r"|(?:it|that|this|the) ?(?:figure|number|share|percentage|proportion)? (?:rises"
@@ -142,7 +144,8 @@ LOOSE = re.compile(
     r"|very|poor)\w*(?: (?:one|view|opinion|rating|impression))?|(?!(?:in|of|to|and"
     r"|or|on|at|from|by|with|than|among|each|while|for|last|the|but|an?|is|was|compared"
     r"|according|between|since|as|points|percent|who|when|after|before|said|says|over"
-    r"|nationally|nationwide|statewide|two|three|if|where|up|down|so|that|it|one|now|afterwards?|later|earlier"
+    r"|nationally|nationwide|statewide|two|three|if|where|up|down|so|that|it|one|now"
+    r"|afterwards?|later|earlier|recorded|reported|registered"
     r"|previously|versus)\b)[a-zA-Z][\w' -]{1,40}?)(?="
     r"[,.;)]|$| and | while | in | to | but )"
 )

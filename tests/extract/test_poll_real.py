@@ -2,8 +2,9 @@
 
 The labels are in gold/polls_real/figures.csv: a row a figure, by its offsets in the article (known by a digest of its
 text), its value, its kind and a number for its poll; `optional` where it may be left out. A row without offsets is an
-article in which no figure is a poll's. `reading` says in which of three readings it was labelled: each before the rules
-had been tried on its articles. The texts are third parties' and are not here.
+article in which no figure is a poll's. `reading` says in which of five readings it was labelled: each before the rules
+had been tried on its articles. The fourth and fifth are of articles that speak of polls far from their percentages, or
+of none: few of them report a poll. The texts are third parties' and are not here.
 """
 
 import csv
@@ -28,7 +29,10 @@ SETS = {
     "climate": ("frames/narrative_climate.dev.jsonl.gz", "text"),
     "cleaning": ("cleaning/dev.jsonl.gz", "body"),
 }
-FLOORS = {"precision": 0.97, "recall": 0.9, "f1": 0.94}
+FLOORS = {
+    "123": {"precision": 0.97, "recall": 0.91, "f1": 0.94},
+    "45": {"precision": 0.88, "recall": 0.82, "f1": 0.85},
+}
 NEAR = 0.6  # a third is labelled 33.3, and a rounded one may be an exact one
 
 
@@ -38,10 +42,11 @@ def labelled():
     missing = [name for name, _ in SETS.values() if not (BENCH / name).is_file()]
     if missing:
         pytest.skip(f"the labelled articles are not at hand: {BENCH / missing[0]} (CUTTINGS_BENCH names their folder)")
-    told = defaultdict(list)
+    told, readings = defaultdict(list), {}
     with LABELS.open(encoding="utf-8", newline="") as handle:
         for row in csv.DictReader(handle):
             told[row["article"]] += [row] if row["start"] else []
+            readings[row["article"]] = row["reading"]
     found = {}
     for name, field in SETS.values():
         with gzip.open(BENCH / name, "rt", encoding="utf-8") as handle:
@@ -51,7 +56,7 @@ def labelled():
                 if key in told:
                     found[key] = text
     assert len(found) == len(told)
-    return [(text, told[key]) for key, text in found.items()]
+    return [(text, told[key], readings[key]) for key, text in found.items()]
 
 
 def is_told(row: dict[str, str], one: Answer) -> bool:
@@ -105,12 +110,14 @@ def counted(articles):
     return counts
 
 
-def test_figures_of_other_peoples_reports_are_found_with_their_poll(labelled):
-    counts = counted(labelled)
+@pytest.mark.parametrize("readings", FLOORS)
+def test_figures_of_other_peoples_reports_are_found_with_their_poll(labelled, readings):
+    articles = [(text, told) for text, told, reading in labelled if reading in readings]
+    counts = counted(articles)
     precision = counts["right"] / (counts["right"] + counts["wrong"] + counts["false"])
     recall = counts["right"] / (counts["right"] + counts["wrong"] + counts["missed"])
     f1 = 2 * precision * recall / (precision + recall)
-    print(f"\n{len(labelled)} articles, {dict(counts)}: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
-    assert precision >= FLOORS["precision"]
-    assert recall >= FLOORS["recall"]
-    assert f1 >= FLOORS["f1"]
+    print(f"\n{len(articles)} articles, {dict(counts)}: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
+    assert precision >= FLOORS[readings]["precision"]
+    assert recall >= FLOORS[readings]["recall"]
+    assert f1 >= FLOORS[readings]["f1"]

@@ -17,7 +17,7 @@ class Around(NamedTuple):
 
     `near` is 0 in a sentence that names a poll or behind one that gives a figure, more the further off it is; `follows`
     that a figure stands before it in its sentence, `other` that something else does; `weak` that only `according to X`
-    speaks for a poll.
+    speaks for a poll, `study` that only a study or a report does.
     """
 
     start: int
@@ -27,6 +27,7 @@ class Around(NamedTuple):
     near: int
     weak: bool = False
     other: bool = False
+    study: bool = False
 
 
 def last_of(matches: Iterable[re.Match]) -> re.Match | None:

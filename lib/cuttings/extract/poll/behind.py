@@ -2,9 +2,9 @@
 
 import re
 
-from .people import IN_POLL, OPINION
+from .people import IN_POLL, OPINION, WORD
 from .place import Place, Span, span_of, trimmed
-from .wording import FOR, STOP, VOTE
+from .wording import FOR, SPLIT_FOR, SPLITS, STOP, VOTE
 
 SAYING = re.compile(
     r"[)]?,?\"?\s*(?:\([^)]{0,30}\) ?)?(?:who |also |now |still |just |only )?(?:(?:have "
@@ -29,7 +29,8 @@ GIVES = re.compile(
     r"|below)(?: (?:just|only|about|nearly|some|around|over|as much as|at least))? $"
 )
 NO_VERB = (
-    r"(?!(?:in|of|on|at|across|ranging|including|and|or|but|to|for|with|by|from|as|than|while|who|that|which|when|nationwide|nationally|overall"
+    r"(?!(?:in|of|on|at|across|ranging|including|and|or|but|to|for|with|by|from|as"
+    r"|than|while|who|that|which|when|nationwide|nationally|overall"
     r"|statewide|last|this|according|compared|versus|after|before|since|during|over|among|between|aged?|up|down|or|if"
     r"|because|either|the|an?|his|her|their|its|each|both|all|polled|surveyed|asked|questioned|interviewed)\b)"
 )
@@ -47,8 +48,12 @@ def option_behind(folded: str, at: Place, cut: int) -> Span | None:
     chosen = FOR.match(rest)
     if chosen:
         return trimmed(folded, *span_of(chosen, "who", cut))
+    parted = SPLIT_FOR.match(rest) if SPLITS.search(at.before(folded)) else None
+    if parted and not WORD.match(parted["who"]):
+        return trimmed(folded, *span_of(parted, "who", cut))
     if at.before(folded).endswith("(") and rest[:1] != ")" and ")" in rest:
         rest = rest[: rest.find(")")]
+    rest = within(rest)
     relative = RELATIVE.match(rest) if cut > at.figure.end else None
     if relative:
         cut, rest = cut + relative.end() - 1, rest[relative.end() - 1 :]
@@ -71,6 +76,12 @@ def option_behind(folded: str, at: Place, cut: int) -> Span | None:
         if found:
             return found
     return None
+
+
+def within(rest: str) -> str:
+    """What stands behind a figure, up to the end of the bracket that it stands in."""
+    closing = rest.find(")", 1)
+    return rest[:closing] if closing > 0 and "(" not in rest[:closing] else rest
 
 
 def deed(folded: str, at: Place, cut: int) -> Span | None:

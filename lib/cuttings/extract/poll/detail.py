@@ -74,13 +74,13 @@ DETAILS: dict[str, tuple[str, ...]] = {
         rf"\b(?:surveyed|polled|interviewed|questioned|contacted|received|heard|replies from|reached) {ABOUT}{COUNT}\b",
     ),
     "margin": (
-        rf"\b{ERROR}\b[^;]{{0,190}}?(?:exceed(?:s|ed)?|is|was|of|at|±|minus|\+/-|-|than"
+        rf"\b{ERROR}\b(?!\) [sfpgh]\w+)[^;]{{0,190}}?(?:exceed(?:s|ed)?|is|was|of|at|±|minus|\+/-|-|than"
         rf"|to|about|±|approximately|by|:|had an? overall|has been|with|estimated at|about) ?(?:about "
         rf"|approximately |roughly |only |no more than |plus or minus |\+/- ?|± ?|around )*{POINTS}[- ]?(?:percentage "
         rf"|percent |per cent )?(?:points?|%|per ?cent|percent)",
         rf"(?:plus or minus|\+ ?/ ?-|±) ?{POINTS} ?(?:percentage |percent )?(?:points?|%|per ?cent)",
         rf"\b{POINTS}[- ](?:percentage[- ])?(?:points?|percent|per cent)? ?(?:{ERROR})",
-        rf"\b{ERROR}\b[^;.\d]{{0,60}}?{POINTS}\b",
+        rf"\b{ERROR}\b(?!\) [sfpgh]\w+)[^;.\d]{{0,60}}?{POINTS}\b",
         rf"\baccurate (?:to )?within (?:plus or minus |\+/- ?)?{POINTS}\b",
     ),
     "margin_level": (

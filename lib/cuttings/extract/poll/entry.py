@@ -43,6 +43,7 @@ class Report:
     figures: list[Figure] = field(default_factory=list)
     headline: bool = False
     plural: bool = False
+    study: bool = False
 
 
 def is_blank(poll: Report) -> bool:

@@ -42,7 +42,8 @@ INSTITUTE = (
     rf"(?<![\w-]){CAP}(?:(?:{FOR}|(?: (?:of|&|and))(?: the)?| the)?[ /]\"?{CAP}\"?| [0-9]+(?!\d*[%,.]\d)(?= (?:{CAP}"
     rf"|poll|survey))| (?:de|del|la|dimap)(?= |$)){{0,9}}"
 )
-PLACE = re.compile(rf"(?:(?:{lookups.alternatives('poll_words', kind='place')})(?:$|[ /,.]+|'s? ?))+$")
+REGION = lookups.alternatives("poll_words", kind="region")
+PLACE = re.compile(rf"(?:(?:{lookups.alternatives('poll_words', kind='place')}|{REGION})(?:$|[ /,.]+|'s? ?))+$")
 EDGE = re.compile(
     rf"(?:(?:{lookups.alternatives('poll_words', kind='edge')}|"
     rf"{'|'.join(form for form in lookups.column('capitals', 'form', kind='starter') if form != 'New')})(?=[ /']"
@@ -54,8 +55,11 @@ TAIL = re.compile(
     r"|July|August|September|October|November|December|Monday|Tuesday"
     r"|Wednesday|Thursday|Friday|Saturday|Sunday|\d+)|'s?|'|[,.\"])+$"
 )
+HEADED = re.compile(rf"(?:{'|'.join(HEADS)}) of ")
+OWNED = re.compile(rf"'s (?!(?:{CAP} )?(?:{'|'.join(HEADS)}|Research|Union|Network|Panel|Voice)\b)")
+THERE = re.compile(rf"(?<! of)(?<!\bthe)(?<!&)(?<! and)(?<!\bin) {REGION}$")
 NO_NAME = re.compile(
-    r"-(?:commissioned|sponsored|backed|funded|run|led|based)\b|^(?:PM|AM|GMT|BST|EST|Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\b"
+    r"^(?:Republicans|Democrats|Conservatives|Independents|Women|Men)\b|-(?:leaning|commissioned|sponsored|backed|funded|run|led|based)\b|^(?:PM|AM|GMT|BST|EST|Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\b"
 )
 AUTHORITY = re.compile(rf"\b{lookups.alternatives('poll_words', kind='authority')}\b")
 
@@ -63,11 +67,13 @@ AUTHORITY = re.compile(rf"\b{lookups.alternatives('poll_words', kind='authority'
 def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
     """A name without the words before and behind it that are none: `In a`, `The`, `on Tuesday`."""
     edge = EDGE.match(folded, start, end)
-    start = edge.end() if edge else start
-    owned = folded.find("'s ", start, end)
-    end = owned if owned > 0 else end
+    start = edge.end() if edge and not HEADED.match(folded, edge.end(), end) else start
+    owned = OWNED.search(folded, start, end)
+    end = owned.start() if owned else end
     tail = TAIL.search(folded, start, end)
     end = tail.start() if tail else end
+    there = THERE.search(folded, start, end)
+    end = there.start() if there and not PLACE.match(folded, start, there.start()) else end
     return start, start if PLACE.match(folded, start, end) else end
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ... import lookups
 
-GROUP = re.compile(r"\((?:[^()]|\([^()]*\))*\)[?*]?|\[[^\]]*\][?*+]?|\\[bBwWsSdD][*+?]?|\w\?")
+GROUP = re.compile(r"\((?:[^()]|\([^()]*\))*\)[?*]?|\[[^\]]*\][?*+]?|\\[bBwWsSdD][*+?]?|[\w ]\?")
 CAPITAL = re.compile(r"[A-ZА-ЯІЇЄ]\w{2,}")
 LITERAL = re.compile(r"[\w&. -]{3,}")
 
@@ -44,9 +44,14 @@ def heads() -> tuple[dict[str, list[tuple[str, Pollster]]], list[tuple[str, Poll
     rest: list[tuple[str, Pollster]] = []
     for one in pollsters():
         for sign in one.signs or ("",):
-            head = CAPITAL.search(sign)
-            (found.setdefault(head[0], []) if head else rest).append((sign, one))
+            head = next((word for word in CAPITAL.findall(sign) if is_whole(word, one.pattern.pattern)), None)
+            (found.setdefault(head, []) if head else rest).append((sign, one))
     return found, rest
+
+
+def is_whole(word: str, pattern: str) -> bool:
+    """Whether a word of a pattern is whole wherever the pattern matches: not in `Reach[Tt]el`, `Atlas ?Intel`."""
+    return re.search(rf"{re.escape(word)}(?![\w\[?]| \?)", pattern) is not None
 
 
 @lru_cache(maxsize=4)

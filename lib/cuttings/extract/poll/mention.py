@@ -13,7 +13,8 @@ class Naming(NamedTuple):
     `the` for `the X poll`. `plural` is set for `polls`, of which none is meant in particular, and `aside` for a poll
     that is named only to date another (`a day after a Gallup poll`), and does not go on. `left` says that those asked
     had voted: all exit polls without a name are one. `source` is set for `according to a 2015 X survey`,
-    `dated` for `In April, an X poll`: both may be digressions.
+    `dated` for `In April, an X poll`: both may be digressions. `study` is set for a study or report that may hold
+    more than answers.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Naming(NamedTuple):
     left: bool = False
     source: bool = False
     dated: bool = False
+    study: bool = False
 
 
 def merge(first: Naming, second: Naming) -> Naming:
@@ -37,8 +39,9 @@ def merge(first: Naming, second: Naming) -> Naming:
     rank = {"named": 2, "new": 1, "its": 0, "same": 0, "method": -1}
     best = max((first, second), key=lambda one: (one.known, rank[one.kind], one is second and one.name is not None))
     other = second if best is first else first
-    weak = best.weak and other.weak if other.kind == "named" else best.weak and other.kind == "method"
+    weak = best.weak and (other.weak if other.kind == "named" or other.study else other.kind == "method")
     name = best.name if not other.name else f"{first.name} {second.name}"
     asks = first.asks or second.asks if best.kind == "named" else ""
     start, end = min(first.start, second.start), max(first.end, second.end)
-    return best._replace(start=start, end=end, weak=weak, name=name, asks=asks)
+    study = weak and (first.study or second.study)
+    return best._replace(start=start, end=end, weak=weak, name=name, asks=asks, study=study)

@@ -8,7 +8,7 @@ from .around import last_of
 from .institute import AUTHORITY, INSTITUTE, NO_NAME, first_names, trimmed
 from .known import pollster_in
 from .mention import Naming
-from .noun import DONE, NO_POLL, NOUN, SPOKE
+from .noun import DONE, NO_POLL, NOUN, SPOKE, STUDY, TELLS
 
 MIDDLE = lookups.alternatives("poll_words", kind="before poll")
 NAMED = re.compile(
@@ -17,9 +17,10 @@ NAMED = re.compile(
 )
 BY = re.compile(
     rf"\b(?:{NOUN}|stud(?:y|ies)|research|data|interviews)\b(?:(?:(?!per ?cent|%|\bpolls?\b"
-    rf"|\bsurvey\b)[^.;:()]){{0,90}}?)(?<!commissioned )(?<!sponsored )(?<!paid for )(?<!funded )"
+    rf"|\bsurvey\b)[^.;:()]){{0,90}}?)(?<!owned )(?<!written )(?<!backed )(?<!prompted )(?<!followed )(?<!edited )"
+    rf"(?<!cited )(?<!commissioned )(?<!sponsored )(?<!paid for )(?<!funded )"
     rf"(?<!ordered )\b(?:by|from) (?:the |an? )?(?:(?!by |for |telephone|phone|online"
-    rf"|the )(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+) ){{0,5}}\"?(?P<who>{INSTITUTE})"
+    rf"|the |\w+ing (?:his|her|its|their) )(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+) ){{0,5}}\"?(?P<who>{INSTITUTE})"
 )
 FIRM = re.compile(
     r"\b(?:[Pp]ollsters?|[Pp]olling (?:firm|company|group|agency|institute|organi[sz]ation"
@@ -50,7 +51,16 @@ FOUND_IN = re.compile(
     rf"(?P<who>{INSTITUTE}) (?:has |have |had )?(?:found|finds|said|says|reported|showed"
     rf"|revealed) (?:in|from) (?:an?|its|their) (?:[\w-]+ ){{0,3}}{NOUN}\b"
 )
-PATTERNS = (NAMED, BY, FIRM, ASKING, ASKED_BY, FOUND_IN)
+STUDIED = re.compile(
+    rf"(?P<who>{INSTITUTE})(?:'s?)? ?(?:(?:{MIDDLE}|[a-z]+) ){{0,3}}(?P<noun>{STUDY})\b[^.;%]{{0,50}}? {TELLS}\b"
+)
+STUDY_BY = re.compile(rf"\b{STUDY},?(?: [a-z]+){{1,3}} (?:by|from) (?:the )?(?P<who>{INSTITUTE})")
+REPORTS = re.compile(
+    rf"(?P<who>{INSTITUTE}) (?:has |have |had )?(?:also )?{TELLS} (?:that )?(?:[a-z]+ ){{0,3}}(?=\d[\d.]*(?:%"
+    rf"| per ?cent) of )"
+)
+STUDIES = (STUDIED, STUDY_BY, REPORTS)
+PATTERNS = (NAMED, BY, FIRM, ASKING, ASKED_BY, FOUND_IN, *STUDIES)
 WEAK = re.compile(r"[Aa]ccording to|[Tt]old|[Ii]nstitute|[Cc]ommissioned from|stud|research|data|interviews")
 TWO_WORDS = re.compile(
     r"[A-Z][a-z]+ [A-Z][a-z'-]+(?<!Research)(?<!Institute)(?<!Strategies)(?<!Group)(?<!Insight)(?<!Opinion)"
@@ -85,19 +95,21 @@ def named(folded: str, start: int, end: int) -> Iterator[Naming]:
         for match in pattern.finditer(folded, start, end):
             group = "who" if match["who"] else "who2"
             left, right = trimmed(folded, *match.span(group))
-            weak, name = bool(WEAK.match(match.group())), folded[left:right]
+            study, name = pattern in STUDIES, folded[left:right]
+            weak = study or WEAK.match(match.group()) is not None
             if TOLD.match(match.group()) and not SHARE_OF.search(folded, max(start, match.start() - 45), match.start()):
                 continue
             if not re.search("[A-Za-z]", name) or (weak and AUTHORITY.search(name)) or NO_NAME.search(name):
                 continue
-            if pattern in (FIRM, ASKING) and is_person(match.group(), name):
+            if pattern in (FIRM, ASKING, REPORTS) and is_person(match.group(), name):
                 continue
             if not NO_POLL.search(folded, match.start(), min(end, match.end() + 12)):
                 begin = match.start() if pattern is not NAMED else left
                 asks = asking(folded, start, match) if pattern in (BY, ASKING, ASKED_BY) else ""
                 if pattern is NAMED and THE.search(folded, max(start, left - 12), left):
                     asks = "the"
-                yield Naming(begin, match.end(), "named", name, name, (left, right), weak, False, asks)
+                one = Naming(begin, match.end(), "named", name, name, (left, right), weak, False, asks)
+                yield one._replace(study=study)
 
 
 def is_person(words: str, name: str) -> bool:

@@ -16,6 +16,10 @@ DATED = re.compile(
     r"|Last (?:week|month|year|spring|summer|autumn|fall|winter)),? (?:an?|the) "
 )
 ASIDE = re.compile(r"\b(?:days?|weeks?|months?|hours) (?:after|before) (?:an?|another) (?:[\w-]+ ){0,3}$")
+DRAWN = re.compile(
+    r"[^;:]{0,140}\b(?:based on|collated|drawn|results?|via|through|using|comes?|came)\b[^;:]{0,20}\b(?:from )?an?"
+    r" (?:[\w-]+ ){0,3}"
+)
 HINTS = (  # letters of which one stands in every naming: a sentence without them need not be searched
     *(
         "oll",
@@ -55,14 +59,21 @@ def namings(folded: str, start: int, end: int, known: list[tuple[int, int, str]]
         return []
     found = [*named(folded, start, end), *(of_lookup(folded, one) for one in known)]
     found += spoken(folded, start, end)
+    if any(one.kind == "named" and not one.weak for one in found):
+        found = [one for one in found if not one.study]
     merged: list[Naming] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if merged and one.start <= merged[-1].end:
             merged[-1] = merge(merged[-1], one)
         else:
-            own = merged and merged[-1].kind == "named" and CONDUCTS.fullmatch(folded, merged[-1].end, one.start)
+            own = merged and merged[-1].kind == "named" and is_own(folded, merged[-1].end, one.start)
             merged.append(one._replace(kind="same") if own and one.kind == "new" else one)
     return [placed(folded, start, one) for one in merged]
+
+
+def is_own(folded: str, start: int, end: int) -> bool:
+    """Whether the words between a name and `a poll` say that it is the poll of that name."""
+    return bool(CONDUCTS.fullmatch(folded, start, end) or DRAWN.fullmatch(folded, start, end))
 
 
 def placed(folded: str, start: int, one: Naming) -> Naming:

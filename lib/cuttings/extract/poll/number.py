@@ -16,7 +16,7 @@ FOLDS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5,
 
 WORD = rf"(?:zero|(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(SMALL[:9])}))?|{'|'.join(reversed(SMALL))})"
 DIGITS = r"\d{1,3}(?:\.\d+)?"
-BEFORE = r"(?<![\w.,$£€#/:])"
+BEFORE = r"(?<![\w.,$£€#:])(?<!\d/)"
 VALUE = rf"(?:{DIGITS}|{WORD})"
 PERCENT = r"(?: ?%| ?(?:per ?cent|pct|pc)\b)(?!age)"
 POINT = r"[- ]?(?:(?:percentage|per ?cent|%)[- ])?(?:points?\b|pts?\b|pp\b)"
@@ -33,7 +33,8 @@ FORMS = (
     ("range", rf"(?:\b[Bb]etween |\b[Ff]rom ){VALUE}(?:{PERCENT})?(?: and | to ){VALUE}{PERCENT}"),
     (
         "pair",
-        rf"{DIGITS}{PERCENT}(?: ?- ?|/| to (?:[A-Z]\w+'s? )?| (?:vs\.?|versus) ){DIGITS}(?:{PERCENT}|(?![\w.%,]*\d))",
+        rf"{DIGITS}{PERCENT}(?: ?- ?|/| to (?:[A-Z]\w+'s? )?| (?:vs\.?|versus) ){DIGITS}(?:{PERCENT}"
+        rf"|(?<=\d\d)(?![\w.%,]*\d))",
     ),
     ("pair", rf"(?:{DIGITS}(?: ?- ?|/| (?:vs\.?|versus) )|{VALUE} to ){VALUE}{PERCENT}"),
     ("percent", rf"{DIGITS}{PERCENT}(?! ?(?:percentage )?points?\b|-points?\b)|{WORD}{PERCENT}(?! points?\b)"),
@@ -61,8 +62,8 @@ LEADING = re.compile(VALUE)
 
 
 LIKELY = re.compile(  # a quick look, for most sentences hold no number of a poll
-    r"%|per ?cent|\d ?p(?:ct|c|p|ts?)\b|points?\b|\bin[- ](?:every )?(?:\d|t[ewh]"
-    r"|f[io]|s[ie]|ei|ni)|out[- ]of|[Hh]alf|thirds?\b|quarter"
+    r"%|[Pp]er ?[Cc]ent|\d ?p(?:ct|c|p|ts?)\b|[Pp]oints?\b|\b[Ii]n[- ](?:every )?(?:\d|[Tt][ewh]"
+    r"|[Ff][io]|[Ss]even|[Ss]ix|[Ee]i|[Nn]i)|[Oo]ut[- ]of|[Hh]alf|[Tt]hirds?\b|[Qq]uarter"
     r"|f(?:our|if)th|sixth|eighth|tenth|fold\b|(?:doubl|tripl|trebl|quadrupl|halv)"
     r"|twice|thrice|times |\d\d(?:-| to )\d\d"
     r"|\b(?:on|at) \d\d\b|\b(?:up|down) (?:\d|[otfsen])"

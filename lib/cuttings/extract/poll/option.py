@@ -4,7 +4,7 @@ import re
 
 from .behind import deed, option_behind
 from .entry import GENERIC
-from .people import OPINION, PERSONS
+from .people import OPINION, PERSONS, WORD
 from .place import TRIM, WIDE, Place, Span, span_of, trimmed
 from .rival import rival_of
 from .wording import (
@@ -29,12 +29,15 @@ from .wording import (
     PRONOUN,
     QUOTED,
     RATED_NOUN,
+    SPLIT_FOR,
     SUBJECT,
     TAIL,
     TO,
 )
 
 NEW_CLAUSE = re.compile(r";\W*(?:just |only |about |some |nearly )?$")
+WHO = re.compile(r"(?:it|this|that|which|they|we|I|you|so)(?: \w+){0,3}", re.I)
+ONE = re.compile(r"(?:he|she)(?= \w+(?: \w+){0,2}$)", re.I)
 APART = re.compile(rf"{PERSONS}, $", re.I)
 
 
@@ -56,7 +59,7 @@ def option_of(folded: str, at: Place, cut: int, group: Span | None) -> Span | No
         return (
             option_behind(folded, at, cut)
             if rest.startswith(" who ") or FOR.match(rest)
-            else loose(folded, at, cut)
+            else for_what(folded, at, cut) or loose(folded, at, cut)
             if AGAINST.match(rest)
             else None
         )
@@ -120,6 +123,7 @@ def subject(folded: str, at: Place, before: str, group: Span | None) -> Span | N
     if (
         not words
         or PRONOUN.match(words)
+        or WHO.fullmatch(words)
         or PLACED.fullmatch(words)
         or is_pollster(words, at)
         or end - begin > 140
@@ -128,7 +132,9 @@ def subject(folded: str, at: Place, before: str, group: Span | None) -> Span | N
         return None
     if group and group[0] <= at.left + begin and at.left + end <= group[1] + 1:
         return None
-    return trimmed(folded, at.left + begin, at.left + end)
+    alone = ONE.match(words)
+    start = before.index(words, begin)
+    return trimmed(folded, at.left + start, at.left + (start + alone.end() if alone else end))
 
 
 def skip_intro(before: str, begin: int) -> int:
@@ -158,6 +164,12 @@ def rated(folded: str, at: Place) -> Span | None:
         else None
     )
     return found.span("who") if found else None
+
+
+def for_what(folded: str, at: Place, cut: int) -> Span | None:
+    """What those are for whom a figure behind `compared to` counts, where that is not people."""
+    found = SPLIT_FOR.match(folded[cut : at.right])
+    return trimmed(folded, *span_of(found, "who", cut)) if found and not WORD.match(found["who"]) else None
 
 
 def loose(folded: str, at: Place, cut: int) -> Span | None:

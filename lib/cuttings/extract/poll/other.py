@@ -13,12 +13,15 @@ RISE_OF = re.compile(
     rf"|margin) of {ABOUT}$",
     re.I,
 )
+PAIRED = re.compile(r"(?: to| ?-| or) \d[\d.]*(?: ?%| per ?cent)")
 NO_AFTER_NEAR = re.compile(rf"[ -](?:{lookups.alternatives('poll_words', kind='no_share_after')})(?!\w)", re.I)
 VOTE = re.compile(rf"\b(?:{lookups.alternatives('poll_words', kind='vote')})\b", re.I)
 OF_VOTE = re.compile(r" of (?:the |all |their |its )?(?:[\w-]+ ){0,2}?(?:votes?|ballots?)\b", re.I)
 OF_SEATS = re.compile(r" of (?:the |all |their |its |his |her )?(?:[\w-]+ ){0,2}?(?:delegates|seats)\b", re.I)
 OF_INTENTION = re.compile(
-    r" of (?:the )?(?:voting intentions?|preferences|valid votes|first preferences|responses|answers|sample|support)\b",
+    r" of (?:the |that |this |each |either )?(?:same )?(?:(?:age )?group|number|bloc|demographic"
+    r"|total(?: number)? of (?:people|those|respondents|voters)"
+    r"|voting intentions?|preferences|valid votes|first preferences|responses|answers|sample|support|survey|poll)\b",
     re.I,
 )
 WISH = re.compile(
@@ -39,7 +42,8 @@ SET = re.compile(
     r"\b(?:raised|lowered|cut|hiked|reduced|set|fixed|capped) (?:[\w']+ ){0,3}?(?:to|at|by|from) (?:just |about )?$"
 )
 NOW = re.compile(
-    r"\b(?:gets?|takes|wins|draws|has|would|is|receives?|commands|garners|earns|have|are|attracts?|gaining|getting|taking|drawing|receiving)\b[^,;]{0,30}$"
+    r"\b(?:gets?|takes|wins|draws|has|would|is|receives?|commands|garners|earns|have"
+    r"|are|attracts?|gaining|getting|taking|drawing|receiving)\b[^,;]{0,30}$"
 )
 PASSIVE = re.compile(r"\b\w+(?:ed|en|ld) (?:\w+ly )?by (?:\w+ ){0,2}$")
 GOAL = re.compile(
@@ -53,7 +57,7 @@ COMPOSED = re.compile(
     rf"|account(?:s|ed|ing)? for) {ABOUT}$",
     re.I,
 )
-OF_ASKED = re.compile(r" of (?:the |all )?(?:respondents|those|sample|people (?:surveyed|polled|asked))\b")
+OF_ASKED = re.compile(r" of (?:the |all )?(?:respondents|those|sample|survey|poll|people (?:surveyed|polled|asked))\b")
 KINDS = (
     r"(?:[Bb]lack|[Ww]hite|Hispanic|Latin[oax]|Asian|African[- ]American|Muslim|Christian|Catholic|Jewish|male|female"
     r"|rural|urban|Democratic|Republican|minority)"
@@ -61,7 +65,8 @@ KINDS = (
 KIND_BEHIND = re.compile(rf" {KINDS}(?! (?:and |or )?(?:\w+ )?\w+s\b)(?=[\s,.;)]|$)")
 ARE_KIND = re.compile(
     r" (?:who |(?:there |here )?(?:in \w+ )?)?(?:are|is|were|was) (?:themselves |now )?"
-    r"(?:[Bb]lack|[Ww]hite|Hispanic|Latin[oax]s?|Asian|African[- ]American|women|men|male|female)(?=[,.;]|$| and)"
+    r"(?:[Bb]lack|[Ww]hite|Hispanic|Latin[oax]s?|Asian|African[- ]American|women|men|male|female"
+    r"|(?:aged )?\d\d (?:or|and) (?:older|over|younger|under|above))(?=[,.;]|$| and)"
 )
 IS_SO = re.compile(rf"\b(?:is|was|are|were|be|been|now) {ABOUT}$")
 EXIT = re.compile(r"\b[Ee]xit poll")
@@ -83,7 +88,12 @@ def is_other(number: Number, before: str, after: str, rest: str, grouped: bool, 
         return True
     if MONEY.search(before) or ARE_KIND.match(rest) or SLICE.search(before) or GOAL.search(before):
         return True
-    if NO_AFTER_NEAR.match(after) or CUTS.search(before) or TURNOUT.search(before) or HELD.search(before):
+    if (
+        NO_AFTER_NEAR.match(PAIRED.sub("", after, count=1))
+        or CUTS.search(before)
+        or TURNOUT.search(before)
+        or HELD.search(before)
+    ):
         return True
     if OF_VOTE.match(after) or OF_SEATS.match(after):
         return is_count(before, after, around)
@@ -91,7 +101,11 @@ def is_other(number: Number, before: str, after: str, rest: str, grouped: bool, 
         return True
     if BY.search(before) and number.form == "percent":
         led = around.follows or PASSIVE.search(before)
-        return not (OPINION.match(rest) or grouped or (led and not CHANGE.search(before[-40:])))
+        return not (
+            OPINION.match(rest)
+            or grouped
+            or (led and (PASSIVE.search(before[-30:]) or not CHANGE.search(before[-40:])))
+        )
     if not grouped and OF_OTHER.match(after) and not OF_INTENTION.match(after) and not TURNED.match(after[3:].lstrip()):
         return True
     if grouped or around.follows:

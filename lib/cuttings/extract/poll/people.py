@@ -7,14 +7,16 @@ from ... import lookups
 DEMONYM = r"[A-Z][\w'-]*(?:ans?|ese|ish|ch|eks?|ks|is|es|os|rs|ns|ts|cs|ds)"
 PEOPLE = (
     rf"(?:{lookups.alternatives('poll_words', kind='people')}|{lookups.alternatives('poll_words', kind='party')}"
-    rf"|(?-i:{DEMONYM}\b(?! [A-Z])))"
+    rf"|(?-i:{DEMONYM}\b(?!-[A-Z])(?! [A-Z])(?! (?:primary |likely |registered |female "
+    rf"|male )?(?:voters|adults|respondents|residents|women|men"
+    r"|households|citizens|workers|students|parents|supporters|caucus-?goers|consumers)\b)))"
 )
 NO_LINK = (
     r"(?!(?:of|in|and|or|for|to|from|is|are|was|were|by|on|at|as|who|that|which|with"
     r"|said|say|says|than|but|among|amongst|against|between|while|when|if|after|before"
     r"|during)\b)"
 )
-WORDS_BEFORE = rf"(?:{NO_LINK}[\w.-]+ and (?!the\b))?(?:{NO_LINK}[\w.,'’&/%\"-]+ ){{0,5}}?"
+WORDS_BEFORE = rf"(?:(?:{NO_LINK}[\w.-]+ ){{1,2}}and (?!the\b))?(?:{NO_LINK}[\w.,'’&/%\"-]+ ){{0,5}}?"
 ASKED = r"(?:surveyed|polled|asked|questioned|interviewed|sampled)"
 BEHIND = (
     rf"(?: (?:it|they|we) (?:has |have |had )?{ASKED}"
@@ -37,7 +39,7 @@ KIND_OF = rf"{WORDS_BEFORE}{KIND} (?:{NO_LINK}[a-z-]+ )?"
 NO_PART = r"(?!'|-(?:leaning|voting|owned|backed|led|aged|only|style))"
 GROUP = rf"(?:(?:{KIND_OF}|{WORDS_BEFORE}){PEOPLE}\b{NO_PART}(?: {PEOPLE}\b)?)"
 OF_GROUP = re.compile(
-    rf"(?:\)?,?| -,?|(?: (?:strong|solid|slim|narrow|small))? (?:majority|plurality"
+    rf"(?:\)?,?| \([n=\d/, ]{{1,14}}\)| -,?|(?: (?:strong|solid|slim|narrow|small))? (?:majority|plurality"
     rf"|minority|share)) of (?P<group>(?:whose )?{GROUP}{BEHIND})",
     re.I,
 )
@@ -67,15 +69,15 @@ IN_POLL = (
     r"(?: (?:released|published|taken|conducted) [\w ]{0,20}?| (?:last|this) \w+| (?:in|from) [A-Z]\w+)?(?= )"
     rf"| (?:to|in|at|from|with|on) (?:(?!\d|and |but |while |who )[\w'.-]+ ){{1,6}}?{THEN})?"
 )
-OPINION = re.compile(
+ALSO = (
     rf"{IN_POLL}"
     r",? ?(?:\([^)]{0,40}\) ?)?(?:(?:also|now|still|already|only|just|neither|nor"
     r"|strongly|somewhat|who|there|here|and|that|either|both|simply|"
     r"even|instead|nationwide|nationally|overall|statewide|polled|surveyed|\"|'|however"
     r"|generally|broadly|would|currently) ?)*"
-    rf"(?:{OPINIONS}|{BEING})\b",
-    re.I,
 )
+OPINION = re.compile(rf"{ALSO}(?:{OPINIONS}|{BEING})\b", re.I)
+THOUGHT = re.compile(rf"{ALSO}(?:{lookups.alternatives('poll_words', kind='thought')}|{BEING})\b", re.I)
 ATTITUDE = re.compile(rf"\b(?:{lookups.alternatives('poll_words', kind='attitude')})\b", re.I)
 PERSONS = (
     rf"(?:{WORDS_BEFORE}(?:{lookups.alternatives('poll_words', kind='people')}|(?-i:"

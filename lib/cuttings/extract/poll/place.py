@@ -50,6 +50,7 @@ def span_of(match: re.Match, name: str, by: int) -> Span:
 def trimmed(folded: str, start: int, end: int) -> Span | None:
     """A span without marks at its edges; null where nothing is left."""
     piece = folded[start:end]
-    left = len(piece) - len(piece.lstrip(TRIM + ")-"))
-    right = len(piece.rstrip(TRIM + "-"))
+    marks = '"' if piece.count('"') == 1 else ""
+    left = len(piece) - len(piece.lstrip(TRIM + ")-" + marks))
+    right = len(piece.rstrip(TRIM + "-" + marks))
     return (start + left, start + right) if right > left and re.search(r"\w", piece[left:right]) else None

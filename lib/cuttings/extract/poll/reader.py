@@ -20,6 +20,18 @@ REACH = 2  # sentences without a figure behind which a report ends
 FAR = 8  # the same for shares of people who think something
 WAITING = 4  # sentences before the first poll that is named of which figures are kept for it
 DEVOTED = 4  # figures from which on an article may be about one poll
+FEW = 4  # figures of a poll of no name up to which the first name that follows is its own
+A_POLL = re.compile(
+    r"\b(?:[Aa]n?|[Nn]ew|[Ll]atest) (?:new |latest |opinion |snap |online |national "
+    r"|recent )*(?:poll|survey)\b"
+)
+OTHER = re.compile(
+    r"\b(?:another|separate|different|other|second|earlier|previous|last|older|past|similar|own|average|meanwhile)\b"
+    r"|(?-i:\b[Ii]n (?:[A-Z]\w+,? ?(?:and )?)+)",
+    re.I,
+)
+OF_SIZE = re.compile(r" of (?:more than |about |around |over |nearly |almost |some )?\d[\d,]{2,}")
+SIZE = re.compile(r"(?<![\d,.$£€])(?!(?:19|20)\d\d\b)(?:\d{1,3},\d{3}|\d{3,4})(?![\d,]*\d| ?%| ?per ?cent|\.\d)")
 MANY, WIDE = 40, 400  # polls, and characters of a sentence, that are searched for a name
 
 
@@ -83,18 +95,23 @@ class Reader:
         """The figures of a sentence."""
         strong = any(one.kind != "method" and not one.weak for one in found)
         weak = not strong and any(one.weak for one in found) and self.idle > REACH
+        study = not strong and (any(one.study for one in found) or (self.idle <= FAR and self.is_study()))
         taken: list[Figure] = []
         other = False
         for number in numbers(self.folded, *span):
             if any(one.at and one.at[0] <= number.start < one.at[1] for one in found):
                 continue
             near = 0 if strong else 1 if self.is_devoted() else self.idle
-            kind = judged(self.folded, number, Around(*span, strong, bool(taken), near, weak, other))
+            kind = judged(self.folded, number, Around(*span, strong, bool(taken), near, weak, other, study))
             if kind and not restated(self.folded, taken, number):
                 taken.append(Figure(number, kind, span))
             other = other or (kind is None and not taken and number.form == "percent")
         shares = any(one.kind == "share" for one in taken)
         return taken if shares or strong or self.idle <= 1 or self.pending or self.is_devoted() else []
+
+    def is_study(self) -> bool:
+        """Whether the poll spoken of is a study that may hold more than answers."""
+        return self.current is not None and self.current.study
 
     def is_devoted(self) -> bool:
         """Whether the article is about the poll spoken of: it has given many figures of it, and few of others."""
@@ -116,7 +133,9 @@ class Reader:
                 and one.known
                 and not named[-1][1].known
             )
-            named.append((one, enlarged(named[-1][1], one) if near else self.resolved(one, bool(figures))))
+            poll = enlarged(named[-1][1], one) if near else self.resolved(one, bool(figures))
+            poll.study = one.study and (poll.study or not poll.sentences)
+            named.append((one, poll))
         for place, (one, poll) in enumerate(named):
             limit = named[place + 1][0].start if place + 1 < len(named) else span[1]
             poll.sentences.append((one.start if place else span[0], limit))
@@ -129,7 +148,7 @@ class Reader:
             self.current.sentences.append(span)
         if named and before and before.figures:
             self.return_to(before, named[-1][0], bool(figures))
-        if named and (not before or LOOKS_BACK.match(self.folded, *span)):
+        if named and self.pending:
             for earlier, waiting in reversed(self.pending):
                 named[0][1].sentences.insert(0, (earlier.start, earlier.end))
                 named[0][1].figures[:0] = waiting
@@ -148,6 +167,8 @@ class Reader:
         elif one.kind in ("same", "its", "method") or (one.kind == "new" and current and is_blank(current)):
             back = self.single() if one.kind != "new" and not one.plural else None
             self.current = back or current or self.started()
+        elif one.kind == "new" and current and self.is_restated(current, one):
+            self.current = current
         elif one.kind == "new":
             self.current = self.started()
             self.current.plural = one.plural
@@ -160,6 +181,12 @@ class Reader:
         if self.current is None or not self.current.plural:
             return None
         return next((poll for poll in reversed(self.polls[-MANY:]) if not poll.plural and poll.figures), None)
+
+    def is_restated(self, poll: Report, one: Naming) -> bool:
+        """Whether `a survey of 1,020 people` tells the size of a poll of which a name was told, and none yet."""
+        if poll.pollster is None or not OF_SIZE.match(self.folded, one.end, one.end + 40):
+            return False
+        return not any(SIZE.search(self.folded, start, min(end, start + WIDE)) for start, end in poll.sentences[-MANY:])
 
     def by_name(self, one: Naming, gives: bool) -> Report:
         """The poll of a name: the one that has it, the current one where the words say who asked in it, or a new."""
@@ -176,7 +203,17 @@ class Reader:
             return enlarged(current, one)
         if current and one.asks == "who" and not current.known and not gives:
             return enlarged(current, one)
+        if current and self.is_lead(current, one):
+            return enlarged(current, one)
         return enlarged(self.started(), one)
+
+    def is_lead(self, poll: Report, one: Naming) -> bool:
+        """Whether an article that begins with a poll of no name goes on to name it: `a poll`, then `a TNS poll`."""
+        if len(self.polls) > 1 or poll.pollster is not None or poll.plural or poll.study or one.weak:
+            return False
+        begins = poll.sentences and A_POLL.search(self.folded, *poll.sentences[0])
+        words = self.folded[max(0, one.start - 60) : one.start]
+        return bool(begins and self.idle <= 1 and len(poll.figures) <= FEW and not OTHER.search(words))
 
     def tells_of(self, poll: Report, one: Naming) -> bool:
         """Whether `the X poll` is one of which X was told: `a Gallup poll for The Courier`."""
@@ -202,7 +239,7 @@ def restated(folded: str, taken: list[Figure], number: Number) -> bool:
     if not taken or number.form != "percent" or taken[-1].number.form != "fraction":
         return False
     between = folded[taken[-1].end : number.start]
-    close = re.fullmatch(r"[^;()]{0,45}?(?: ?\(|, or |, | - )(?:exactly |or |some |about )?", between)
+    close = re.fullmatch(r"[^;()]{0,45}?(?: ?\(|, or |, | ?- ?)(?:exactly |or |some |about )?", between)
     if close and abs(taken[-1].number.value - number.value) <= 7 and len(between) < 50:
         taken[-1] = taken[-1]._replace(number=number)
         return True

@@ -3,10 +3,10 @@
 import re
 
 from ... import lookups
-from .around import AHEAD, BACK, Around, last_of
+from .around import ABOUT, AHEAD, BACK, Around, last_of
 from .number import Number
 from .other import HELD, VOTE, is_other
-from .people import ATTITUDE, BARE_GROUP, OPINION, PERSONS, group_behind
+from .people import ATTITUDE, BARE_GROUP, OPINION, PERSONS, THOUGHT, group_behind
 from .points import ERROR, LEAD, NO_SUBJECT, RELATION, by_percent, points
 
 SIGNED = re.compile(r"(?:plus or minus|\+/-|±|\+ ?/ ?-) ?$|\+$|\bminus $", re.I)
@@ -41,8 +41,11 @@ PREPOSED = re.compile(
     r"(?:\b(?:at|to|for|from|with|on|of|is|was|are|were|has|have|had|gets?|got|by|just"
     r"|only|about|some|around|nearly|almost|exactly|roughly|reached|hit|"
     r"hits|versus|against|than|and|or|as|while|but|out|where|support|backing|puts?"
-    r"|had|between|approximately|mere|paltry|meag(?:er|re)|whopping|slim|solid|staggering|hefty|further|another|over|under|below|above|"
-    r"receives|averag(?:es|ing)|garner(?:s|ed|ing)?|commands?|holds?|win|get|take|secure|receive|received|received?|took|takes|drew|draws|attracts?|polls?|polled|polling|registered"
+    r"|had|between|approximately|mere|paltry|meag(?:er|re)|whopping|slim|solid|staggering"
+    r"|hefty|further|another|over|under|below|above|"
+    r"receives|averag(?:es|ing)|garner(?:s|ed|ing)?|commands?|holds?|win|get|take"
+    r"|secure|receive|received|received?|took|takes|drew|draws|attracts?|polls?|polled"
+    r"|polling|registered"
     r"|scored|earns?|earned|totals?|came|made up|up|down|that|"
     r"reach(?:es|ed)?|exceeds?|found|finds|said|says|shows?|showed|revealed?|suggests?|indicated?|including"
     r"|like|each|least|most|half|who|among|average|estimated)"
@@ -50,6 +53,37 @@ PREPOSED = re.compile(
     re.I,
 )
 AN_ERROR = re.compile(r",? (?:plus or minus )?(?:margin of (?:sampling )?error|error margin|sampling error)")
+CITED = re.compile(
+    rf"\b(?:cited|named|chosen|picked|selected|mentioned|backed|supported|favou?red|opposed|approved|preferred|endorsed"
+    rf"|shared|rejected|listed|ranked|viewed|seen|held|followed|welcomed|disliked|trusted) (?:\w+ly )?by {ABOUT}$"
+)
+AS_AGAINST = re.compile(
+    rf"\b(?:compared (?:to|with)|as opposed to|as against|versus|up from|down from|than) {ABOUT}$", re.I
+)
+ALSO = re.compile(rf"(?:,|,? and) {ABOUT}$")
+GETS = re.compile(
+    rf"\b(?:won|wins?|winning|gets?|(?<!'ve )(?<!have )got|getting|receiv\w+|has|had"
+    rf"|draws?|drew|took|takes|captur\w+|carried|backed by"
+    rf"|dominat\w+ by|holds?|support of) {ABOUT}$"
+)
+REFERRED = re.compile(
+    rf"\b(?:it|they|th(?:at|is)(?: (?:figure|number|share|percentage|proportion))?"
+    rf"|the (?:figure|number|share|proportion|percentage|level|rate|total)s?) (?:\w+ly "
+    rf"|then |even |also |has |had |now )?"
+    rf"(?:ris|r[io]se|jump|fall|fell|drop|climb|increas|decreas|compar|go|went|shr[aiu]nk"
+    rf"|soar|dip|grow|gr[eo]w|surg|edg|stood"
+    rf"|stand|was|is|were|are)\w*(?: up| down)?(?: (?:to|with|at|from))?(?: as (?:high|low) as)? {ABOUT}$",
+    re.I,
+)
+ROW = re.compile(
+    r"(?:^|[,;:] |\band |\bwith |\bit's |\bit is |\bwas |\bhas |\bhad )(?:the )?(?:[A-Z][\w.'-]*)(?: [A-Z][\w.'-]*"
+    r"){0,2},? $"
+)
+IN_LIST = re.compile(
+    r"(?:[-*•·–>] ?)?(?:(?P<short>[A-Z\"'][\w\"'&-]*(?: [\w\"'&-]+)?)|[A-Z\"'][^\d%.!?;]{1,44}?)[ :,=-]{1,12}(?:ab"
+    r"out )?"
+)
+LIST_END = re.compile(r"[\s=+\-–()\d.,]*$")
 SAYS = re.compile(
     r" (?:said|say|thought|think|believed?|agreed?|disagreed?|felt|feel) (?:that |they |it |the |there |he |she )"
 )
@@ -57,7 +91,7 @@ REACH = 3  # sentences behind a poll in which `42% say` is of it
 FAR_OFF = 8  # no poll was spoken of yet: only what is rated in so many words waits for one
 STANDS = re.compile(
     rf"\b(?:{lookups.alternatives('poll_words', kind='measured')})\b[^;:]{{0,70}}?\b(?:at"
-    rf"|to|is|was|from|reach(?:es|ed)|hits?) (?:just |only |about |a record )?$",
+    rf"|to|is|was|from|reach(?:es|ed)|hits?)(?: as (?:high|low|much|many) as)? (?:just |only |about |a record )?$",
     re.I,
 )
 IS = re.compile(r" (?:has|have|had|is|are|was|were|lives?|lived)\b")
@@ -68,6 +102,8 @@ def judged(folded: str, number: Number, around: Around) -> str | None:
     """What a number is in a report of a poll: share, change, multiple, lead; null for a number that is none of them."""
     before = folded[max(around.start, number.start - BACK) : number.start]
     after = folded[number.end : min(around.end, number.end + AHEAD)]
+    if around.study and number.form in ("points", "multiple", "bare", "single"):
+        return None
     if number.form == "points":
         return points(number, before, after, around)
     if number.form == "multiple":
@@ -89,7 +125,7 @@ def is_error(folded: str, number: Number, around: Around) -> bool:
         return True
     before = folded[max(around.start, number.start - 240) : number.start]
     found = last_of(ERROR.finditer(before))
-    if found is None:
+    if found is None or (")" in before[found.end() :] and "(" not in before[found.end() :]):
         return False
     return len(before) - found.end() < 60 or not re.search(r"[;:]|, (?:and|while|but)\b", before[found.end() :])
 
@@ -120,7 +156,7 @@ def bare(number: Number, before: str, around: Around) -> str | None:
         and told
         and not re.search(
             r"\b(?:aged?|ages|rows?|scores?|game|won|Jan|Feb|Mar|Apr|Ma[yr]|June?|July?|Aug"
-            r"|Sept?|Oct|Nov|Dec|[a-z]+ber|[a-z]+uary|April|March|August)\.? ?(?:\d\d(?:-"
+            r"|Sept?|Oct|Nov|Dec|[A-Za-z]+ber|[A-Za-z]+uary|April|March|August)\.? ?(?:\d\d(?:-"
             r"| to ))?$",
             before,
         )
@@ -143,7 +179,7 @@ def is_share(folded: str, number: Number, before: str, after: str, around: Aroun
         group = BARE_GROUP.match(folded, number.end, min(around.end, number.end + AHEAD))
     rest = after[group.end() - number.end :] if group else after
     thinks = OPINION.match(rest) is not None
-    if is_other(number, before, after, rest, told, around):
+    if is_other(number, before, after, rest, told, around) or (around.study and not is_answer(before, rest, around)):
         return False
     if group and COUNTRY.search(group["group"]) and (not thinks or IS.match(rest)):
         return False
@@ -158,6 +194,13 @@ def is_share(folded: str, number: Number, before: str, after: str, around: Aroun
     return of_group(rest, thinks, around) if group else alone(number, before, after, thinks, around)
 
 
+def is_answer(before: str, rest: str, around: Around) -> bool:
+    """Whether a share that a study tells is of what people say, and not of what was found about them."""
+    if THOUGHT.match(rest) or CITED.search(before):
+        return True
+    return around.follows and (IN_ROW.match(rest) is not None or AS_AGAINST.search(before) is not None)
+
+
 def of_group(rest: str, thinks: bool, around: Around) -> bool:
     """Whether a percentage of people is one of those asked."""
     near = around.named or around.follows or around.near <= 1
@@ -170,6 +213,8 @@ def alone(number: Number, before: str, after: str, thinks: bool, around: Around)
         return around.follows
     if around.named or around.follows:
         return True
+    if around.near <= REACH and (REFERRED.search(before) or is_listed(number, before, after, around)):
+        return True
     if VOTE.search(before[-60:]) and not thinks and not REFERS.search(before) and not LEADS_NOW.search(before):
         return False
     if around.near > FAR_OFF:
@@ -179,9 +224,19 @@ def alone(number: Number, before: str, after: str, thinks: bool, around: Around)
     return around.near <= 1 and (number.form == "pair" or has_shape(before, after, thinks))
 
 
+def is_listed(number: Number, before: str, after: str, around: Around) -> bool:
+    """Whether a percentage is one of a list of results: a line with a label and the percentage, or `A 48%, B 40%`."""
+    label = IN_LIST.fullmatch(before) if number.start - len(before) <= around.start else None
+    if label and LIST_END.fullmatch(after) and (label["short"] or "." not in after):
+        return True
+    return (
+        around.near <= 1 and ROW.search(before) is not None and re.match(r"[,.;)]|$| and | to | \(", after) is not None
+    )
+
+
 def fraction(before: str, after: str, grouped: bool, thinks: bool, around: Around) -> bool:
     """Rule 5."""
-    if re.match(
+    if not thinks and re.match(
         r" (?:a|an|the|past|century|decade|hour|time|year|day|million|dozen|term|round"
         r"|quarter|place|straight|consecutive|of (?:a|an|its|his|her))\b",
         after,
@@ -191,6 +246,12 @@ def fraction(before: str, after: str, grouped: bool, thinks: bool, around: Aroun
         return False
     if around.weak:
         return grouped and thinks
+    if around.near <= 1 and CITED.search(before):
+        return True
+    if around.follows and ALSO.search(before) and re.match(r" (?:in|among|of|for|with) ", after):
+        return True
+    if grouped and around.near <= REACH and GETS.search(before):
+        return True
     if STANDS.search(before) and (around.named or around.near <= 1):
         return True
     if SAYS.match(after) and around.near <= FAR_OFF:

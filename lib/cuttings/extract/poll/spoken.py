@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from .mention import Naming
-from .noun import NO_POLL, NOUN, SPOKE
+from .noun import NO_POLL, NOUN, SPOKE, TELLS
 
 SPEAKS = re.compile(
     rf"\b(?:{NOUN}|pollsters?|respondents?|interviewees|sociologists|voting intentions?"
@@ -24,14 +24,28 @@ METHOD = re.compile(
     r"(?:were|was) (?:interviewed|surveyed|polled|asked|questioned)",
     re.I,
 )
+OF_STUDY = re.compile(
+    r"\b(?P<which>an?|another|one|the|this|its|their|new|recent) (?:(?!poll|survey)[\w-]+ ){0,3}"
+    rf"(?:study|report|research|researchers)\b[^.;%]{{0,60}}? {TELLS}\b",
+    re.I,
+)
 NEW = re.compile(
-    r"\b(?:an?|another|one|separate|second|third|different|other|two|three|several)\b(?!-)[^.,;:]{0,60}$", re.I
+    r"\b(?:an?|another|one|separate|second(?![- ]quarter)|third(?![- ]quarter)|different"
+    r"|other|two|three|several)\b(?!-)[^.,;:]{0,60}$",
+    re.I,
 )
 EARLIER = re.compile(r"\b(?:previous|last|earlier|prior|older|past|similar|a year ago|the same)\b[^.,;:]{0,40}$", re.I)
+OF_MONTH = re.compile(
+    r"\b(?:in|from|than|since) an? (?:early[- ]|late[- ]|mid[- ])?(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December) $"
+)
 AGO = re.compile(
     r" (?:(?:released |taken |conducted )?(?:a|an|two|three|four|five|six|several"
     r"|\d+) (?:few )?(?:days?|weeks?|months?|years?) (?:ago|earlier|before)"
     r"|last (?:week|month|year|spring|summer|autumn|fall|winter)\b)"
+)
+MATCH_UP = re.compile(
+    r"\b(?:(?:two|three|four|five|six)-(?:way|person|candidate)|head-to-head|hypothetical) (?:[a-z]+ )?$"
 )
 NEAREST = re.compile(
     r"\b(?:the|this|that|its|their|our)(?! other| second| third| separate| different)(?: [\w-]+){0,2} $", re.I
@@ -69,6 +83,7 @@ def spoken(folded: str, start: int, end: int) -> Iterator[Naming]:
             plural = PLURAL.fullmatch(match.group()) is not None
             new = pattern is SPEAKS and is_noun(match.group()) and is_new(folded, window, match.start())
             dated = EARLIER.search(folded, window, match.start()) or AGO.match(folded, match.end(), end)
+            dated = dated or OF_MONTH.search(folded, window, match.start())
             earlier = dated and not OTHER.search(folded, window, match.start())
             kind = "method" if pattern is METHOD else "new" if new and not earlier else "same"
             does = DOES.search(folded, window, match.start()) or OF_SAME.match(folded, match.end(), end)
@@ -85,10 +100,15 @@ def spoken(folded: str, start: int, end: int) -> Iterator[Naming]:
             if kind == "same" and ITS.search(folded, window, match.start()):
                 kind = "its"
             yield Naming(*match.span(), kind, None, None, plural=plural, left=left)
+    for match in OF_STUDY.finditer(folded, start, end):
+        kind = "same" if match["which"].lower() in ("the", "this", "its", "their") else "new"
+        yield Naming(*match.span(), kind, None, None, weak=True, study=True)
 
 
 def is_new(folded: str, start: int, end: int) -> bool:
     """Whether the words before a noun say that it is another poll: `a`, with no `the` between."""
+    if MATCH_UP.search(folded, start, end):
+        return False
     return NEW.search(folded, start, end) is not None and NEAREST.search(folded, start, end) is None
 
 

@@ -9,8 +9,10 @@ STOP = re.compile(
     r"|down (?:from|\w+ (?:percentage )?points?)|according to|as against|followed by"
     r"|against (?=\d|$)|than (?=\d))\b"
     r"|(?:,| -)? including(?: not only| also)? $"
-    r"|;|:|,? - |,? (?:and|but|with|to|or|or just|plus|yet|against|versus|from|by"
-    r"|for|at|on)(?= (?:[\w'\"-]+,? ?){0,4}$)"
+    r"|;|:|,? - |,? (?:and|but|(?<!satisfied )(?<!happy )(?<!agree )(?<!agreed )(?<!comfortable )(?<!familiar )wit"
+    r"h|or|or just|plus|yet|against"
+    r"|versus)(?= (?:[\w'\"-]+,? ?){0,4}$)"
+    r"|,? (?:to|from|by|for|at|on)(?= (?:(?:just|only|about|the|some|nearly|almost|over),? ?){0,3}$)|,? (?:up|down) $"
     r"|, (?:however|and|but|an? (?:increase|drop|rise|fall|jump|gain|share|slight|number|six|\w+-point)"
     r"|of (?:whom|which)|as)\b"
     r"|,? (?:and|but) (?=(?:another|some|only|just|about|nearly|a further|those)\b)"
@@ -29,7 +31,8 @@ HALT = re.compile(
     r"|\b(?:showed|shows|show|found|finds|find|suggests?|suggested|revealed|reveals"
     r"|said|says|indicated|indicates|reported|reports|noted|concluded|estimated?s?"
     r"|finding|showing|giving)\b(?: that)? (?=[\w\"'])"
-    r"|, (?=(?!(?:was|is|were|are|has|had|have|polled|stood|stands|got|gets|comes|came)\b)\w+ (?:by|at|on|with) $)"
+    r"|, (?=(?!(?:was|is|were|are|has|had|have|polled|stood|stands|got|gets|comes|came|cited|named|picked"
+    r"|chosen|selected|mentioned|backed|supported|favou?red|preferred|shared|followed)\b)\w+ (?:by|at|on|with) $)"
     r"|, (?=(?:the |(?![RDI]-[A-Z])[A-Z]|support|approval|those|his"
     r"|her|its|their|that figure|it ))|\bthat (?=(?:support|approval|trust|the|those"
     r"|his|her|their|[A-Z][\w.]*)(?!\w))"
@@ -67,7 +70,8 @@ TAIL = re.compile(
     r"|down|up|lead|leading|fell|rose|and|or|than|him|her|them|it|point|percentage"
     r"|(?:at|with|by|to|of|on) an? [a-z-]+|with a lead of|as much as|as many as|well"
     r"|strong|slim|narrow|comfortable|wide|whopping|sizable|roughly|approximately"
-    r"|another|further|between|backing|their|his|its|next|place|amounted))*[ ,(\"-]*$",
+    r"|another|further|between|backing|their|his|its|next|place|amounted|cited|named|picked|chosen|selected|mentioned"
+    r"|preferred|endorsed|shared|suffered|sits?|now|led))*[ ,(\"-]*$",
     re.I,
 )
 FILLER = re.compile(
@@ -77,9 +81,14 @@ FILLER = re.compile(
     r"| )*"
 )
 PRONOUN = re.compile(
-    r"^(?:it|that|this|this compares|they|the (?:figure|number|proportion|share|level|percentage"
+    r"^(?:(?:last|this|the (?:previous|prior|last)) (?:week|month|quarter|year|survey)"
+    r"|(?:a |slim |narrow )?majority|slightly"
+    r"|it|that|this|this compares|they|the (?:figure|number|proportion|share|level|percentage"
     r"|rate|result|same|rest|total|former|latter)|which|who|these|those|there|that figure"
-    r"|that number|number|the figure|one|down|up|a|an|the|his|her|its|their|both)$",
+    r"|that number|number|the figure|one|down|up|a|an|the|his|her|its|their|both"
+    r"|(?:it|that|this|the) ?(?:figure|number|share|percentage|proportion)? (?:rises"
+    r"|jumps|falls|drops|climbs|rose|jumped|fell"
+    r"|dropped|climbed|goes|went|gives(?: \w+)?(?: an?)?|gave(?: \w+)?(?: an?)?))$",
     re.I,
 )
 FROM = re.compile(
@@ -118,6 +127,11 @@ LISTED = re.compile(
     rf"(?P<who>{NAME}(?:, {NAME})*,? and {TITLES}{NAME}),? (?:have|are|were|both|all|each|get|got|share|remain|stand"
     r"|tied|come)\b[^,;]{0,40}$"
 )
+SPLIT_FOR = re.compile(
+    r" for (?P<who>(?:the |an? )?[\w'\"-]+(?: (?!and\b|while\b|with\b|in\b|but\b)[\w'\"-]+){0,4}?)(?=,"
+    r"|\.|;|$| and | while | with | in | but )"
+)
+SPLITS = re.compile(r"^ for |\b(?:split|divided?|br(?:eak|oke|eaking))\b[^,;]{0,20}$")
 OF_BEFORE = re.compile(r" of [\w' -]{2,40}?(?:,| and|, and) (?:just |only |about )?")
 PLACED = re.compile(r"(?:in|among|across) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*", re.I)
 OWN = re.compile(
@@ -125,11 +139,13 @@ OWN = re.compile(
     rf"|only |just )?(?P<who>{NAME})'s? (?:own )?$"
 )
 LOOSE = re.compile(
-    r"^[) ]+(?P<who>(?:for|against)(?=[,.;]|$)|an? (?:un|dis|neg|pos|fav|good|bad"
+    r"^[) ]+(?P<who>(?:for|against)(?=[,.;]|$)|the (?:latter|former|other|opposite"
+    r"|rest)(?=[,.;]|$)|an? (?:un|dis|neg|pos|fav|good|bad"
     r"|very|poor)\w*(?: (?:one|view|opinion|rating|impression))?|(?!(?:in|of|to|and"
     r"|or|on|at|from|by|with|than|among|each|while|for|last|the|but|an?|is|was|compared"
     r"|according|between|since|as|points|percent|who|when|after|before|said|says|over"
-    r"|nationally|nationwide|statewide|two|three|if|where|up|down|so|that|it|one|now|afterwards?|later|earlier"
+    r"|nationally|nationwide|statewide|two|three|if|where|up|down|so|that|it|one|now"
+    r"|afterwards?|later|earlier|recorded|reported|registered"
     r"|previously|versus)\b)[a-zA-Z][\w' -]{1,40}?)(?="
     r"[,.;)]|$| and | while | in | to | but )"
 )
@@ -139,7 +155,8 @@ THEN = re.compile(
 )
 AHEAD = (
     r"(?:lead(?:s|ing)?|led|beat(?:s|ing)?|over|ahead of|tops?|topp(?:ed|ing)|edg(?:es|ed|ing)(?: out)?"
-    r"|trail(?:s|ed|ing)?|against|defeat(?:s|ed|ing)?|best(?:s|ed|ing)?|behind|outpac(?:es|ed|ing)|trounc(?:es|ed|ing)|crush(?:es|ed|ing)"
+    r"|trail(?:s|ed|ing)?|against|defeat(?:s|ed|ing)?|best(?:s|ed|ing)?|behind|outpac(?:es"
+    r"|ed|ing)|trounc(?:es|ed|ing)|crush(?:es|ed|ing)"
     r"|to|than)"
 )
 HIGHEST = re.compile(

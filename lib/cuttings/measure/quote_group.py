@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from .. import tables
+from ..extract.each import pages
 from .alignment import background, weights
 from .copy import copies
 from .day import days_of
@@ -50,7 +51,9 @@ def quote_groups(
     rows = list(tables.rows(spoken.sort_values(["article_id", "start"], ignore_index=True)))
     published = days_of(articles)
     made = [rendering(row, published[row.article_id]) for row in rows]
-    weight = weights([*{one.keys for one in made}, *background(articles.sort_values("article_id")["text"].tolist())])
+    weight = weights(
+        [*{one.keys for one in made}, *background([text for _, text in pages(articles.sort_values("article_id"))])]
+    )
     leaders = members(rows, made, weight)
     told = {} if statements is None else paraphrases(statements, rows, published, leaders)
     return numbered(list(described(rows, leaders, told)), articles)

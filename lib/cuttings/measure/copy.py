@@ -60,6 +60,12 @@ def settled(articles: pd.DataFrame, policy: str, copies: pd.DataFrame | None = N
     return articles[~articles["article_id"].isin(left_out["article_id"])]
 
 
+def counting(table: pd.DataFrame, articles: pd.DataFrame, policy: str) -> pd.DataFrame:
+    """The rows of a table that stand in articles which count."""
+    kept: pd.DataFrame = table[table["article_id"].isin(settled(articles, policy)["article_id"])]
+    return kept
+
+
 def among(copies: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """The copies among some of the articles, of each group the one that counts on top."""
     tables.require(copies, "copies", "copy_group", "article_id", "first")

@@ -38,6 +38,8 @@ def by_copies(
     if copies(articles).empty:
         return tables.build("by_copies", [])
     once, each = (table_of(measure(*given, **how, copies=policy), then) for policy in (ONCE, EACH))
+    if once.empty and each.empty:
+        return tables.build("by_copies", [])
     files = dict(zip(articles["article_id"], trace.places(articles), strict=True))
     return tables.check(differing(once, each, (then or measure).__name__, key, counts, files), "by_copies")
 
@@ -83,7 +85,7 @@ def named(keys: pd.DataFrame, files: Mapping[str, str]) -> pd.Series:
 
 def numbered(table: pd.DataFrame, key: list[str]) -> pd.DataFrame:
     """A table in which rows of one key are numbered, each marked as being there."""
-    return table.assign(number=table.groupby(key).cumcount(), there=True)
+    return table.assign(number=table.groupby(key, dropna=False).cumcount(), there=True)
 
 
 def alike(one: pd.Series, other: pd.Series) -> pd.Series:

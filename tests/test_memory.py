@@ -27,3 +27,15 @@ def test_two_pages_of_the_same_words_differ_by_what_is_known_of_them():
 
 def test_half_of_a_surrogate_pair_is_a_text_too():
     assert remembered(1)(len)("\ud800") == 1
+
+
+def test_what_is_no_text_is_known_by_the_mark_given_for_it():
+    asked: list[list[str]] = []
+
+    @remembered(1, mark=lambda given: "".join(given).encode())
+    def size(given: list[str]) -> int:
+        asked.append(given)
+        return len(given)
+
+    assert [size(["a", "b"]), size(["ab"]), size(["c"])] == [2, 2, 1]
+    assert asked == [["a", "b"], ["c"]]

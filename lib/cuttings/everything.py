@@ -20,7 +20,7 @@ def tables(path: str | Path, columns: Mapping[str, str] | str | None = None) -> 
     found = {"articles": articles, "rejects": rejects}
     found |= {name: find(articles) for name, find in extract.EXTRACTORS.items()}
     own = read.lookups(path)
-    return {
+    made = {
         **found,
         **counted(found),
         **heard(found, own),
@@ -29,6 +29,7 @@ def tables(path: str | Path, columns: Mapping[str, str] | str | None = None) -> 
         **grouped(articles),
         **framed(found, frames.codebooks(path), *coding.story(path, articles)),
     }
+    return {**made, "by_copies": by_copies(made, own)}
 
 
 def counted(found: Tables) -> Tables:
@@ -39,7 +40,7 @@ def counted(found: Tables) -> Tables:
         "languages": measure.languages(articles),
         "given": measure.given(articles),
         "roles": measure.roles(found["segments"]),
-        "names": measure.names(found["mentions"]),
+        "names": measure.names(found["mentions"], articles),
         "copies": measure.copies(articles),
     }
 
@@ -99,7 +100,7 @@ def grouped(articles: pd.DataFrame) -> Tables:
         "article_topics": article_topics,
         "topic_numbers": topic_numbers,
         "topic_methods": measure.topic_methods(articles),
-        "topic_examples": measure.topic_examples(article_topics),
+        "topic_examples": measure.topic_examples(article_topics, articles=articles),
         "topic_shares": measure.topic_shares(article_topics, articles),
         "stories": stories,
         "article_stories": article_stories,
@@ -124,6 +125,25 @@ def framed(found: Tables, codebook: pd.DataFrame, codes: pd.DataFrame, problems:
         # These need a coder that is trained, or a model that is named.
         **{name: build(name, []) for name in ("frame_report", "frame_problems", "frame_costs")},
     }
+
+
+def by_copies(made: Tables, lookups: Tables) -> pd.DataFrame:
+    """What of these tables depends on whether copies count once or each."""
+    articles, quotations = made["articles"], made["quotations"]
+    spoken: dict[str, Any] = {"quotations": quotations, "articles": articles}
+    sided: dict[str, Any] = {**spoken, "sides": lookups.get("sides")}
+    sets = measure.label_sets(lookups.get("labels"))
+    coded: dict[str, Any] = {name: made[name] for name in ("frames", "articles", "codebook", "codes")}
+    found = [
+        measure.by_copies(measure.voices, **sided),
+        measure.by_copies(measure.voices, **sided, then=measure.sides),
+        measure.by_copies(measure.cues, **spoken),
+        measure.by_copies(measure.poll_disclosure, made["polls"], made["poll_details"], articles, counts=[]),
+        measure.by_copies(measure.topic_shares, made["article_topics"], articles),
+        measure.by_copies(measure.labels, voice="own", table=sets, **spoken),
+        measure.by_copies(measure.framing, units=made["frame_units"], voice="own", **coded),
+    ]
+    return checked(pd.concat(found), "by_copies")
 
 
 def multiverses(articles: pd.DataFrame, codebook: pd.DataFrame, quotations: pd.DataFrame) -> pd.DataFrame:

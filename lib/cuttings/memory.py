@@ -4,30 +4,33 @@ from collections import OrderedDict
 from collections.abc import Callable
 from functools import wraps
 from hashlib import blake2b
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from .text import Page
 
+G = TypeVar("G")
 T = TypeVar("T")
 
 
-def remembered(most: int) -> Callable[[Callable[[str], T]], Callable[[str], T]]:
-    """Keep the results of a function of a text for the `most` texts asked for last.
+def remembered(most: int, mark: Callable[[Any], bytes] | None = None) -> Callable[[Callable[[G], T]], Callable[[G], T]]:
+    """Keep the results of a function of a text for the `most` texts asked for last; with a `mark` that stands for it,
+    of anything else.
 
     A text is known by a digest of its characters and of what is known of it (`text.Page`), so that the texts themselves
     are not kept; `functools.lru_cache` would hold a copy of each.
     """
+    mark_of: Callable[[Any], bytes] = mark or digest
 
-    def decorate(function: Callable[[str], T]) -> Callable[[str], T]:
+    def decorate(function: Callable[[G], T]) -> Callable[[G], T]:
         kept: OrderedDict[bytes, T] = OrderedDict()
 
         @wraps(function)
-        def recall(text: str) -> T:
-            key = digest(text)
+        def recall(given: G) -> T:
+            key = mark_of(given)
             if key in kept:
                 kept.move_to_end(key)
                 return kept[key]
-            found = kept[key] = function(text)
+            found = kept[key] = function(given)
             if len(kept) > most:
                 kept.popitem(last=False)
             return found

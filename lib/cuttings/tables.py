@@ -400,6 +400,19 @@ z_each          float  the same where each copy counts
 z_drop          float  the same where no copy counts
 """,
     ),
+    "by_copies": table(
+        "one row per row of a measure that is not the same where copies count once and where each counts",
+        "table row",
+        """
+table           text   the measure's table
+row             text   its row: what its key holds, parted by ` · `
+differs         text   its columns that are not the same; `the row itself` where only one way of counting has it
+n_once          count  what it counts where of copies the first counts; null where it has no such row
+of_once         count  out of how many
+n_each          count  the same where each copy counts
+of_each         count  out of how many
+""",
+    ),
     "uses": table(
         "one row per place in the article itself that a score of terms or of forms counts",
         "group term article_id start",

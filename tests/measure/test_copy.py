@@ -1,9 +1,11 @@
 """Copies: what hangs together, which one counts, and what is no copy."""
 
+import numpy as np
 import pandas as pd
 import pytest
 from conftest import articles_of
 
+from cuttings.measure import copy
 from cuttings.measure.copy import copies, settled
 
 LEAD = (
@@ -70,6 +72,34 @@ def test_two_groups_are_two():
 def test_a_policy_says_which_articles_count(policy: str, kept: str):
     left = settled(articles_of(LEAD + MORE, OTHER + LOCAL, LEAD + MORE), policy)
     assert "".join(key[-1] for key in left["article_id"]) == kept
+
+
+def test_a_finished_table_of_copies_holds_for_some_of_its_articles():
+    articles = dated(LEAD + MORE, OTHER + LOCAL, LEAD + MORE)
+    found = copies(articles)
+    left = settled(articles, "once", found)
+    assert left["article_id"].tolist() == settled(articles, "once")["article_id"].tolist()
+    assert settled(articles.head(2), "once", found)["article_id"].tolist() == ["000000000001", "000000000002"]
+    assert settled(articles.head(2), "drop", found)["article_id"].tolist() == ["000000000001", "000000000002"]
+    assert settled(articles, "drop", found)["article_id"].tolist() == ["000000000002"]
+
+
+def test_articles_are_read_for_copies_once(monkeypatch):
+    articles, read = articles_of(LEAD + MORE, OTHER + LOCAL), []
+    monkeypatch.setattr(copy, "shingles", lambda text: read.append(text) or copy.number_of(text) * np.ones(1, "u8"))
+    for policy in ("once", "drop", "each", "once"):
+        settled(articles.assign(outlet=policy), policy)
+    assert len(read) == 2
+    later = articles.assign(published_from=pd.Timestamp("2025-03-01"), published_to=pd.Timestamp("2025-03-01"))
+    settled(later, "once")
+    assert len(read) == 4
+
+
+def test_a_table_of_copies_is_the_callers_own():
+    articles = articles_of(LEAD + MORE, LEAD + MORE)
+    own = copies(articles)
+    own["copy_group"] = 9
+    assert copies(articles)["copy_group"].tolist() == [1, 1]
 
 
 def test_an_unknown_policy_is_one_sentence():

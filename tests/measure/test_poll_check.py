@@ -10,10 +10,10 @@ from cuttings.measure.poll.error import readings, score, simple_margin
 from cuttings.measure.poll.outlet import pairs
 
 
-def table(*texts, reference=None):
+def table(*texts, reference=None, copies="once"):
     articles = articles_of(*texts)
     polls, figures = extract.polls(articles), extract.poll_figures(articles)
-    return measure.poll_checks(polls, figures, extract.poll_details(articles), articles, reference)
+    return measure.poll_checks(polls, figures, extract.poll_details(articles), articles, reference, copies)
 
 
 def checks(text, reference=None):
@@ -205,7 +205,17 @@ def test_the_same_poll_in_two_articles_is_held_side_by_side():
     other = found[found["check"] == "other reports"]
     assert other["verdict"].tolist() == ["cannot be checked"] * 2
     assert "respondents: 1,015 here, 1,515 in outlet unknown: 2.txt" in other["detail"].iloc[0]
-    assert table(ONE, ONE + " The bridge is old.")["check"].tolist().count("other reports") == 2
+    again = table(ONE, ONE + " The bridge is old.", copies="each")
+    assert again["check"].tolist().count("other reports") == 2
+
+
+def test_a_reprint_is_checked_again_only_where_its_numbers_are_other_ones():
+    reprint = ONE + " The bridge is old."
+    assert table(ONE, reprint)["article_id"].nunique() == 1
+    assert table(ONE, reprint, copies="each")["article_id"].nunique() == 2
+    wrong = table(ONE, reprint.replace("1,015", "1,510"))
+    assert "respondents: 1,510 here, 1,015 in outlet unknown: 1.txt" in wrong["detail"].tolist()
+    assert table(ONE, reprint, copies="drop").empty
 
 
 def test_polls_that_share_one_figure_are_not_the_same():

@@ -1,6 +1,7 @@
 """Measure: from spans to scores. Every share has its n, and says where it is a description and no comparison."""
 
 from .bag import units
+from .by_copies import by_copies
 from .candidate.candidate import label_candidates
 from .candidate.lookup import label_rows, label_sets
 from .contrast import contrasts
@@ -33,6 +34,7 @@ from .use import uses
 from .voice import voices
 
 __all__ = [
+    "by_copies",
     "contrasts",
     "copies",
     "cues",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..extract.paragraph import paragraphs
 from ..text import fold
 from .wording import stopwords
 
@@ -55,9 +56,12 @@ def tokens(text: str) -> list[Token]:
 
 
 def background(texts: Sequence[str]) -> Iterator[list[str]]:
-    """The words of at most 500 of the texts, drawn evenly, by which `weights` knows what is common in a folder."""
+    """The words of at most 500 of the articles themselves, drawn evenly, by which `weights` knows what is common in a
+    folder; what stands around an article on its page is on every page and says nothing of that.
+    """
     for text in texts[:: 1 + len(texts) // MOST_TEXTS]:
-        yield [word[0].lower() for word in WORD.finditer(fold(text[:MOST_CHARACTERS]))]
+        own = " ".join(text[one.start : one.end] for one in paragraphs(text))
+        yield [word[0].lower() for word in WORD.finditer(fold(own[:MOST_CHARACTERS]))]
 
 
 def weights(renderings: Iterable[Sequence[str]]) -> dict[str, float]:

@@ -1,21 +1,27 @@
 """Copies: articles that have most of their words from each other, as agency copy and re-posts have."""
 
 from collections.abc import Sequence
+from functools import lru_cache
+from hashlib import blake2b
 from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from .. import tables
 from ..errors import InputError
 from ..extract.each import pages
 from ..extract.paragraph import paragraphs
+from ..memory import digest, remembered
 from ..text import fold, words
+from .day import days_of
 
 POLICIES = ("once", "each", "drop")
 SHINGLE, FEWEST = 5, 10
 COPIED, ALIKE = 0.5, 0.8
 COMMON = 200
+FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, so that the order of words counts in every bit
 
 Sparse = Any  # articles × shingles, or articles × articles
 
@@ -35,13 +41,57 @@ def copies(articles: pd.DataFrame) -> pd.DataFrame:
     no sign of copying and are not counted. Not found: a copy reworded in every sentence, a translation.
     """
     tables.require(articles, "articles", "article_id", "text")
+    return known(articles).copy()
+
+
+def settled(articles: pd.DataFrame, policy: str, copies: pd.DataFrame | None = None) -> pd.DataFrame:
+    """The articles that a measure counts: `each` all, `once` the first of each group of copies and all others, `drop`
+    only those that are no copy of each other. `copies` are those of these articles, or of more, where they are at hand.
+
+    Raises InputError for another policy.
+    """
+    if policy not in POLICIES:
+        raise InputError(f"copies={policy!r}: copies are counted {', '.join(POLICIES)}")
+    if policy == "each":
+        return articles
+    tables.require(articles, "articles", "article_id", "text")
+    found = among(known(articles) if copies is None else copies, articles)
+    left_out = found if policy == "drop" else found[found["copy_group"].duplicated()]
+    return articles[~articles["article_id"].isin(left_out["article_id"])]
+
+
+def counting(table: pd.DataFrame, articles: pd.DataFrame, policy: str) -> pd.DataFrame:
+    """The rows of a table that stand in articles which count."""
+    kept: pd.DataFrame = table[table["article_id"].isin(settled(articles, policy)["article_id"])]
+    return kept
+
+
+def among(copies: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The copies among some of the articles, of each group the one that counts on top."""
+    tables.require(copies, "copies", "copy_group", "article_id", "first")
+    own = copies[copies["article_id"].isin(articles["article_id"])]
+    several = own[own["copy_group"].duplicated(keep=False)]
+    return several.sort_values(["copy_group", "first", "article_id"], ascending=[True, False, True])
+
+
+def look_of(articles: pd.DataFrame) -> bytes:
+    """A digest of what copies are found by: ids, texts with what is known of them, and days."""
+    found = blake2b(digest_size=16)
+    days = days_of(articles)
+    for key, text in pages(articles):
+        found.update(repr((key, digest(text), days[key])).encode("utf-8", "surrogatepass"))
+    return found.digest()
+
+
+@remembered(8, look_of)
+def known(articles: pd.DataFrame) -> pd.DataFrame:
+    """The table of copies."""
     found = shingled([shingles(text) for _, text in pages(articles)])
     sizes = np.asarray(found.sum(axis=1)).reshape(-1)
     shared = overlaps(found)
     label = linked(shared, sizes)
-    order = precedence(articles, sizes)
     rows = []
-    for number, members in enumerate(in_groups(label, order), 1):
+    for number, members in enumerate(in_groups(label, precedence(articles, sizes)), 1):
         first = members[0]
         for place in members:
             common = float(shared[place, first]) if place != first else float(sizes[first])
@@ -57,36 +107,31 @@ def copies(articles: pd.DataFrame) -> pd.DataFrame:
     return tables.build("copies", rows)
 
 
-def settled(articles: pd.DataFrame, policy: str) -> pd.DataFrame:
-    """The articles that a measure counts: `each` all, `once` the first of each group of copies and all others, `drop`
-    only those that are no copy of each other. Raises InputError for another policy.
-    """
-    if policy not in POLICIES:
-        raise InputError(f"copies={policy!r}: copies are counted {', '.join(POLICIES)}")
-    if policy == "each":
-        return articles
-    found = copies(articles)
-    left_out = found if policy == "drop" else found[~found["first"]]
-    return articles[~articles["article_id"].isin(left_out["article_id"])]
-
-
-def shingles(text: str) -> set[tuple[str, ...]]:
-    """The runs of five words of the article itself."""
+@remembered(20_000)
+def shingles(text: str) -> NDArray[np.uint64]:
+    """The runs of five words of the article itself, each once, as numbers that stand for them."""
     folded = fold(text)
-    own = [word.lower() for one in paragraphs(text) for word in words(folded[one.start : one.end])]
-    return set(zip(*(own[at:] for at in range(SHINGLE)), strict=False))
+    own = [number_of(word.lower()) for one in paragraphs(text) for word in words(folded[one.start : one.end])]
+    numbers = np.array(own, np.uint64)
+    runs = np.zeros(max(0, len(own) - SHINGLE + 1), np.uint64)
+    for at in range(SHINGLE):
+        runs = runs * FACTOR + numbers[at : at + len(runs)]
+    return np.unique(runs)
 
 
-def shingled(sets: Sequence[set[tuple[str, ...]]]) -> Sparse:
+@lru_cache(maxsize=2**17)
+def number_of(word: str) -> int:
+    """A number that stands for a word, the same on any machine."""
+    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+
+
+def shingled(sets: Sequence[NDArray[np.uint64]]) -> Sparse:
     """A matrix of articles × runs of words, 1 where an article has the run."""
     from scipy.sparse import csr_matrix
 
-    number: dict[tuple[str, ...], int] = {}
-    places = [[number.setdefault(one, len(number)) for one in of] for of in sets]
-    flat = np.fromiter((place for of in places for place in of), np.int64, sum(map(len, places)))
-    line = np.repeat(np.arange(len(sets)), [len(of) for of in places])
-    shape = (len(sets), max(1, len(number)))
-    return csr_matrix((np.ones(len(flat), np.int32), (line, flat)), shape)
+    runs, place = np.unique(np.concatenate([*sets, np.empty(0, np.uint64)]), return_inverse=True)
+    line = np.repeat(np.arange(len(sets)), [len(of) for of in sets])
+    return csr_matrix((np.ones(len(line), np.int32), (line, place)), (len(sets), max(1, len(runs))))
 
 
 def overlaps(found: Sparse) -> Sparse:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from .. import tables
 from ..errors import InputError
-from .association import log_likelihood, log_ratio, weighted_log_odds
+from .association import Use, log_likelihood, log_ratio, weighted_log_odds
 from .copy import POLICIES, settled
 from .copy import copies as copies_of
 from .group import groups, status
@@ -120,14 +120,14 @@ def rows(
     design = Design(matrix, counted.words[present], group[present], len(speaking), pseudo, prior)
     who = [outlets[counted.articles[place]] for place in present]
     listed = [counted.terms[place] for place in kept]
-    return described(design, speaking, listed, cautions(design, who, listed), draws, seed)
+    use = use_of(design, design.group)
+    return described(design, use, speaking, listed, cautions(design, use, who, listed), draws, seed)
 
 
 def described(
-    design: Design, names: list[str], listed: list[str], caution: Caution, draws: int, seed: int
+    design: Design, use: Use, names: list[str], listed: list[str], caution: Caution, draws: int, seed: int
 ) -> pd.DataFrame:
     """Scores and tests of every group and term."""
-    use = use_of(design, design.group)
     log_odds, z = weighted_log_odds(use, design.pseudo, design.prior)
     ratio = log_ratio(use)
     spread = in_articles(design)

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .. import lookups
-from .association import Counts
-from .inference import Design, in_articles, members, use_of
+from .association import Counts, Use
+from .inference import Design, in_articles, members
 
 BORNE_OUT = 2 / 3
 ARTICLE, STYLE, OUTLET, UNEVEN = "one article", "house style", "one outlet", "uneven"
@@ -21,13 +21,13 @@ class Caution(NamedTuple):
     consistency: Counts
 
 
-def cautions(design: Design, outlets: list[str], terms: list[str]) -> Caution:
+def cautions(design: Design, use: Use, outlets: list[str], terms: list[str]) -> Caution:
     """The marks of every group and term; the first of these that holds: see `keyness`.
 
     `consistency` is the smaller of two shares: of the group's outlets, those whose own rate lies on the same side of
     the rest's rate as the group's; of the other groups, those whose rate lies on the other side of the group's.
     """
-    shared = consistency(design, outlets)
+    shared = consistency(design, use, outlets)
     spread = in_articles(design)
     who = number_of(outlets)
     carriers = np.asarray(((members(who, who.max() + 1) @ design.matrix) > 0).sum(axis=0)).reshape(-1)
@@ -45,9 +45,8 @@ def number_of(names: list[str]) -> NDArray[np.intp]:
     return np.unique(names, return_inverse=True)[1]
 
 
-def consistency(design: Design, outlets: list[str]) -> Counts:
+def consistency(design: Design, use: Use, outlets: list[str]) -> Counts:
     """For each group and term, the share of outlets and of other groups that bear the sign of the difference out."""
-    use = use_of(design, design.group)
     rate, rest = use.counts / use.n, use.rest / use.of_rest
     cell = number_of([f"{group}\0{outlet}" for group, outlet in zip(design.group, outlets, strict=True)])
     cells = int(cell.max()) + 1

@@ -4,18 +4,23 @@ import pandas as pd
 
 from .. import tables
 from ..extract.name.spelling import spelled
+from .copy import counting
 
 LEAST_LETTERS = 6  # shorter single words can be alike by chance
 
 
-def names(mentions: pd.DataFrame) -> pd.DataFrame:
+def names(mentions: pd.DataFrame, articles: pd.DataFrame | None = None, copies: str = "once") -> pd.DataFrame:
     """One row per canonical name: its kind where one is settled, mentions, articles, and the forms, most used first.
 
     Names that differ only in spelling (`Andriy Kovalenko`, `Andrii Kovalenko`) are one, under the one most used; given
     names of two languages (`Aleksandr`, `Oleksandr`) are two. Names that one article uses side by side stay apart,
     because it may mean two people.
+
+    `copies`: see `copy.settled`; without `articles`, all mentions count.
     """
     tables.require(mentions, "mentions")
+    if articles is not None:
+        mentions = counting(mentions, articles, copies)
     unified = mentions.assign(name=mentions["name"].map(one_spelling(mentions)))
     counted = unified.groupby("name", as_index=False).agg(
         kind=("kind", commonest),

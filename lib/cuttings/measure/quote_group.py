@@ -7,8 +7,10 @@ from typing import Any
 import pandas as pd
 
 from .. import tables
+from ..extract.each import pages
 from .alignment import background, weights
-from .copy import copies
+from .copy import copies as copies_of
+from .copy import counting, settled
 from .day import days_of
 from .edit import FULLEST, PARAPHRASED, edits, relation
 from .group import groups
@@ -22,7 +24,10 @@ Row = dict[str, Any]
 
 
 def quote_groups(
-    quotations: pd.DataFrame, articles: pd.DataFrame, statements: pd.DataFrame | None = None
+    quotations: pd.DataFrame,
+    articles: pd.DataFrame,
+    statements: pd.DataFrame | None = None,
+    copies: str = "once",
 ) -> pd.DataFrame:
     """One row per quotation, or reported statement, in a group of renderings of one utterance.
 
@@ -35,7 +40,8 @@ def quote_groups(
     3. relation, to the fullest rendering: `fullest`, `verbatim`, or which of `cut`, `bracketed`, `reworded` and
        `added` it is; `edits` says what was cut, put in brackets, replaced or added. A reported statement of the same
        speaker in another article that shares most of its words of content, names apart, is `paraphrased`.
-    4. across: whether the group has two outlets in articles that are no copies of each other (`copies`).
+    4. across: whether the group has two outlets in articles that are no copies of each other.
+    5. `copies` (see `copy.settled`): in `once`, renderings in copies of another article get no rows; in `each` they do.
 
     Groups are numbered, those of most outlets first. The rarest words of each quotation lead to those it is compared
     with, so that time grows with their number.
@@ -47,12 +53,15 @@ def quote_groups(
     tables.require(quotations, "quotations", "article_id", "start", "end", "text", "kind", "speaker", "anonymous")
     tables.require(articles, "articles", "article_id", "file", "record", "text", "outlet")
     spoken = quotations[quotations["kind"].isin(SOMEBODY) & (quotations["words"] >= LEAST_WORDS)]
+    spoken = counting(spoken, articles, copies)
     rows = list(tables.rows(spoken.sort_values(["article_id", "start"], ignore_index=True)))
     published = days_of(articles)
     made = [rendering(row, published[row.article_id]) for row in rows]
-    weight = weights([*{one.keys for one in made}, *background(articles.sort_values("article_id")["text"].tolist())])
+    texts = [text for _, text in pages(settled(articles, copies).sort_values("article_id"))]
+    weight = weights([*{one.keys for one in made}, *background(texts)])
     leaders = members(rows, made, weight)
-    told = {} if statements is None else paraphrases(statements, rows, published, leaders)
+    stated = None if statements is None else counting(statements, articles, copies)
+    told = {} if stated is None else paraphrases(stated, rows, published, leaders)
     return numbered(list(described(rows, leaders, told)), articles)
 
 
@@ -105,9 +114,7 @@ def row_of(row: Any, how: str, said: str | None) -> Row:
 
 def numbered(found: list[list[Row]], articles: pd.DataFrame) -> pd.DataFrame:
     """The table of the groups, those of most outlets first, then of most renderings."""
-    outlets = groups(articles)
-    shared = {row["article_id"] for group in found for row in group}
-    copied = copies(articles[articles["article_id"].isin(shared)])
+    outlets, copied = groups(articles), copies_of(articles)
     origins = dict(zip(copied["article_id"], copied["copy_group"], strict=True))
     for group in found:
         own = {row["article_id"] for row in group}

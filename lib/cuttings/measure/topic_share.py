@@ -4,13 +4,14 @@ import numpy as np
 import pandas as pd
 
 from .. import tables
+from .copy import settled
 from .group import groups, status
 
 DRAWS, LEVEL = 2_000, 0.95
 
 
 def topic_shares(
-    article_topics: pd.DataFrame, articles: pd.DataFrame, by: str = "outlet", seed: int = 0
+    article_topics: pd.DataFrame, articles: pd.DataFrame, by: str = "outlet", seed: int = 0, copies: str = "once"
 ) -> pd.DataFrame:
     """One row per group and topic: how many of the group's passages (or articles) belong to it.
 
@@ -19,11 +20,12 @@ def topic_shares(
     the group, or each with all its passages, is of the topic, drawing anew shows nothing, and the open bound is that of
     so many articles (Clopper & Pearson 1934). Both are null, and the status is descriptive, below five articles.
 
-    A topic that a group does not touch has a row with n = 0.
+    A topic that a group does not touch has a row with n = 0. `copies`: see `copy.settled`; that copies count once, or
+    not at all, where topics are made says nothing of how their passages are counted here.
     Left out: articles that belong to no group, and groups without a passage.
     """
     tables.require(article_topics, "article_topics", "article_id", "topic")
-    group_of = groups(articles, by).dropna()
+    group_of = groups(settled(articles, copies), by).dropna()
     rows = []
     counts = pd.crosstab(article_topics["article_id"], article_topics["topic"])
     for group, listed in group_of.groupby(group_of, sort=True):

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from .. import tables
+from .copy import settled
 from .day import days_of
 from .group import groups
 from .side import UNSETTLED, siding
@@ -11,18 +12,25 @@ SOMEBODY = ("full", "partial")
 
 
 def voices(
-    quotations: pd.DataFrame, articles: pd.DataFrame, by: str = "outlet", sides: pd.DataFrame | None = None
+    quotations: pd.DataFrame,
+    articles: pd.DataFrame,
+    by: str = "outlet",
+    sides: pd.DataFrame | None = None,
+    copies: str = "once",
 ) -> pd.DataFrame:
     """One row per group of articles and speaker: side, quotations, quoted words, and their share of the group's.
 
     Counts quotations of kind full and partial; terms in quotation marks, questions and survey answers are not counted.
-    `by`: see `groups`; articles of no group are left out. side: see `siding`, which `sides`, the story's own table,
-    comes before (`read.lookups(story).get("sides")`); null where the lookups do not settle it, or not alike for all
-    articles of the group.
+    `by`: see `groups`; articles of no group are left out. `copies`: see `copy.settled`.
+
+    side: see `siding`, which `sides`, the story's own table, comes before (`read.lookups(story).get("sides")`); null
+    where the lookups do not settle it, or not alike for all articles of the group.
     """
     tables.require(quotations, "quotations", "article_id", "start", "kind", "speaker", "anonymous", "words")
     spoken = (
-        quotations[quotations["kind"].isin(SOMEBODY)].join(groups(articles, by), on="article_id").dropna(subset="group")
+        quotations[quotations["kind"].isin(SOMEBODY)]
+        .join(groups(settled(articles, copies), by), on="article_id")
+        .dropna(subset="group")
     )
     side, published = siding(sides), days_of(articles)
     cells = zip(spoken["speaker"], spoken["article_id"], strict=True)

@@ -1,6 +1,7 @@
 """Say: the answers, as sentences made from the tables. Every number in them is counted here and now."""
 
 from .candidate import candidates
+from .copy import copies
 from .corpus import bylines, corpus, days, formats, languages, outlets
 from .frame import frames
 from .framing import confounded, framing, limits
@@ -18,6 +19,7 @@ __all__ = [
     "candidates",
     "capital",
     "confounded",
+    "copies",
     "corpus",
     "cues",
     "days",

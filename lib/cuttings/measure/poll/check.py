@@ -9,6 +9,7 @@ from ..group import groups
 from . import error, factor, reference, total, wording
 from .disclosure import ITEMS, disclosed
 from .outlet import comparisons
+from .report import reports
 from .verdict import HOLDS, INCOMPLETE, Case, Row, check
 
 
@@ -18,6 +19,7 @@ def poll_checks(
     poll_details: pd.DataFrame,
     articles: pd.DataFrame,
     series: Mapping[str, pd.DataFrame] | None = None,
+    copies: str = "once",
 ) -> pd.DataFrame:
     """One row per check of a reported poll.
 
@@ -37,10 +39,14 @@ def poll_checks(
     The verdict is holds, does not hold, incomplete (a reader needs what the report does not say) or cannot be checked.
     A report is said not to hold only where its own words or a series contradict it by more than rounding, another level
     of confidence, another design or another baseline explain: a figure that no known wave has is not called wrong.
+
+    `copies`: see `copy.settled`; in `once`, a report that several copies print is checked once and does not bear itself
+    out, but one whose numbers a copy changes is checked as well.
     """
     for name, frame in (("polls", polls), ("poll_figures", poll_figures), ("poll_details", poll_details)):
         tables.require(frame, name)
     tables.require(articles, "articles", "article_id", "text", "file", "record", "outlet")
+    polls = reports(polls, poll_figures, articles, copies)
     texts = articles.set_index("article_id")["text"]
     rows: list[Row] = []
     for case in cases(polls, poll_figures, poll_details, texts):

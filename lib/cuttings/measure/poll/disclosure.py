@@ -8,6 +8,7 @@ import pandas as pd
 from ... import tables
 from ...extract.paragraph import paragraphs
 from ...text import ends_sentence
+from ..copy import counting
 
 ITEMS = {
     "sponsor": "who paid",
@@ -41,7 +42,9 @@ class Answer(NamedTuple):
     words: str | None
 
 
-def poll_disclosure(polls: pd.DataFrame, poll_details: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+def poll_disclosure(
+    polls: pd.DataFrame, poll_details: pd.DataFrame, articles: pd.DataFrame, copies: str = "once"
+) -> pd.DataFrame:
     """One row per reported poll and item of disclosure.
 
     The ten items are those that the lists of AAPOR (Code of Ethics, section III, Transparency Initiative) and
@@ -51,6 +54,8 @@ def poll_disclosure(polls: pd.DataFrame, poll_details: pd.DataFrame, articles: p
     answer: `given`, with its words; `not given`; `not applicable` (a margin of error where the respondents were no
     probability sample, as in a panel online, and the report states none); `text cut off` where it is not given and the
     text ends within a sentence or at an offer to read on, so that it may stand in what is missing.
+
+    `copies`: see `copy.settled`; a report that is printed twice discloses what it does once.
     """
     for name, frame in (("polls", polls), ("poll_details", poll_details)):
         tables.require(frame, name)
@@ -59,7 +64,7 @@ def poll_disclosure(polls: pd.DataFrame, poll_details: pd.DataFrame, articles: p
     details = dict(iter(poll_details.groupby(["article_id", "poll"])))
     rows = [
         {"article_id": poll.article_id, "poll": poll.poll, **one._asdict()}
-        for poll in tables.rows(polls)
+        for poll in tables.rows(counting(polls, articles, copies))
         for one in disclosed(
             poll, details.get((poll.article_id, poll.poll), poll_details.head(0)), str(texts[poll.article_id])
         )

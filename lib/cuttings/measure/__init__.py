@@ -18,6 +18,7 @@ from .language import languages
 from .multiverse import multiverse
 from .name import names
 from .omission import omissions
+from .parallel.wordings import wordings
 from .poll.check import poll_checks
 from .poll.disclosure import poll_disclosure
 from .poll.ledger import poll_ledger
@@ -66,4 +67,5 @@ __all__ = [
     "units",
     "uses",
     "voices",
+    "wordings",
 ]

@@ -79,8 +79,13 @@ def worded(found: Tables, lookups: Tables) -> Tables:
     labels = measure.labels(articles, table=sets, **own)
     keyness = measure.keyness(articles, **own)
     candidates, candidate_spans = measure.label_candidates(articles, **own)
+    label_spans = extract.labels(articles, sets)
+    said: dict[str, Any] = {
+        name: found[name] for name in ("sentences", "mentions", "dates", "quantities", "quotations")
+    }
     return {
-        "label_spans": extract.labels(articles, sets),
+        "label_spans": label_spans,
+        "wordings": measure.wordings(articles, **said, label_spans=label_spans),
         "labels": labels,
         "contrasts": measure.contrasts(labels),
         "label_candidates": candidates,

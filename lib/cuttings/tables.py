@@ -875,6 +875,22 @@ difference      float  share of the first less that of the second; null where on
 holds           flag   whether it is above 0, as in the finding
 """,
     ),
+    "wordings": table(
+        "one row per sentence of a fact that two groups or more state in their own voice",
+        "fact article_id start",
+        f"""
+fact            int    number of the fact, those of most groups first
+article_id      text   the article
+{SPAN}
+group           text   outlet or other grouping
+basis           text   same statement, or same thing (of a contrast set, beside the same day or year): see `wordings`
+referent        text   thing that the sentences of the fact call by different forms; null where no contrast set has one
+wording         text   what it is called here
+shared          text   what the sentences share, parted by `;`: names, times, numbers, things, words
+weight          float  what this weighs, for the two sentences of the fact that share least
+likeness        float  mean share of it in all that this sentence and another one say, 0 to 1
+""",
+    ),
     "codes": table(
         "one row per unit, human coder and code that the coder gave it, or without a code where none holds",
         "article_id start codebook coder frame",

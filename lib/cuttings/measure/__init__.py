@@ -19,6 +19,7 @@ from .language import languages
 from .multiverse import multiverse
 from .name import names
 from .omission import omissions
+from .parallel.wordings import wordings
 from .poll.check import poll_checks
 from .poll.disclosure import poll_disclosure
 from .poll.ledger import poll_ledger
@@ -68,4 +69,5 @@ __all__ = [
     "units",
     "uses",
     "voices",
+    "wordings",
 ]

@@ -6,6 +6,7 @@ from .corpus import bylines, corpus, days, formats, languages, outlets
 from .frame import frames
 from .framing import confounded, framing, limits
 from .omission import omissions
+from .parallel import wordings
 from .phrase import capital, listed, number, percent
 from .poll import polls
 from .quotation import quotations, renderings
@@ -41,4 +42,5 @@ __all__ = [
     "topics",
     "voices",
     "wording",
+    "wordings",
 ]

@@ -1,0 +1,1 @@
+"""Parallel sentences: what outlets write in their own voice about the same fact."""

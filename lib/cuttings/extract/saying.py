@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from .cue import cues, grammar, nouns
-from .subject import TOKEN, Subject, View, is_free
+from .subject import OWNING, PRONOUNS, QUOTED, TOKEN, Subject, View, is_free
 
 ADVERB = (
     r"(?:has|had|have|is|was|would|will|did|does|also|then|later|once|again|even|just|still|first|recently|now|often"
@@ -13,9 +13,11 @@ ADVERB = (
     r"|on|this|last|in|[A-Z]?[a-z]+ly|\w+day|today|yesterday|morning|afternoon|evening|night|week|month|year|Twitter)"
 )
 FOLLOWED = {"according": ("to",), "phrase": ("it",)}  # second words of cues of two
+CONJUNCTION = r"(?:[Aa]s|[Bb]ut|[Aa]nd|[Ww]hile|[Ww]hen|[Ii]f|[Bb]ecause|[Tt]hough|Although|Yet|So|Or)"
+LIMITING = ("about", "only", "just", "even")  # before a number or a noun: `Only a few said`
 NOUN_PHRASE = re.compile(
-    r"(?:[,\"]\s*|^|\. |\b(?:as|but|and|while|when)\s)\s*"
-    r"((?:[A-Z]|(?:the|an?|one|another|some|many|several|his|her|their|its)\s)[\w'.-]*(?:\s[\w'.-]+){0,7}?)"
+    rf"(?:[,\"]\s*|^|\. |\b{CONJUNCTION}\s)\s*"
+    rf"((?!{CONJUNCTION}\b)(?:[A-Z]|(?:the|an?|one|another|some|many|several|his|her|their|its)\s)[\w'.-]*(?:\s[\w'.-]+){{0,7}}?)"
     rf"\s(?:{ADVERB}\s+)*$",
 )
 LINKED = re.compile(rf"(?:\band|\bbut|\bthen|\bor|,)\s+(?:{ADVERB}\s+)*$")
@@ -24,6 +26,12 @@ NOUN_TOPIC = re.compile(r" (?:that|to|about|of|on|over|whether) ")
 LIGHT = re.compile(rf"[\s,]*(?:{ADVERB}[\s,]+)*")
 ASIDE = re.compile(rf"\s*(?:,|\(| -+ | who )[^\"]*(?:,|\)|-)\s*(?:{ADVERB}\s+)*")
 PHRASE = re.compile(r"\s(?:of|in|at|for|from|with|on|during|after|before|who)\b[^,\"]{0,80}\s")
+
+CLOSED = re.compile(r"[,.;:?!)]|$|\s+(?:of|in|at|on|for|from|who|during|after|before|- )|\s*\Z")
+SOURCE = re.compile(
+    r" ([\w.'&-]*\w(?: [\w.'&-]*\w){0,8}?)"
+    r"(?=[,.;:)]|$| (?:in|on|by|from|who|that|which|released|published|obtained|conducted|at|for|with)\b)"
+)
 
 
 class Saying(NamedTuple):
@@ -48,11 +56,19 @@ def sayings(view: View, start: int, end: int, stances: bool = False) -> list[Say
         after = tokens[number + 1].group().lower() if number + 1 < len(tokens) else ""
         if after not in FOLLOWED.get(kind, (after,)):
             continue
-        before = tokens[number - 1].group().lower() if number else ""
+        before = word_before(view, tokens, number)
         saying = read(view, (start, end), token, kind, before, found, stances)
         if saying:
             found.append(saying)
     return found
+
+
+def word_before(view: View, tokens: list[re.Match], number: int) -> str:
+    """The word that stands directly before a cue, in small letters; empty behind a mark."""
+    if not number or view.host[tokens[number - 1].end() : tokens[number].start()].strip(" "):
+        return ""
+    word: str = tokens[number - 1].group().lower()
+    return word
 
 
 def is_inside(view: View, at: int) -> bool:
@@ -67,7 +83,8 @@ def read(
     """One cue with its subject, given the word before it and the sayings before it; null where it says nothing."""
     word, cue, at, behind_it = token.group().lower(), token.group(), token.start(), token.end()
     if kind == "according":
-        return Saying(at, behind_it, "according to", kind, behind(view, behind_it + 3, sentence[1]))
+        source = behind(view, behind_it + 3, sentence[1]) or source_phrase(view, behind_it + 3, sentence[1])
+        return Saying(at, behind_it, "according to", kind, source)
     owner = possessor(view, sentence[0], at)
     if "noun" in kind or owner or before in grammar("determiner"):
         linked = owner is not None and NOUN_LINK.match(view.host, behind_it) is not None
@@ -79,7 +96,8 @@ def read(
         by = view.host.startswith(" by ", behind_it)
         return Saying(at, behind_it, cue, "passive " + kind, behind(view, behind_it + 3, sentence[1]) if by else None)
     subject = behind(view, behind_it, sentence[1]) if inverts(view, at, word) else None
-    subject = subject or ahead(view, sentence[0], at, found, word) or noun_phrase(view, sentence[0], at)
+    subject = subject or trailing(view, at, behind_it, sentence[1], word)
+    subject = subject or ahead(view, sentence[0], at, found, word)
     if subject is None and word in grammar("inverting"):
         subject = behind(view, behind_it, sentence[1])
     if subject is None and word.endswith("s") and word not in grammar("verbal"):
@@ -99,17 +117,30 @@ def possessor(view: View, start: int, at: int) -> Subject | None:
         return None
     owner = view.subjects[place]
     gap = view.host[owner.end : at]
-    own = owner.kind == "pronoun" and owner.name.lower() in ("his", "her", "their")
+    own = owner.kind == "pronoun"
+    if own and owner.name.lower() not in OWNING:
+        return None
     pattern = r" (?:[\w-]+ ){0,2}" if own else r"(?:'s|') (?:[\w-]+ ){0,2}"
     return owner if re.fullmatch(pattern, gap) else None
 
 
 def noun_phrase(view: View, start: int, at: int) -> Subject | None:
     """The words between the last comma, mark or sentence start and a cue, where they look like a subject."""
-    match = NOUN_PHRASE.search(view.host, max(start, at - 80), at)
-    if match is None or (set(match.group(1).lower().split()[1:-1]) & grammar("clause")):
+    first = max(start, at - 80)
+    lead = view.host[first:at] if first == start else QUOTED + view.host[first + 1 : at]
+    match = NOUN_PHRASE.search(lead)
+    if match is None:
         return None
-    return Subject(match.start(1), match.end(1), "role", match.group(1), "s")
+    opening, *inner = match.group(1).lower().split()
+    if set(inner[:-1]) & grammar("clause"):
+        return None
+    begin = first + match.start(1)
+    place = bisect_left(view.firsts, begin)
+    if opening in PRONOUNS and view.firsts[place : place + 1] == [begin]:
+        return view.subjects[place]  # he pinned his hopes
+    if opening in grammar("barrier") and opening not in LIMITING:
+        return None
+    return Subject(begin, first + match.end(1), "role", match.group(1), "s")
 
 
 def inverts(view: View, at: int, word: str) -> bool:
@@ -117,6 +148,20 @@ def inverts(view: View, at: int, word: str) -> bool:
     return (
         not word.endswith("ing") and re.search(r'"[\s,]*(?:\w+ly |also |then )?$', view.host[at - 15 : at]) is not None
     )
+
+
+def trailing(view: View, at: int, behind_it: int, end: int, word: str) -> Subject | None:
+    """The subject behind a cue that closes what is said: `…, said Rivera, the mayor`, but not `…, said Rivera was`."""
+    if word not in grammar("inverting") or not view.host[at - 2 : at].endswith(", "):
+        return None
+    subject = behind(view, behind_it, end)
+    return subject if subject and CLOSED.match(view.host, subject.end, end + 1) else None
+
+
+def source_phrase(view: View, at: int, end: int) -> Subject | None:
+    """The words behind `according to`, where they are no subject that is known: `exit polls`, `the latest figures`."""
+    match = SOURCE.match(view.host, at, end)
+    return Subject(match.start(1), match.end(1), "role", match.group(1), "n") if match else None
 
 
 def behind(view: View, at: int, end: int) -> Subject | None:
@@ -142,11 +187,12 @@ def ahead(view: View, start: int, at: int, found: list[Saying], word: str) -> Su
     nearest = next((s for s in reversed(near) if fits(view, s, at)), None)
     if nearest and not trails:
         return renamed(view, near, nearest)
-    if word.endswith("s"):
-        return None
     previous = next((saying for saying in reversed(found[-6:]) if saying.subject), None)
     if previous and (word.endswith("ing") or LINKED.search(lead)):
         return previous.subject
+    phrase = noun_phrase(view, start, at)
+    if phrase or word.endswith("s"):
+        return phrase
     return next((s for s in near if s.kind != "place" and is_free(view, s, start)), None)
 
 
@@ -163,8 +209,12 @@ def renamed(view: View, near: list[Subject], subject: Subject) -> Subject:
 def fits(view: View, subject: Subject, at: int) -> bool:
     """Whether nothing but adverbs, an aside or a phrase stands between a subject and its cue."""
     gap = view.host[subject.end : at]
-    if subject.name.lower() in ("his", "her", "their") or len(gap) > 300 or gap.startswith("'s"):
+    if subject.kind == "pronoun":
+        gap = gap.removeprefix("'s").removeprefix("'d")  # he's claiming, she'd said
+    if subject.name.lower() in OWNING or len(gap) > 300 or gap.startswith("'s"):
         return False
+    if subject.kind == "place" and view.host.endswith(", ", 0, subject.start):
+        return False  # of Flint, Michigan,
     if re.match(r",? who\b", gap) and LIGHT.fullmatch(gap):
         return True
     if (
@@ -175,4 +225,6 @@ def fits(view: View, subject: Subject, at: int) -> bool:
         return True
     if not is_free(view, subject, 0):
         return False
-    return any(pattern.fullmatch(gap) for pattern in (LIGHT, ASIDE, PHRASE))
+    if LIGHT.fullmatch(gap) or ASIDE.fullmatch(gap):
+        return True
+    return PHRASE.fullmatch(gap) is not None and LINKED.search(gap) is None

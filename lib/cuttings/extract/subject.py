@@ -13,12 +13,15 @@ from .sentence import Sentence, sentence_spans
 
 AGED = re.compile(r"\d+-year-old")
 QUOTED = "\x00"  # stands for each quoted character in the host's words
-TOKEN = re.compile(r"[^\W_][\w'.-]*[\w']|[^\W_]")
+TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|[^\W_][\w'.-]*[\w']|[^\W_]")
+OFFICE_OF = re.compile(r"\b[A-Z][a-z]+ (?:of|for) (?:the )?(?:[A-Z][\w.&'-]* ){1,3}$")
 PRONOUNS = {"he": "m", "she": "f", "his": "m", "her": "f", "they": "p", "their": "p", "we": "p", "i": "i", "it": "n"}
+OWNING = ("his", "her", "their")
 PREPOSITION = re.compile(
-    r"\b(?:of|for|in|on|at|by|from|to|with|about|against|among|between|into|over|under|through|during"
+    r"\b(?i:of|for|in|on|at|by|from|to|with|about|against|among|between|into|over|under|through|during"
     r"|behind|toward|towards|via|per|versus|vs\.?|near|around|upon|including|called|named|asking)"
-    r"(?: (?:the|a|an|his|her|its|their|then|former))?(?: [\w.'-]+){0,2}? $"
+    r"(?: (?:the|a|an|his|her|its|their|then|former))?"
+    r"(?: (?!(?:what|which|that|whom|where|when|how|why|if|as)\b)[\w.'-]+){0,2}? $"
 )
 
 
@@ -97,8 +100,9 @@ def unnamed(host: str, tokens: list[re.Match], number: int, named: set[int]) -> 
     """The pronoun that a token is, or the description that it ends."""
     token = tokens[number]
     word = token.group().lower()
-    if word in PRONOUNS:
-        return Subject(token.start(), token.end(), "pronoun", token.group(), PRONOUNS[word])
+    bare = word.partition("'")[0]  # he's, they've
+    if bare in PRONOUNS:
+        return Subject(token.start(), token.start() + len(bare), "pronoun", token.group()[: len(bare)], PRONOUNS[bare])
     following = host[token.end() : token.end() + 20]
     if word in grammar("standing") and (not following[:1].isspace() or following.split()[0].lower() in cues()):
         return Subject(token.start(), token.end(), "pronoun", token.group(), "p")
@@ -126,7 +130,9 @@ def description(host: str, tokens: list[re.Match], head: int) -> int | None:
         if word in cues() and not word.endswith("ing"):
             break
         at -= 1
-        if word in grammar("determiner") and before not in grammar("inner"):
+        if (word in grammar("determiner") and before not in grammar("inner")) or (
+            word[0].isdigit() and before not in grammar("determiner")
+        ):
             break
     opening = tokens[at].group()
     noun_phrase = opening.lower() in grammar("determiner") or opening[0].isupper() or roles().get(lower[-1]) == "p"
@@ -136,9 +142,8 @@ def description(host: str, tokens: list[re.Match], head: int) -> int | None:
 def is_free(view: View, subject: Subject, start: int) -> bool:
     """Whether a subject depends on no preposition before it and owns nothing behind it."""
     lead = view.host[max(start, subject.start - 40) : subject.start]
-    owns = view.host[subject.end : subject.end + 2] in ("'s", "' ") or subject.name.lower() in (
-        "his",
-        "her",
-        "their",
-    )
-    return not owns and (subject.kind == "pronoun" or PREPOSITION.search(lead) is None)
+    if subject.kind == "pronoun":
+        return subject.name.lower() not in OWNING
+    behind = view.host[subject.end : subject.end + 2]
+    owns = behind in ("'s", "' ") or (behind[:1] == ")" and lead.endswith("("))
+    return not owns and (PREPOSITION.search(lead) is None or OFFICE_OF.search(lead) is not None)

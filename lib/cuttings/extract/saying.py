@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from .cue import cues, grammar, nouns
-from .subject import OWNING, PRONOUNS, QUOTED, TOKEN, Subject, View, is_free
+from .subject import OWNING, PRONOUNS, QUOTED, Subject, View, is_free
 
 ADVERB = (
     r"(?:has|had|have|is|was|would|will|did|does|also|then|later|once|again|even|just|still|first|recently|now|often"
@@ -47,17 +47,17 @@ class Saying(NamedTuple):
 def sayings(view: View, start: int, end: int, stances: bool = False) -> list[Saying]:
     """The cues of a sentence with their subjects; with `stances`, also of what somebody knows, wants or judges."""
     found: list[Saying] = []
-    tokens = list(TOKEN.finditer(view.host, start, end))
+    tokens, small = view.tokens(start, end)
     listed = cues(stances)
-    for number, token in enumerate(tokens):
-        kind = listed.get(token.group().lower())
-        if kind is None or is_inside(view, token.start()):
+    for number, word in enumerate(small):
+        kind = listed.get(word)
+        if kind is None or is_inside(view, tokens[number].start()):
             continue
-        after = tokens[number + 1].group().lower() if number + 1 < len(tokens) else ""
+        after = small[number + 1] if number + 1 < len(tokens) else ""
         if after not in FOLLOWED.get(kind, (after,)):
             continue
         before = word_before(view, tokens, number)
-        saying = read(view, (start, end), token, kind, before, found, stances)
+        saying = read(view, (start, end), tokens[number], kind, before, found, stances)
         if saying:
             found.append(saying)
     return found

@@ -47,6 +47,8 @@ def attribute(
     saying = choose(view, span, before, after)
     if saying and (not saying.subject or saying.start > span.left or saying.kind in ("signature", "colon")):
         return saying, False
+    if saying and not any(other.kind in ("say", "ask") and other.end < saying.start for other in before):
+        return saying, False
     holder = reporting(span, told())
     if saying is None:
         return holder, holder is not None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .paragraph import paragraphs
 
-MARK = re.compile(r"''|``|[\"“”„‟«»〝〞＂]|['‘’‚‛‹›`]")
+MARK = re.compile(r"[\"“”„‟«»〝〞＂'‘’‚‛‹›`](?:(?<=')'|(?<=`)`)?")  # a class first: the engine skips to it
 SINGLES = "'‘’‚‛‹›`"
 ELISION = re.compile(r"['‘’](?:\d0s\b|(?:em|til|cause|tis|twas|n|round|bout)\b)", re.I)
 OPENS = re.compile(r"(?<![^\s(\[{/–—-])(?:''|``|[\"'“‘„«‹‚`])(?=[\w\[“‘\"'])")

@@ -178,6 +178,12 @@ def is_reporting(view: View, saying: Saying) -> bool:
     return kind.startswith(("passive", "stance adj")) or is_verb(view, saying)
 
 
+def is_known(view: View, subject: Subject) -> bool:
+    """Whether a subject is a name, a pronoun or a noun for people and bodies, and not just the words before a cue."""
+    place = bisect_left(view.firsts, subject.start)
+    return view.subjects[place : place + 1] == [subject] and subject.kind != "place"
+
+
 def is_verb(view: View, saying: Saying) -> bool:
     """Whether a form that could be a noun or an imperative follows a subject or an auxiliary."""
     word, subject = saying.cue.lower(), saying.subject
@@ -185,6 +191,8 @@ def is_verb(view: View, saying: Saying) -> bool:
     helped = before in grammar("auxiliary") or before.endswith("n't")
     plural = subject is not None and subject.gender == "p"
     if word in grammar("ambiguous"):
+        if subject is not None and word.endswith("s") and not is_known(view, subject):
+            return False  # a dozen states, percentage points
         close = subject is not None and LIGHT.fullmatch(view.host, subject.end, max(subject.end, saying.start))
         return helped or (bool(close) and (word not in bases() or before.endswith("s") or plural))
     if word not in bases() or word in grammar("verbal"):

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from ..text import words
 from .antecedent import first_free, resolve
+from .clause import LIGHT
 from .cue import grammar, takes
 from .mark import Span
 from .paragraph import Paragraph
-from .saying import LIGHT, Saying, sayings
-from .statement import Reported, contents, is_verb, outermost
+from .reporting import is_verb
+from .saying import Saying, sayings
+from .statement import Reported, contents, outermost
 from .subject import Subject, View, is_free
 
 SIGNATURE = re.compile(r"\s*-+\s*(?=[A-Z])")

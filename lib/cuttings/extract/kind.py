@@ -9,7 +9,8 @@ from .saying import Saying
 from .sentence import starters
 from .subject import Subject, View
 
-SPOKEN = ("full", "partial", "question")  # somebody's own words
+SPOKEN = ("full", "partial", "question")  # what a speaker says: these quotations have a speaker, if one is known
+NOT_OWN = (*SPOKEN, "option")  # words that are not the outlet's own: those of speakers, and a survey's answers
 PERCENT = re.compile(r"\d ?(?:%|per cent\b|percent\b)")
 POLLED = re.compile(r"\b(?:polls?|survey\w*|respondents?|pollsters?|thought|think|answered|opted|open to|of those)\b")
 COLON_OR_COMMA = re.compile(r"[,:]\s*$")

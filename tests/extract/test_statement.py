@@ -62,6 +62,21 @@ def found(text: str) -> list[tuple]:
             ],
         ),
         (
+            "The Fox interview is not the first one in which legally acknowledging the loss is the matter.",
+            [("the loss is the matter", None, "acknowledging", "speech")],
+        ),
+        (
+            "Reyes stated her case, and went on to insist that the crane would stay.",
+            [
+                ("her case", "Paula Reyes", "stated", "speech"),
+                ("that the crane would stay", "Paula Reyes", "insist", "speech"),
+            ],
+        ),
+        (
+            "Hale sparked anger in the port for saying that the crane would not stay.",
+            [("that the crane would not stay", "Tom Hale", "saying", "speech")],
+        ),
+        (
             "Anna Lind, a former port engineer, declined to comment.",
             [("to comment", "Anna Lind", "declined", "speech")],
         ),

@@ -13,6 +13,7 @@ ADVERB = (
 )
 CONJUNCTION = r"(?:[Aa]s|[Bb]ut|[Aa]nd|[Ww]hile|[Ww]hen|[Ii]f|[Bb]ecause|[Tt]hough|Although|Yet|So|Or)"
 LIMITING = ("about", "only", "just", "even")  # before a number or a noun: `Only a few said`
+PREPOSITIONS = ("to", "of", "for", "by", "in", "at", "on", "with", "from", "about", "as", "than")
 NOUN_PHRASE = re.compile(
     rf"(?:[,\"]\s*|^|\. |\b{CONJUNCTION}\s)\s*"
     rf"((?!{CONJUNCTION}\b)(?:[A-Z]|(?:the|an?|one|another|some|many|several|his|her|their|its)\s)[\w'.-]*(?:\s[\w'.-]+){{0,7}}?)"
@@ -88,16 +89,23 @@ def noun_phrase(view: View, start: int, at: int) -> Subject | None:
     match = NOUN_PHRASE.search(lead)
     if match is None:
         return None
-    opening, *inner = match.group(1).lower().split()
+    phrase = match.group(1).split()
+    helping = grammar("auxiliary") - {"to"}
+    while len(phrase) > 1 and (phrase[-1] in helping or phrase[-1].endswith("n't")):
+        phrase.pop()  # many voters do not
+    opening, *inner = map(str.lower, phrase)
     if set(inner[:-1]) & grammar("clause"):
         return None
     begin = first + match.start(1)
+    ends = begin + len(" ".join(phrase))
     place = bisect_left(view.firsts, begin)
-    if opening in PRONOUNS and view.firsts[place : place + 1] == [begin]:
-        return view.subjects[place]  # he pinned his hopes
+    known = view.subjects[place] if view.firsts[place : place + 1] == [begin] else None
+    cut_off = bool(inner) and (inner[-1] in PREPOSITIONS or inner[-1].endswith("ed"))  # he went on to, the practice of
+    if opening in PRONOUNS or cut_off or (known and known.end == ends):
+        return known
     if opening in grammar("barrier") and opening not in LIMITING:
         return None
-    return Subject(begin, first + match.end(1), "role", match.group(1), "s")
+    return Subject(begin, ends, "role", view.host[begin:ends], "s")
 
 
 def plural(view: View, start: int, at: int, word: str) -> Subject | None:

@@ -170,6 +170,7 @@ def is_free(view: View, subject: Subject, start: int) -> bool:
     lead = view.host[max(start, subject.start - 40) : subject.start]
     if subject.kind == "pronoun":
         return subject.name.lower() not in OWNING
-    behind = view.host[subject.end : subject.end + 2]
-    owns = behind in ("'s", "' ") or (behind[:1] == ")" and lead.endswith("("))
+    behind = view.host[subject.end : subject.end + 20]
+    medium = subject.kind != "role" and behind[:1] == " " and behind.split(" ")[1].rstrip(".,;:") in grammar("medium")
+    owns = behind.startswith(("'s", "' ")) or (behind[:1] == ")" and lead.endswith("(")) or medium  # the Fox interview
     return not owns and (PREPOSITION.search(lead) is None or OFFICE_OF.search(lead) is not None)

@@ -53,11 +53,28 @@ def test_apostrophes_and_inches_are_no_marks(text):
         ("“The crane is older than all of us,” a port official warned.", None, "a port official", "warned"),
         ("Reyes’s claim that “the crane is older than the port” was new.", None, "Paula Reyes", "claim"),
         ("Hale was pleased, saying that the crane “is older than all of us here.”", None, "Tom Hale", "saying"),
+        ("The crane was a “sad story,” said Anna Lind, then a port engineer.", None, "Anna Lind", "said"),
+        ("He’s claiming that the crane is “a danger to us all down here.”", None, "Tom Hale", "claiming"),
+        ("“It may hold,” though nobody knows Reyes, said Anna Lind, an engineer.", None, "Anna Lind", "said"),
+        ("Anna Lind, 22, of Flint, Mich., said that the crane “will fall soon.”", None, "Anna Lind", "said"),
+        ("Secretary of Trade Anna Lind said that the crane was “far from safe.”", None, "Anna Lind", "said"),
+        ("That is, for what Reyes called “a small repair,” a lot of money.", None, "Paula Reyes", "called"),
+        ("The crane “may fall today,” according to exit notes.", None, "exit notes", "according to"),
+        ("Only a few said the crane was “a danger to us all.”", None, "Only a few", "said"),
+        ("Lisport (AFP) – Mayor Reyes was angry, saying that “loud comments” do harm.", None, "Paula Reyes", "saying"),
+        ("In a Fox interview later, Reyes went further: “It is the end of the port.”", None, "Paula Reyes", None),
+        ("Reyes sent a blunt message to Hale: “It is time to repair the crane now.”", None, "Paula Reyes", None),
+        (
+            "Asked by Fox News if she was sorry, “I am not sorry at all,” Reyes answered.",
+            None,
+            "Paula Reyes",
+            "answered",
+        ),
     ],
 )
 def test_speaker_and_cue(text, words, speaker, cue):
     row = found(text).iloc[0]
-    assert (row.speaker, row.cue) == (speaker, cue)
+    assert (row.speaker, None if pd.isna(row.cue) else row.cue) == (speaker, cue)
     assert words is None or row.text == words
 
 
@@ -129,6 +146,11 @@ def test_words_of_a_question_are_not_the_answerers():
         ("Reyes was asked whether she was “willing to give up the old pier.”", "question"),
         ("“Why not close the pier at once?” a reporter asked.", "question"),
         ("Reyes said the plan was an “open wound” and left.", "partial"),
+        ("The crane was described as a “lucky bird” in the old songs of the port.", "partial"),
+        ("Reyes called Hale an “Aunt Tom” and left the hall at once.", "partial"),
+        ("Hale heard chants of “Ann For Mayor” from the pier that night.", "partial"),
+        ("The crew of Robert “Bobby” Holm left the port in the early morning, Reyes said.", "phrase"),
+        ("Reyes told “Harbour and Friends” that the crane would be repaired by the spring.", "title"),
         ("In the survey, 58 percent of residents thought that “under no conditions” should it close.", "option"),
     ],
 )

@@ -39,6 +39,52 @@ def found(text: str) -> list[tuple]:
             [("The pier, Reyes said, would close in spring", "Paula Reyes", "said", "speech")],
         ),
         (
+            "When asked by Fox News about the pier, Reyes acknowledged that it would close.",
+            [("that it would close", "Paula Reyes", "acknowledged", "speech")],
+        ),
+        (
+            "Reyes, asked by Fox News on Sunday about the pier, said it was dead.",
+            [("it was dead", "Paula Reyes", "said", "speech")],
+        ),
+        (
+            "Reyes appeared on Fox News, and a dozen states held their votes in the port, known as Flint.",
+            [],
+        ),
+        (
+            "Reyes insisted that despite the losses, Hale repeated his offer.",
+            [("that despite the losses, Hale repeated his offer", "Paula Reyes", "insisted", "speech")],
+        ),
+        (
+            "Hale pledged to keep the crane, and records show that it is paid for.",
+            [
+                ("to keep the crane", "Tom Hale", "pledged", "speech"),
+                ("that it is paid for", "records", "show", "stance"),
+            ],
+        ),
+        (
+            "The Fox interview is not the first one in which legally acknowledging the loss is the matter.",
+            [("the loss is the matter", None, "acknowledging", "speech")],
+        ),
+        (
+            "Reyes stated her case, and went on to insist that the crane would stay.",
+            [
+                ("her case", "Paula Reyes", "stated", "speech"),
+                ("that the crane would stay", "Paula Reyes", "insist", "speech"),
+            ],
+        ),
+        (
+            "Hale sparked anger in the port for saying that the crane would not stay.",
+            [("that the crane would not stay", "Tom Hale", "saying", "speech")],
+        ),
+        (
+            "Anna Lind, a former port engineer, declined to comment.",
+            [("to comment", "Anna Lind", "declined", "speech")],
+        ),
+        (
+            "Only a few of them left, according to the latest figures.",
+            [("Only a few of them left", "the latest figures", "according to", "speech")],
+        ),
+        (
             "According to Hale, the crane is older than the town.",
             [("the crane is older than the town", "Tom Hale", "according to", "speech")],
         ),

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from ..text import words
 from .antecedent import first_free, resolve
+from .clause import LIGHT
 from .cue import grammar, takes
 from .mark import Span
 from .paragraph import Paragraph
-from .saying import LIGHT, Saying, sayings
+from .reporting import is_verb
+from .saying import Saying, sayings
 from .statement import Reported, contents, outermost
-from .subject import Subject, View
+from .subject import Subject, View, is_free
 
 SIGNATURE = re.compile(r"\s*-+\s*(?=[A-Z])")
 DESCRIPTION = re.compile(r",? (?:[\w.&'-]+ ){1,8}")  # the words of a title before a name
@@ -47,6 +49,8 @@ def attribute(
     saying = choose(view, span, before, after)
     if saying and (not saying.subject or saying.start > span.left or saying.kind in ("signature", "colon")):
         return saying, False
+    if saying and not any(other.kind in ("say", "ask") and other.end < saying.start for other in before):
+        return saying, False
     holder = reporting(span, told())
     if saying is None:
         return holder, holder is not None
@@ -58,8 +62,9 @@ def reporting(span: Span, found: list[Reported]) -> Saying | None:
     place = bisect_right(found, span.start, key=lambda one: one[1])
     near = found[max(0, place - NEAR) : place]
     saying = next((saying for saying, _, end in near if span.end <= end + 1), None)
-    if saying and saying.kind == "stance" and takes()[saying.cue.lower()] == "thing":
-        return None  # whoever weighs a “plan” need not call it so
+    word = saying.cue.lower() if saying and saying.kind == "stance" else ""
+    if word and (takes()[word] == "thing" or word in grammar("raising")):
+        return None  # whoever weighs a “plan” need not call it so, nor who seems to have one
     return saying
 
 
@@ -108,6 +113,7 @@ def choose(view: View, span: Span, before: list[Saying], after: list[Saying]) ->
     signed = signature(view, span)
     if signed:
         return signed
+    leading = [saying for saying in leading if not is_noun(view, saying)]
     if leading:
         strong = [saying for saying in leading if saying.kind not in WEAK]
         return (strong or leading)[-1]
@@ -119,8 +125,15 @@ def choose(view: View, span: Span, before: list[Saying], after: list[Saying]) ->
     return next((s for s in following if s.subject and s.kind in ("say", "ask", "according")), None)
 
 
+def is_noun(view: View, saying: Saying) -> bool:
+    """Whether a form that can be a verb of saying is a noun that brings no words: `a swing state where “…”`."""
+    return "noun" not in saying.kind and saying.cue.lower() in grammar("ambiguous") and not is_verb(view, saying)
+
+
 def asks(view: View, span: Span, saying: Saying) -> bool:
     """Whether a quotation gives the words of a question reported: `was asked if he had …`."""
+    if view.host.endswith(", ", 0, span.left):
+        return False  # asked if she was sorry, “…,” she answered
     return saying.kind.endswith("ask") and ASKED.search(view.host, saying.end, span.left) is not None
 
 
@@ -143,7 +156,8 @@ def before_colon(view: View, span: Span) -> Saying | None:
     start = view.sentence_at(span.left).start
     place = bisect_left(view.firsts, colon.start()) - 1
     near = view.subjects[place] if place >= 0 and view.subjects[place].end == colon.start() else None
-    subject = near if near and near.kind != "place" else first_free(view, start, span.left)
+    direct = near is not None and near.kind != "place" and near.gender != "n" and is_free(view, near, start)
+    subject = near if direct else first_free(view, start, span.left)
     return Saying(span.left, span.left, "", "colon", subject) if subject else None
 
 

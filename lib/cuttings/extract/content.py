@@ -2,8 +2,9 @@
 
 import re
 
+from .clause import ADVERB
 from .cue import grammar, takes
-from .saying import ADVERB, Saying
+from .saying import Saying
 from .subject import QUOTED, View
 
 Stretch = tuple[int, int]
@@ -50,8 +51,13 @@ COMPLEMENT = re.compile(r" (?:of|as|for|to|with|an?|the)\b")
 CLAUSE_BORDER = re.compile(
     r",\"? (?:and |but |while |as |although )?|: | that | - |; | (?:and|but|while|because|if|when|as|how) "
 )
+INTRODUCING = (
+    r"despite|during|in|on|at|after|before|while|when|whenever|if|as|although|though|because|since|for|with|without|by"
+    r"|under|until|unless|once|even|given|regardless|instead|rather"
+)
 CONTRAST = re.compile(r"(?:,\"? (?:while|but|and|compared with|compared to|though|although|as|whereas)|;) ")
 LINK = re.compile(r"(?:,? and|,? but|,\"?|\")\s*$")
+INTRODUCED = re.compile(rf"\W*(?:that )?(?i:{INTRODUCING})\b[^,;:]*")
 LEADING = re.compile(r"(?<=[,\"?]\s)(?:[\w.'&-]+\s){1,7}$")
 
 
@@ -206,6 +212,8 @@ def before_next(host: str, begin: int, left: int, other: Saying) -> int | None:
     if contrasts:
         return contrasts[-1].start()
     link = LINK.search(host, max(begin, left - 20), left)
+    if link and link.group().strip() == "," and INTRODUCED.fullmatch(host, begin, link.start()):
+        return None  # that during the visit, Rivera repeated it
     bare = link is not None and link.group().strip() == "and" and other.kind in ("stance", "thought")
     return link.start() if link and link.start() > begin + 8 and not bare else None
 

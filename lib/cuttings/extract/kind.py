@@ -6,15 +6,26 @@ from ..text import words
 from .cue import cues, grammar
 from .mark import Span
 from .saying import Saying
+from .sentence import starters
 from .subject import Subject, View
 
-SPOKEN = ("full", "partial", "question")  # somebody's own words
+SPOKEN = ("full", "partial", "question")  # what a speaker says: these quotations have a speaker, if one is known
+NOT_OWN = (*SPOKEN, "option")  # words that are not the outlet's own: those of speakers, and a survey's answers
 PERCENT = re.compile(r"\d ?(?:%|per cent\b|percent\b)")
 POLLED = re.compile(r"\b(?:polls?|survey\w*|respondents?|pollsters?|thought|think|answered|opted|open to|of those)\b")
 COLON_OR_COMMA = re.compile(r"[,:]\s*$")
 LAST_WORD = re.compile(r"([a-z']+) $")
-BEFORE_TITLE = re.compile(r"(?:\b([\w-]+)|([A-Z]{2,}|News|Times|Post|Channel|Network|Radio)'s),? $")
+BEFORE_TITLE = re.compile(
+    r"(?:(?<!')\b([\w-]+)|([A-Z]{2,}|News|Times|Post|Channel|Network|Radio|[Tt]elevision|TV)'s),? $"
+)
 BYLINE = re.compile(r",?\"*,? by (?:the )?[A-Z]")
+NAME_BEFORE = re.compile(r"([A-Z][\w.-]*) $")
+NAME_BEHIND = re.compile(r'"* [A-Z][\w.-]+')
+CALLED = re.compile(
+    r"\b(?:as(?: an?| the)?"
+    r"|(?:phrase|words|slogan|motto|mantra|refrain|message|chants?|cries|calls|shouts|choruses)(?: of)?,?) $"
+)
+NAMED = re.compile(r" (?:[\w.'-]+ ){1,4}")
 SMALL = ("with", "from", "into", "over", "than", "that", "upon", "your", "about")
 QUESTIONER = re.compile(r"(?:\bQ|\bQuestion|\bQUESTION): ?\"*$")
 
@@ -29,16 +40,37 @@ def kind_of(view: View, span: Span, saying: Saying | None, subject: Subject | No
     by_person = subject is not None and (subject.kind == "person" or subject.gender in ("m", "f"))
     if count <= 15 and not by_person and PERCENT.search(lead + tail) and POLLED.search(lead + tail):
         return "option"
+    if view.sentence_at(span.left).role == "body" and is_nickname(lead, tail, quoted):
+        return "phrase"
     before = LAST_WORD.search(lead[-30:])
     woven = before is not None and before.group(1) not in cues() and before.group(1) not in ("that", "and", "but")
-    if names_work(lead, tail, quoted, count) or (woven and not held and 2 <= count <= 7 and is_title(quoted)):
+    named = woven and not held and 2 <= count <= 7 and is_title(quoted) and not is_naming(view, span, saying, lead)
+    if names_work(lead, tail, quoted, count) or named:
         return "title"
     alone = quoted[-1] in ".!?," and not any(map(str.isalnum, lead[-200:] + tail[:200]))
-    if count <= 3 and subject is None and not held and not alone:
+    if count <= 3 and subject is None and saying is None and not held and not alone:
         return "phrase"
     begins = (quoted.lstrip("([ ")[:1].isupper() and not woven) or COLON_OR_COMMA.search(lead[-30:]) is not None
     ends = quoted[-1] in ".!?…," or not tail.strip(' "')
     return "full" if count >= 4 and begins and ends else "partial"
+
+
+def is_nickname(lead: str, tail: str, quoted: str) -> bool:
+    """Whether the words stand inside a person's name: `Robert “Bobby” Holm`."""
+    if not quoted[0].isupper() or not quoted[-1].isalpha() or quoted.count(" ") > 1:
+        return False
+    before = NAME_BEFORE.search(lead[-30:])
+    return before is not None and before.group(1) not in starters() and NAME_BEHIND.match(tail) is not None
+
+
+def is_naming(view: View, span: Span, saying: Saying | None, lead: str) -> bool:
+    """Whether somebody calls a person or a thing so, or many do: `called Rivera “Lucky Ann”`, `chants of “…”`."""
+    if CALLED.search(lead[-40:]):
+        return True
+    if saying is None or saying.end > span.left or saying.cue.lower() not in grammar("naming"):
+        return False
+    gap = view.host[saying.end : span.left]
+    return NAMED.fullmatch(gap) is not None
 
 
 def around(view: View, span: Span) -> tuple[str, str]:
@@ -62,7 +94,8 @@ def names_work(lead: str, tail: str, quoted: str, count: int) -> bool:
     before = BEFORE_TITLE.search(lead[-40:])
     if before is None or count > 12 or not is_title(quoted):
         return False
-    return before.group(2) is not None or (before.group(1) or "").lower() in grammar("work")
+    word = (before.group(1) or "").lower()
+    return before.group(2) is not None or word in grammar("work") or word in ("told", "tells")
 
 
 def is_title(quoted: str) -> bool:

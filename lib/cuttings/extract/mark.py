@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .paragraph import paragraphs
 
-MARK = re.compile(r"''|``|[\"“”„‟«»〝〞＂]|['‘’‚‛‹›`]")
+MARK = re.compile(r"[\"“”„‟«»〝〞＂'‘’‚‛‹›`](?:(?<=')'|(?<=`)`)?")  # a class first: the engine skips to it
 SINGLES = "'‘’‚‛‹›`"
 ELISION = re.compile(r"['‘’](?:\d0s\b|(?:em|til|cause|tis|twas|n|round|bout)\b)", re.I)
 OPENS = re.compile(r"(?<![^\s(\[{/–—-])(?:''|``|[\"'“‘„«‹‚`])(?=[\w\[“‘\"'])")
@@ -59,13 +59,16 @@ def paired(text: str, start: int, end: int, nested: bool) -> tuple[Pairs, re.Mat
     """
     pairs: Pairs = []
     opened, depth, resume = None, 0, start
-    closers = closing_singles(text, start, end)
+    closers: tuple[list[int], list[int]] | None = None
     for mark in MARK.finditer(text, start, end):
         if mark.start() < resume:
             continue
         role = role_of(text, mark, start, end)
         if mark.group() in SINGLES:
-            close = closing(closers, mark.end()) if opened is None and role == "open" else None
+            if opened is not None or role != "open":
+                continue
+            closers = closers or closing_singles(text, start, end)
+            close = closing(closers, mark.end())
             if close is not None:
                 pairs.append((mark.start(), mark.end(), close, close + 1))
                 resume = close + 1

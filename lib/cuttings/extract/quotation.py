@@ -47,9 +47,10 @@ def quotations(articles: pd.DataFrame) -> pd.DataFrame:
     2. A quotation that each paragraph opens anew and only the last closes is a row a paragraph; one that the
        host's words interrupt is two rows. A mark that is never closed costs at most its own paragraph.
     3. kind: `option` in a sentence with a percentage and a word of polling, spoken by no person; `question` for the
-       words of somebody who asks; `title` for the name of a work or a broadcast; `phrase` for up to three words that
-       nobody is said to speak; `nested` for a quotation inside another, whose speaker stays null; `full` for a whole
-       sentence, which ends like one or before the host's comma and is not woven in; else `partial`.
+       words of somebody who asks; `title` for the name of a work or a broadcast, unless somebody calls a person so;
+       `phrase` for a nickname, and for up to three words that no word of saying brings; `nested` for a quotation
+       inside another, whose speaker stays null; `full` for a whole sentence, which ends like one or before the
+       host's comma and is not woven in; else `partial`.
     4. speaker: the subject of the word of saying (lookups/cues.csv) that follows the quotation directly, else
        of the last one before it in its sentence, else of the first one behind it; the subject before a colon;
        a name signed after a dash. What follows `asked if` is the asker's.

@@ -4,26 +4,14 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from .clause import ahead, behind, source_phrase, trailing
 from .cue import cues, grammar, nouns
-from .subject import TOKEN, Subject, View, is_free
+from .subject import OWNING, Subject, View
 
-ADVERB = (
-    r"(?:has|had|have|is|was|would|will|did|does|also|then|later|once|again|even|just|still|first|recently|now|often"
-    r"|further|who|himself|herself|themselves|instead|both|all|went on to|goes on to|went so far as to|quoted as"
-    r"|on|this|last|in|[A-Z]?[a-z]+ly|\w+day|today|yesterday|morning|afternoon|evening|night|week|month|year|Twitter)"
-)
 FOLLOWED = {"according": ("to",), "phrase": ("it",)}  # second words of cues of two
-NOUN_PHRASE = re.compile(
-    r"(?:[,\"]\s*|^|\. |\b(?:as|but|and|while|when)\s)\s*"
-    r"((?:[A-Z]|(?:the|an?|one|another|some|many|several|his|her|their|its)\s)[\w'.-]*(?:\s[\w'.-]+){0,7}?)"
-    rf"\s(?:{ADVERB}\s+)*$",
-)
-LINKED = re.compile(rf"(?:\band|\bbut|\bthen|\bor|,)\s+(?:{ADVERB}\s+)*$")
 NOUN_LINK = re.compile(r"[:,]|(?: of| to| for| about)? \"| that\b")
 NOUN_TOPIC = re.compile(r" (?:that|to|about|of|on|over|whether) ")
-LIGHT = re.compile(rf"[\s,]*(?:{ADVERB}[\s,]+)*")
-ASIDE = re.compile(rf"\s*(?:,|\(| -+ | who )[^\"]*(?:,|\)|-)\s*(?:{ADVERB}\s+)*")
-PHRASE = re.compile(r"\s(?:of|in|at|for|from|with|on|during|after|before|who)\b[^,\"]{0,80}\s")
+BY = re.compile(r" by (?!\w+ing\b)")
 
 
 class Saying(NamedTuple):
@@ -39,20 +27,28 @@ class Saying(NamedTuple):
 def sayings(view: View, start: int, end: int, stances: bool = False) -> list[Saying]:
     """The cues of a sentence with their subjects; with `stances`, also of what somebody knows, wants or judges."""
     found: list[Saying] = []
-    tokens = list(TOKEN.finditer(view.host, start, end))
+    tokens, small = view.tokens(start, end)
     listed = cues(stances)
-    for number, token in enumerate(tokens):
-        kind = listed.get(token.group().lower())
-        if kind is None or is_inside(view, token.start()):
+    for number, word in enumerate(small):
+        kind = listed.get(word)
+        if kind is None or is_inside(view, tokens[number].start()):
             continue
-        after = tokens[number + 1].group().lower() if number + 1 < len(tokens) else ""
+        after = small[number + 1] if number + 1 < len(tokens) else ""
         if after not in FOLLOWED.get(kind, (after,)):
             continue
-        before = tokens[number - 1].group().lower() if number else ""
-        saying = read(view, (start, end), token, kind, before, found, stances)
+        before = word_before(view, tokens, number)
+        saying = read(view, (start, end), tokens[number], kind, before, found, stances)
         if saying:
             found.append(saying)
     return found
+
+
+def word_before(view: View, tokens: list[re.Match], number: int) -> str:
+    """The word that stands directly before a cue, in small letters; empty behind a mark."""
+    if not number or view.host[tokens[number - 1].end() : tokens[number].start()].strip(" "):
+        return ""
+    word: str = tokens[number - 1].group().lower()
+    return word
 
 
 def is_inside(view: View, at: int) -> bool:
@@ -67,7 +63,8 @@ def read(
     """One cue with its subject, given the word before it and the sayings before it; null where it says nothing."""
     word, cue, at, behind_it = token.group().lower(), token.group(), token.start(), token.end()
     if kind == "according":
-        return Saying(at, behind_it, "according to", kind, behind(view, behind_it + 3, sentence[1]))
+        source = behind(view, behind_it + 3, sentence[1]) or source_phrase(view, behind_it + 3, sentence[1])
+        return Saying(at, behind_it, "according to", kind, source)
     owner = possessor(view, sentence[0], at)
     if "noun" in kind or owner or before in grammar("determiner"):
         linked = owner is not None and NOUN_LINK.match(view.host, behind_it) is not None
@@ -75,16 +72,28 @@ def read(
         return Saying(at, behind_it, cue, "noun" if linked else "loose noun", owner) if linked or loose else None
     if word != cue and at > sentence[0] and not is_headline(view, at):
         return None
-    if not kind.endswith("adjective") and before in grammar("passive") and word.endswith(("ed", "told")):
-        by = view.host.startswith(" by ", behind_it)
+    by = BY.match(view.host, behind_it) is not None
+    passive = before in grammar("passive") or (by and kind == "ask")
+    if passive and word.endswith(("ed", "told")) and not kind.endswith("adjective"):
         return Saying(at, behind_it, cue, "passive " + kind, behind(view, behind_it + 3, sentence[1]) if by else None)
-    subject = behind(view, behind_it, sentence[1]) if inverts(view, at, word) else None
-    subject = subject or ahead(view, sentence[0], at, found, word) or noun_phrase(view, sentence[0], at)
-    if subject is None and word in grammar("inverting"):
-        subject = behind(view, behind_it, sentence[1])
+    subject = subject_of(view, sentence, token, found)
     if subject is None and word.endswith("s") and word not in grammar("verbal"):
         return None  # as likely a noun in the plural
     return Saying(at, behind_it, cue, "infinitive" if before == "to" else kind, subject)
+
+
+def subject_of(view: View, sentence: tuple[int, int], token: re.Match, found: list[Saying]) -> Subject | None:
+    """The subject of a cue in the active voice, given the sayings before it."""
+    word, at, behind_it = token.group().lower(), token.start(), token.end()
+    subject = behind(view, behind_it, sentence[1]) if inverts(view, at, word) else None
+    subject = subject or trailing(view, at, behind_it, sentence[1], word)
+    active = (saying for saying in reversed(found[-6:]) if saying.subject and not saying.kind.startswith("passive"))
+    previous = next((saying.subject for saying in active), None)  # whoever asks or is told by is no subject
+    subject = subject or ahead(view, sentence[0], at, previous, word)
+    if subject or word not in grammar("inverting"):
+        return subject
+    subject = behind(view, behind_it, sentence[1])
+    return None if subject and subject.kind == "pronoun" else subject  # said it was
 
 
 def is_headline(view: View, at: int) -> bool:
@@ -99,17 +108,11 @@ def possessor(view: View, start: int, at: int) -> Subject | None:
         return None
     owner = view.subjects[place]
     gap = view.host[owner.end : at]
-    own = owner.kind == "pronoun" and owner.name.lower() in ("his", "her", "their")
+    own = owner.kind == "pronoun"
+    if own and owner.name.lower() not in OWNING:
+        return None
     pattern = r" (?:[\w-]+ ){0,2}" if own else r"(?:'s|') (?:[\w-]+ ){0,2}"
     return owner if re.fullmatch(pattern, gap) else None
-
-
-def noun_phrase(view: View, start: int, at: int) -> Subject | None:
-    """The words between the last comma, mark or sentence start and a cue, where they look like a subject."""
-    match = NOUN_PHRASE.search(view.host, max(start, at - 80), at)
-    if match is None or (set(match.group(1).lower().split()[1:-1]) & grammar("clause")):
-        return None
-    return Subject(match.start(1), match.end(1), "role", match.group(1), "s")
 
 
 def inverts(view: View, at: int, word: str) -> bool:
@@ -117,62 +120,3 @@ def inverts(view: View, at: int, word: str) -> bool:
     return (
         not word.endswith("ing") and re.search(r'"[\s,]*(?:\w+ly |also |then )?$', view.host[at - 15 : at]) is not None
     )
-
-
-def behind(view: View, at: int, end: int) -> Subject | None:
-    """The subject that follows a cue: the last of a chain like `Trump campaign spokeswoman Hope Hicks`."""
-    place = bisect_left(view.firsts, at)
-    chosen = None
-    for subject in view.subjects[place : place + 5]:
-        gap = view.host[(chosen.end if chosen else at) : subject.start]
-        if subject.start >= end or not re.fullmatch(r"(?:'s)?\s+(?:[\w.'-]+\s){0,5}", gap):
-            break
-        if (chosen and subject.kind == "pronoun") or set(gap.lower().split()) & grammar("barrier"):
-            break
-        chosen = subject
-    return chosen
-
-
-def ahead(view: View, start: int, at: int, found: list[Saying], word: str) -> Subject | None:
-    """The subject before a cue in its sentence: the nearest that fits, else that of the cue before, else the first."""
-    place = bisect_left(view.firsts, at)
-    near = [s for s in view.subjects[max(0, place - 10) : place] if s.start >= start and s.end <= at]
-    lead = view.host[max(start, at - 40) : at]
-    trails = word.endswith("ing") and lead.endswith(", ")
-    nearest = next((s for s in reversed(near) if fits(view, s, at)), None)
-    if nearest and not trails:
-        return renamed(view, near, nearest)
-    if word.endswith("s"):
-        return None
-    previous = next((saying for saying in reversed(found[-6:]) if saying.subject), None)
-    if previous and (word.endswith("ing") or LINKED.search(lead)):
-        return previous.subject
-    return next((s for s in near if s.kind != "place" and is_free(view, s, start)), None)
-
-
-def renamed(view: View, near: list[Subject], subject: Subject) -> Subject:
-    """The name before a description in apposition: `John Kasich, a contender, predicted`."""
-    named = (
-        s
-        for s in near
-        if s.kind in ("person", "name") and view.host[s.end : subject.start] == ", " and is_free(view, s, 0)
-    )
-    return next(named, subject) if subject.kind == "role" else subject
-
-
-def fits(view: View, subject: Subject, at: int) -> bool:
-    """Whether nothing but adverbs, an aside or a phrase stands between a subject and its cue."""
-    gap = view.host[subject.end : at]
-    if subject.name.lower() in ("his", "her", "their") or len(gap) > 300 or gap.startswith("'s"):
-        return False
-    if re.match(r",? who\b", gap) and LIGHT.fullmatch(gap):
-        return True
-    if (
-        gap == " "
-        and view.host[at : at + 20].split()[0].endswith("ing")
-        and view.host[max(0, subject.start - 5) : subject.start] == "with "
-    ):
-        return True
-    if not is_free(view, subject, 0):
-        return False
-    return any(pattern.fullmatch(gap) for pattern in (LIGHT, ASIDE, PHRASE))

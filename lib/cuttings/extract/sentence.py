@@ -12,11 +12,10 @@ from .each import Row, spans
 from .paragraph import paragraphs
 
 # One candidate a run of full stops, and possessive quantifiers: a megabyte of dots costs one pass.
-STOP = re.compile(r"(?<![.!?…])([.!?…]++)([\"'”’»)\]]*+)\s++(?=([\"'“‘«„(\[]*+)(\S))")
+STOP = re.compile(r"([.!?…](?<![.!?…].)[.!?…]*+)([\"'”’»)\]]*+)\s++(?=([\"'“‘«„(\[]*+)(\S))")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 NUMBER = re.compile(r"\d{1,2}\.")
 NEXT_WORD = re.compile(r"[^\W_]+(?:[-'’.]\w+)*\.?")
-SPOKEN = ("full", "partial", "question", "option")
 
 
 class Sentence(NamedTuple):
@@ -118,9 +117,10 @@ def is_said_on(text: str, start: int) -> bool:
 
 def voiced(text: str) -> Iterator[Row]:
     """The sentences of one article with their voice."""
-    from .quotation import quotes  # here, because quotations rest on the spans of this module
+    from .kind import NOT_OWN  # here, because quotations rest on the spans of this module
+    from .quotation import quotes
 
-    spoken = [(quote.start, quote.end) for quote in quotes(text) if quote.kind in SPOKEN]
+    spoken = [(quote.start, quote.end) for quote in quotes(text) if quote.kind in NOT_OWN]
     first = 0
     for start, end, role in sentence_spans(text):
         while first < len(spoken) and spoken[first][1] <= start:

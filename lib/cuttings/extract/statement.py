@@ -3,25 +3,21 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 import pandas as pd
 
-from .. import lookups
 from ..text import words
 from .antecedent import is_anonymous, resolve
 from .content import content, is_indirect
-from .cue import cues, grammar, takes
 from .each import Row, spans
 from .mark import marked
-from .saying import LIGHT, Saying, sayings
+from .reporting import is_reporting
+from .saying import Saying, sayings
 from .sentence import Sentence
 from .subject import Subject, View, view_of
 
-NOUN_TAKES = re.compile(r" (?:that|of|for|about|to|on|over|from|against)\b")
-TOPIC = re.compile(r" (?:that|about|of|out|against|for|over|with|whether|how|what|at|forward|into|to)\b")
-SPEECH = re.compile(r" (?:about|of|out|against|for|over)\b")
 NAMED_COLON = re.compile(r"[^:\"]{3,50}:")
 KINDS = {"stance": "stance", "thought": "thought"}
 
@@ -49,7 +45,7 @@ def statements(articles: pd.DataFrame) -> pd.DataFrame:
     2. kind: `speech` for verbs of saying and asking and `according to`, `thought` for verbs of thinking, `stance`
        for what somebody wants, knows, shows, supports or opposes.
     3. A statement inside another one is part of it and no row: `She said that he denied it` is hers.
-    4. What is wholly in quotation marks is a quotation and no row here.
+    4. What is wholly in quotation marks is a quotation and no row here. Nor is what somebody is asked by a medium.
     5. speaker as in `quotations`: a name or a description, null where the text does not settle it; speaker_start
        and speaker_end point to the words for the speaker, also where these are a pronoun that nobody fits.
 
@@ -108,13 +104,21 @@ def contents(view: View, sentence: Sentence) -> Iterator[Reported]:
         saying for saying in sayings(view, sentence.start, sentence.end, stances=True) if is_reporting(view, saying)
     ]
     for number, saying in enumerate(said):
-        following = said[number + 1] if number + 1 < len(said) else None
-        if following and following.kind == "infinitive" and view.host[saying.end : following.start] == " to ":
-            continue  # `wants to say`: the second cue reports
+        if leaves_it(view, sentence, said, number):
+            continue
         found = content(view, (sentence.start, sentence.end), said, number)
         trimmed = found and trim(view.host, *found)
         if trimmed and trimmed[1] > trimmed[0] + 1 and is_indirect(view, saying, trimmed):
             yield saying, *trimmed
+
+
+def leaves_it(view: View, sentence: Sentence, said: list[Saying], number: int) -> bool:
+    """Whether another cue follows that reports instead: `wants to say that …`, but not `declined to comment`."""
+    following = said[number + 1] if number + 1 < len(said) else None
+    if following is None or following.kind != "infinitive":
+        return False
+    directly = view.host[said[number].end : following.start] == " to "
+    return directly and any(map(str.isalnum, view.host[following.end : min(sentence.end, following.end + 20)]))
 
 
 def trim(host: str, begin: int, end: int) -> tuple[int, int]:
@@ -145,49 +149,3 @@ def outermost(found: Iterator[Reported]) -> Iterator[Reported]:
 def holds(outer: Reported, inner: Reported) -> bool:
     """Whether a statement's content has the cue of another one."""
     return outer[1] <= inner[0].start and inner[0].end <= outer[2]
-
-
-@cache
-def bases() -> frozenset[str]:
-    """The base forms of the verbs of lookups/cues.csv."""
-    return frozenset(row["cue"] for row in lookups.rows("cues") if "noun" not in row["kind"])
-
-
-def is_reporting(view: View, saying: Saying) -> bool:
-    """Whether a cue reports something here: it takes a content, and the form is a verb where it could be a noun."""
-    word, kind = saying.cue.lower(), saying.kind
-    if kind == "according":
-        return True
-    taken = takes().get(word)
-    if not taken:
-        return False
-    if "noun" in kind:
-        return NOUN_TAKES.match(view.host, saying.end) is not None
-    if (
-        word.endswith(("ed", "wn", "en"))
-        and not kind.startswith("passive")
-        and view.host.startswith(" by ", saying.end)
-    ):
-        return False
-    if taken == "topic" and not (SPEECH if kind == "say" else TOPIC).match(view.host, saying.end):
-        return False
-    if kind == "passive stance":
-        return taken != "thing"
-    if kind == "infinitive":
-        return cues(stances=True)[word] != "stance" or taken == "thing"
-    return kind.startswith(("passive", "stance adj")) or is_verb(view, saying)
-
-
-def is_verb(view: View, saying: Saying) -> bool:
-    """Whether a form that could be a noun or an imperative follows a subject or an auxiliary."""
-    word, subject = saying.cue.lower(), saying.subject
-    before = (view.host[max(0, saying.start - 30) : saying.start].lower().split() or [""])[-1]
-    helped = before in grammar("auxiliary") or before.endswith("n't")
-    plural = subject is not None and subject.gender == "p"
-    if word in grammar("ambiguous"):
-        close = subject is not None and LIGHT.fullmatch(view.host, subject.end, max(subject.end, saying.start))
-        return helped or (bool(close) and (word not in bases() or before.endswith("s") or plural))
-    if word not in bases() or word in grammar("verbal"):
-        return True
-    noun = before.endswith("'s") or not before.endswith(("s", "ly"))
-    return helped or before == "and" or plural or not noun

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ..text import fold
@@ -13,12 +14,15 @@ from .sentence import Sentence, sentence_spans
 
 AGED = re.compile(r"\d+-year-old")
 QUOTED = "\x00"  # stands for each quoted character in the host's words
-TOKEN = re.compile(r"[^\W_][\w'.-]*[\w']|[^\W_]")
+TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|[^\W_][\w'.-]*[\w']|[^\W_]")
+OFFICE_OF = re.compile(r"\b[A-Z][a-z]+ (?:of|for) (?:the )?(?:[A-Z][\w.&'-]* ){1,3}$")
 PRONOUNS = {"he": "m", "she": "f", "his": "m", "her": "f", "they": "p", "their": "p", "we": "p", "i": "i", "it": "n"}
+OWNING = ("his", "her", "their")
 PREPOSITION = re.compile(
-    r"\b(?:of|for|in|on|at|by|from|to|with|about|against|among|between|into|over|under|through|during"
+    r"\b(?i:of|for|in|on|at|by|from|to|with|about|against|among|between|into|over|under|through|during"
     r"|behind|toward|towards|via|per|versus|vs\.?|near|around|upon|including|called|named|asking)"
-    r"(?: (?:the|a|an|his|her|its|their|then|former))?(?: [\w.'-]+){0,2}? $"
+    r"(?: (?:the|a|an|his|her|its|their|then|former))?"
+    r"(?: (?!(?:what|which|that|whom|where|when|how|why|if|as)\b)[\w.'-]+){0,2}? $"
 )
 
 
@@ -32,6 +36,9 @@ class Subject(NamedTuple):
     gender: str = ""
 
 
+Tokens = tuple[list[re.Match], list[str]]
+
+
 class View(NamedTuple):
     """One article as the attribution sees it."""
 
@@ -42,6 +49,13 @@ class View(NamedTuple):
     subjects: list[Subject]
     firsts: list[int]  # starts of the subjects
     offices: dict[str, set[str]]  # the people named with a title, by the title in small letters
+    cut: dict[int, "Tokens"]  # the words of the sentences that were asked for, by where these start
+
+    def tokens(self, start: int, end: int) -> "Tokens":
+        """The words of a sentence, and the same in small letters, cut once."""
+        if start not in self.cut:
+            self.cut[start] = cut(self.host, start, end)
+        return self.cut[start]
 
     def number_at(self, at: int) -> int:
         """The number of the sentence that a place is in."""
@@ -66,12 +80,20 @@ def view_of(text: str, found: list[Span], whole: bool = False) -> View:
         if plain[name.start] != QUOTED
     ]
     quoting = sentences if whole else near(sentences, found)
-    subjects += described(plain, quoting, {subject.start for subject in subjects})
+    tokens = {start: cut(plain, start, end) for start, end, _ in quoting}
+    subjects += described(plain, tokens, {subject.start for subject in subjects})
     subjects.sort()
     offices: dict[str, set[str]] = {}
     for name in names(text):
         offices.setdefault(name.title.lower(), set()).add(name.name)
-    return View(text, plain, sentences, [s.start for s in sentences], subjects, [s.start for s in subjects], offices)
+    starts, firsts = [sentence.start for sentence in sentences], [subject.start for subject in subjects]
+    return View(text, plain, sentences, starts, subjects, firsts, offices, tokens)
+
+
+def cut(host: str, start: int, end: int) -> Tokens:
+    """The words of a stretch, and the same in small letters."""
+    found = list(TOKEN.finditer(host, start, end))
+    return found, [token.group().lower() for token in found]
 
 
 def near(sentences: tuple[Sentence, ...], found: list[Span]) -> Iterator[Sentence]:
@@ -83,29 +105,37 @@ def near(sentences: tuple[Sentence, ...], found: list[Span]) -> Iterator[Sentenc
             yield sentence
 
 
-def described(host: str, sentences: Iterable[Sentence], named: set[int]) -> Iterator[Subject]:
+def described(host: str, tokens: dict[int, Tokens], named: set[int]) -> Iterator[Subject]:
     """Pronouns and descriptions in some sentences."""
-    for start, end, _ in sentences:
-        tokens = list(TOKEN.finditer(host, start, end))
-        for number in range(len(tokens)):
-            subject = unnamed(host, tokens, number, named)
-            if subject:
-                yield subject
+    known = heads()
+    for found, small in tokens.values():
+        for number, word in enumerate(small):
+            if word in known or "'" in word or word[0].isdigit():
+                subject = unnamed(host, found, small, number, named)
+                if subject:
+                    yield subject
 
 
-def unnamed(host: str, tokens: list[re.Match], number: int, named: set[int]) -> Subject | None:
+@cache
+def heads() -> frozenset[str]:
+    """The words that can be a pronoun or end a description."""
+    return frozenset((*PRONOUNS, *grammar("standing"), *roles()))
+
+
+def unnamed(host: str, tokens: list[re.Match], small: list[str], number: int, named: set[int]) -> Subject | None:
     """The pronoun that a token is, or the description that it ends."""
-    token = tokens[number]
-    word = token.group().lower()
-    if word in PRONOUNS:
-        return Subject(token.start(), token.end(), "pronoun", token.group(), PRONOUNS[word])
-    following = host[token.end() : token.end() + 20]
-    if word in grammar("standing") and (not following[:1].isspace() or following.split()[0].lower() in cues()):
-        return Subject(token.start(), token.end(), "pronoun", token.group(), "p")
+    token, word = tokens[number], small[number]
+    bare = word.partition("'")[0]  # he's, they've
+    if bare in PRONOUNS:
+        return Subject(token.start(), token.start() + len(bare), "pronoun", token.group()[: len(bare)], PRONOUNS[bare])
+    if word in grammar("standing"):
+        following = host[token.end() : token.end() + 20]
+        if not following[:1].isspace() or following.split()[0].lower() in cues():
+            return Subject(token.start(), token.end(), "pronoun", token.group(), "p")
     gender = "s" if AGED.fullmatch(word) else roles().get(word)
     if gender is None or (number + 1 < len(tokens) and is_apposed(token, tokens[number + 1], named)):
         return None
-    first = description(host, tokens, number)
+    first = description(host, tokens, small, number)
     return None if first is None else Subject(first, token.end(), "role", host[first : token.end()], gender)
 
 
@@ -115,9 +145,9 @@ def is_apposed(token: re.Match, following: re.Match, named: set[int]) -> bool:
     return adjacent and (following.start() in named or following.group().lower() in roles())
 
 
-def description(host: str, tokens: list[re.Match], head: int) -> int | None:
+def description(host: str, tokens: list[re.Match], small: list[str], head: int) -> int | None:
     """Where the description begins whose last word is token number `head`; null where it is no noun phrase."""
-    lower = [token.group().lower() for token in tokens[max(0, head - 8) : head + 1]]
+    lower = small[max(0, head - 8) : head + 1]
     at, shift = head, head - (len(lower) - 1)
     while at > shift and head - at < 7 and host[tokens[at - 1].end() : tokens[at].start()] == " ":
         word, before = lower[at - 1 - shift], lower[at - 2 - shift] if at - 2 >= shift else ""
@@ -126,7 +156,9 @@ def description(host: str, tokens: list[re.Match], head: int) -> int | None:
         if word in cues() and not word.endswith("ing"):
             break
         at -= 1
-        if word in grammar("determiner") and before not in grammar("inner"):
+        if (word in grammar("determiner") and before not in grammar("inner")) or (
+            word[0].isdigit() and before not in grammar("determiner")
+        ):
             break
     opening = tokens[at].group()
     noun_phrase = opening.lower() in grammar("determiner") or opening[0].isupper() or roles().get(lower[-1]) == "p"
@@ -136,9 +168,9 @@ def description(host: str, tokens: list[re.Match], head: int) -> int | None:
 def is_free(view: View, subject: Subject, start: int) -> bool:
     """Whether a subject depends on no preposition before it and owns nothing behind it."""
     lead = view.host[max(start, subject.start - 40) : subject.start]
-    owns = view.host[subject.end : subject.end + 2] in ("'s", "' ") or subject.name.lower() in (
-        "his",
-        "her",
-        "their",
-    )
-    return not owns and (subject.kind == "pronoun" or PREPOSITION.search(lead) is None)
+    if subject.kind == "pronoun":
+        return subject.name.lower() not in OWNING
+    behind = view.host[subject.end : subject.end + 20]
+    medium = subject.kind != "role" and behind[:1] == " " and behind.split(" ")[1].rstrip(".,;:") in grammar("medium")
+    owns = behind.startswith(("'s", "' ")) or (behind[:1] == ")" and lead.endswith("(")) or medium  # the Fox interview
+    return not owns and (PREPOSITION.search(lead) is None or OFFICE_OF.search(lead) is not None)

@@ -9,11 +9,12 @@ import pandas as pd
 from .. import tables
 from ..errors import InputError
 from ..extract.each import located, pages
+from ..extract.kind import NOT_OWN
 from ..extract.paragraph import paragraphs
 from ..extract.passage import MIN_WORDS
 from ..extract.passage import rows as passage_rows
 from ..extract.quotation import quotes
-from ..extract.sentence import SPOKEN, sentence_spans, voice
+from ..extract.sentence import sentence_spans, voice
 
 Span = tuple[int, int]
 Speech = Callable[[str, str], list[Span]]
@@ -78,9 +79,9 @@ UNITS = {"sentence": sentences, "passage": passages, "article": wholes}
 def speech_of(quotations: pd.DataFrame | None) -> Speech:
     """The quoted spans of an article, in order: those of the table, or where there is none those found in its text."""
     if quotations is None:
-        return lambda _key, text: [(quote.start, quote.end) for quote in quotes(text) if quote.kind in SPOKEN]
+        return lambda _key, text: [(quote.start, quote.end) for quote in quotes(text) if quote.kind in NOT_OWN]
     tables.require(quotations, "quotations", "article_id", "start", "end", "kind")
-    spoken = quotations[quotations["kind"].isin(SPOKEN)].sort_values(["article_id", "start"])
+    spoken = quotations[quotations["kind"].isin(NOT_OWN)].sort_values(["article_id", "start"])
     found: dict[str, list[Span]] = {
         str(key): list(zip(rows["start"], rows["end"], strict=True)) for key, rows in spoken.groupby("article_id")
     }

@@ -17,8 +17,8 @@ HAPPENED = re.compile(
 NAME = re.compile(r" [A-Z]")
 BOUND = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our)|'s?) $", re.I)
 STOP = re.compile(
-    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bJr)"
-    r"[.!?][\"')\]]*\d{0,2} +(?=[\"'(\[]*[A-Z\d])"
+    r"[.!?](?<!\b[A-Z].)(?<!\b(?:Mr|Ms|Dr|St|Jr).)(?<!\b(?:Mrs|Gen|Sen|Rep|Gov).)"
+    r"[\"')\]]*\d{0,2} +(?=[\"'(\[]*[A-Z\d])"
 )
 OPENING = re.compile(
     r"[\"'(]*(?:(?:And|But|Yet|So|Then),? )?"

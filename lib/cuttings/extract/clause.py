@@ -1,0 +1,145 @@
+"""Subjects of a cue: the words before or behind it that its clause makes the speaker."""
+
+import re
+from bisect import bisect_left
+
+from .cue import grammar
+from .subject import OWNING, PRONOUNS, QUOTED, Subject, View, is_free
+
+ADVERB = (
+    r"(?:has|had|have|is|was|would|will|did|does|also|then|later|once|again|even|just|still|first|recently|now|often"
+    r"|further|who|himself|herself|themselves|instead|both|all|went on to|goes on to|went so far as to|quoted as"
+    r"|on|this|last|in|[A-Z]?[a-z]+ly|\w+day|today|yesterday|morning|afternoon|evening|night|week|month|year|Twitter)"
+)
+CONJUNCTION = r"(?:[Aa]s|[Bb]ut|[Aa]nd|[Ww]hile|[Ww]hen|[Ii]f|[Bb]ecause|[Tt]hough|Although|Yet|So|Or)"
+LIMITING = ("about", "only", "just", "even")  # before a number or a noun: `Only a few said`
+PREPOSITIONS = ("to", "of", "for", "by", "in", "at", "on", "with", "from", "about", "as", "than")
+NOUN_PHRASE = re.compile(
+    rf"(?:[,\"]\s*|^|\. |\b{CONJUNCTION}\s)\s*"
+    rf"((?!{CONJUNCTION}\b)(?:[A-Z]|(?:the|an?|one|another|some|many|several|his|her|their|its)\s)[\w'.-]*(?:\s[\w'.-]+){{0,7}}?)"
+    rf"\s(?:{ADVERB}\s+)*$",
+)
+LINKED = re.compile(rf"(?:\band|\bbut|\bthen|\bor|,)\s+(?:{ADVERB}\s+)*$")
+LIGHT = re.compile(rf"[\s,]*(?:{ADVERB}[\s,]+)*")
+ASIDE = re.compile(rf"\s*(?:,|\(| -+ | who )[^\"]*(?:,|\)|-)\s*(?:{ADVERB}\s+)*")
+PHRASE = re.compile(r"\s(?:of|in|at|for|from|with|on|during|after|before|who)\b[^,\"]{0,80}\s")
+PLURAL = re.compile(r"(?:[,;] |\b(?:and|but|as|while|that|because) )((?:(?!and |but |or )[a-z-]+ )?[a-z]{2,}[^\Ws]s) $")
+CLOSED = re.compile(r"[,.;:?!)]|$|\s+(?:of|in|at|on|for|from|who|during|after|before|- )|\s*\Z")
+SOURCE = re.compile(
+    r" ([\w.'&-]*\w(?: [\w.'&-]*\w){0,8}?)"
+    r"(?=[,.;:)]|$| (?:in|on|by|from|who|that|which|released|published|obtained|conducted|at|for|with)\b)"
+)
+
+
+def ahead(view: View, start: int, at: int, previous: Subject | None, word: str) -> Subject | None:
+    """The subject before a cue in its sentence: the nearest that fits, else that of the cue before, else the first."""
+    place = bisect_left(view.firsts, at)
+    near = [s for s in view.subjects[max(0, place - 10) : place] if s.start >= start and s.end <= at]
+    lead = view.host[max(start, at - 40) : at]
+    trails = word.endswith("ing") and lead.endswith(", ")
+    nearest = next((s for s in reversed(near) if fits(view, s, at)), None)
+    if nearest and not trails:
+        return renamed(view, near, nearest)
+    if previous and (word.endswith("ing") or LINKED.search(lead)):
+        return previous
+    phrase = noun_phrase(view, start, at) or plural(view, start, at, word)
+    if phrase or word.endswith("s"):
+        return phrase
+    return next((s for s in near if s.kind != "place" and is_free(view, s, start)), None)
+
+
+def fits(view: View, subject: Subject, at: int) -> bool:
+    """Whether nothing but adverbs, an aside or a phrase stands between a subject and its cue."""
+    gap = view.host[subject.end : at]
+    if subject.kind == "pronoun":
+        gap = gap.removeprefix("'s").removeprefix("'d")  # he's claiming, she'd said
+    if subject.name.lower() in OWNING or len(gap) > 300 or gap.startswith("'s"):
+        return False
+    if subject.kind == "place" and view.host.endswith(", ", 0, subject.start):
+        return False  # of Flint, Michigan,
+    if re.match(r",? who\b", gap) and LIGHT.fullmatch(gap):
+        return True
+    if (
+        gap == " "
+        and view.host[at : at + 20].split()[0].endswith("ing")
+        and view.host[max(0, subject.start - 5) : subject.start] == "with "
+    ):
+        return True
+    if not is_free(view, subject, 0):
+        return False
+    if LIGHT.fullmatch(gap) or ASIDE.fullmatch(gap):
+        return True
+    return PHRASE.fullmatch(gap) is not None and LINKED.search(gap) is None
+
+
+def renamed(view: View, near: list[Subject], subject: Subject) -> Subject:
+    """The name before a description in apposition: `John Kasich, a contender, predicted`."""
+    named = (
+        s
+        for s in near
+        if s.kind in ("person", "name") and view.host[s.end : subject.start] == ", " and is_free(view, s, 0)
+    )
+    return next(named, subject) if subject.kind == "role" else subject
+
+
+def noun_phrase(view: View, start: int, at: int) -> Subject | None:
+    """The words between the last comma, mark or sentence start and a cue, where they look like a subject."""
+    first = max(start, at - 80)
+    lead = view.host[first:at] if first == start else QUOTED + view.host[first + 1 : at]
+    match = NOUN_PHRASE.search(lead)
+    if match is None:
+        return None
+    phrase = match.group(1).split()
+    helping = grammar("auxiliary") - {"to"}
+    while len(phrase) > 1 and (phrase[-1] in helping or phrase[-1].endswith("n't")):
+        phrase.pop()  # many voters do not
+    opening, *inner = map(str.lower, phrase)
+    if set(inner[:-1]) & grammar("clause"):
+        return None
+    begin = first + match.start(1)
+    ends = begin + len(" ".join(phrase))
+    place = bisect_left(view.firsts, begin)
+    known = view.subjects[place] if view.firsts[place : place + 1] == [begin] else None
+    cut_off = bool(inner) and (inner[-1] in PREPOSITIONS or inner[-1].endswith("ed"))  # he went on to, the practice of
+    if opening in PRONOUNS or cut_off or (known and known.end == ends):
+        return known
+    if opening in grammar("barrier") and opening not in LIMITING:
+        return None
+    return Subject(begin, ends, "role", view.host[begin:ends], "s")
+
+
+def plural(view: View, start: int, at: int, word: str) -> Subject | None:
+    """The bare plural before a cue: `and records show`."""
+    if word.endswith(("s", "ed", "ing")):
+        return None
+    first = max(start, at - 50)
+    match = PLURAL.search(view.host[first:at])
+    return Subject(first + match.start(1), first + match.end(1), "role", match.group(1), "p") if match else None
+
+
+def behind(view: View, at: int, end: int) -> Subject | None:
+    """The subject that follows a cue: the last of a chain like `Trump campaign spokeswoman Hope Hicks`."""
+    place = bisect_left(view.firsts, at)
+    chosen = None
+    for subject in view.subjects[place : place + 5]:
+        gap = view.host[(chosen.end if chosen else at) : subject.start]
+        if subject.start >= end or not re.fullmatch(r"(?:'s)?\s+(?:[\w.'-]+\s){0,5}", gap):
+            break
+        if (chosen and subject.kind == "pronoun") or set(gap.lower().split()) & grammar("barrier"):
+            break
+        chosen = subject
+    return chosen
+
+
+def trailing(view: View, at: int, behind_it: int, end: int, word: str) -> Subject | None:
+    """The subject behind a cue that closes what is said: `…, said Rivera, the mayor`, but not `…, said Rivera was`."""
+    if word not in grammar("inverting") or not view.host[at - 2 : at].endswith(", "):
+        return None
+    subject = behind(view, behind_it, end)
+    return subject if subject and CLOSED.match(view.host, subject.end, end + 1) else None
+
+
+def source_phrase(view: View, at: int, end: int) -> Subject | None:
+    """The words behind `according to`, where they are no subject that is known: `exit polls`, `the latest figures`."""
+    match = SOURCE.match(view.host, at, end)
+    return Subject(match.start(1), match.end(1), "role", match.group(1), "n") if match else None

@@ -7,6 +7,7 @@ import pandas as pd
 
 from .. import tables, trace
 from ..text import shorten
+from .copy import counting, settled
 from .day import Days, days_of
 from .edit import FULLEST, PARAPHRASED
 from .group import groups
@@ -34,6 +35,7 @@ def omissions(
     articles: pd.DataFrame,
     statements: pd.DataFrame | None = None,
     facts: pd.DataFrame | None = None,
+    copies: str = "each",
 ) -> pd.DataFrame:
     """One row per fact and outlet: whether the outlet has it, how, where, and how many of the other outlets have it.
 
@@ -46,19 +48,25 @@ def omissions(
        outlet is not counted among those that lack it, nor among the others.
 
     `evidence` is the address of the first place in this outlet; where it lacks the fact, of the first place elsewhere.
-    Not quoted is not the same as not mentioned: an outlet may name a speaker whom it does not quote.
+    Not quoted is not the same as not mentioned: an outlet may name a speaker whom it does not quote. `copies`: see
+    `copy.settled`; an outlet that prints a copy has its facts, so that each counts unless asked otherwise.
     """
     tables.require(quotations, "quotations", "article_id", "start", "end", "kind", "speaker", "anonymous")
     tables.require(quote_groups, "quote_groups")
-    of, published = groups(articles), days_of(articles)
+    counted = settled(articles, copies)
+    of, published = groups(counted), days_of(counted)
     outlets: dict[str, list[Days]] = {}
     for article, outlet in of.items():
         outlets.setdefault(outlet, []).append(published[str(article)])
     least = 1 if len(outlets) == 2 else 2
     rows: list[Row] = []
-    kinds = [("speaker", heard(quotations, statements, of)), ("utterance", rendered(quote_groups, of))]
-    if facts is not None:
-        kinds += [(str(kind), stated(own, of)) for kind, own in facts.groupby("kind")]
+    told, quoted, grouped, known_facts = (
+        None if one is None else one[one["article_id"].isin(of.index)]
+        for one in (statements, quotations, quote_groups, facts)
+    )
+    kinds = [("speaker", heard(quoted, told, of)), ("utterance", rendered(grouped, of))]
+    if known_facts is not None:
+        kinds += [(str(kind), stated(own, of)) for kind, own in known_facts.groupby("kind")]
     for kind, found in kinds:
         for fact, places in found:
             first: dict[str, Place] = {}

@@ -10,8 +10,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from ... import lookups
+from ...extract.kind import NOT_OWN
 from ...extract.name.run import is_title_case
-from ...extract.sentence import SPOKEN
 from ...text import fold
 from ..name import one_spelling
 from .point import NAME, THING, TIME, TOKEN, Key, Point, Row, Rows, covers, points, times
@@ -47,7 +47,7 @@ def sayings(articles: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> Itera
     that begins with a pronoun or `the` may speak of what the sentence before has named.
     """
     spelling = one_spelling(tables["mentions"])
-    spoken = tables["quotations"][tables["quotations"]["kind"].isin(SPOKEN)]
+    spoken = tables["quotations"][tables["quotations"]["kind"].isin(NOT_OWN)]
     given = {
         "mentions": of_article(tables["mentions"], "start", "end", "name", "kind"),
         "dates": of_article(tables["dates"], "start", "end", "text", "resolved_from", "resolved_to"),

@@ -61,6 +61,7 @@ def test_apostrophes_and_inches_are_no_marks(text):
         ("That is, for what Reyes called “a small repair,” a lot of money.", None, "Paula Reyes", "called"),
         ("The crane “may fall today,” according to exit notes.", None, "exit notes", "according to"),
         ("Only a few said the crane was “a danger to us all.”", None, "Only a few", "said"),
+        ("Reyes spokeswoman Ada Holm was angry. “Nice try,” she said in a letter.", None, "Ada Holm", "said"),
         ("Lisport (AFP) – Mayor Reyes was angry, saying that “loud comments” do harm.", None, "Paula Reyes", "saying"),
         ("In a Fox interview later, Reyes went further: “It is the end of the port.”", None, "Paula Reyes", None),
         ("Reyes sent a blunt message to Hale: “It is time to repair the crane now.”", None, "Paula Reyes", None),

@@ -171,6 +171,13 @@ def is_free(view: View, subject: Subject, start: int) -> bool:
     if subject.kind == "pronoun":
         return subject.name.lower() not in OWNING
     behind = view.host[subject.end : subject.end + 20]
-    medium = subject.kind != "role" and behind[:1] == " " and behind.split(" ")[1].rstrip(".,;:") in grammar("medium")
-    owns = behind.startswith(("'s", "' ")) or (behind[:1] == ")" and lead.endswith("(")) or medium  # the Fox interview
-    return not owns and (PREPOSITION.search(lead) is None or OFFICE_OF.search(lead) is not None)
+    owns = behind.startswith(("'s", "' ")) or (behind[:1] == ")" and lead.endswith("("))
+    if owns or (subject.kind != "role" and describes(behind)):
+        return False
+    return PREPOSITION.search(lead) is None or OFFICE_OF.search(lead) is not None
+
+
+def describes(behind: str) -> bool:
+    """Whether a noun follows a name that only describes it: `the Fox interview`, `Rivera spokeswoman Ada Holm`."""
+    word = behind.split(" ")[1].rstrip(".,;:") if behind[:1] == " " else ""
+    return word in grammar("medium") or word in roles()

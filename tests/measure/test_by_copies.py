@@ -42,6 +42,7 @@ def asked(articles: pd.DataFrame) -> dict[str, tuple[Callable[..., Any], tuple[A
         "voices": (measure.voices, (quotations,)),
         "cues": (measure.cues, (quotations,)),
         "quote_groups": (measure.quote_groups, (quotations,)),
+        "omissions": (measure.omissions, (quotations, measure.quote_groups(quotations, articles, copies="each"))),
         "names": (measure.names, (extract.mentions(articles),)),
         "topic_shares": (measure.topic_shares, (topics,)),
         "keyness": (measure.keyness, ()),

@@ -60,13 +60,13 @@ def omissions(
         outlets.setdefault(outlet, []).append(published[str(article)])
     least = 1 if len(outlets) == 2 else 2
     rows: list[Row] = []
-    told, quoted, grouped, known_facts = (
-        None if one is None else one[one["article_id"].isin(of.index)]
-        for one in (statements, quotations, quote_groups, facts)
-    )
-    kinds = [("speaker", heard(quoted, told, of)), ("utterance", rendered(grouped, of))]
-    if known_facts is not None:
-        kinds += [(str(kind), stated(own, of)) for kind, own in known_facts.groupby("kind")]
+    told = None if statements is None else counting(statements, articles, copies)
+    kinds = [
+        ("speaker", heard(counting(quotations, articles, copies), told, of)),
+        ("utterance", rendered(counting(quote_groups, articles, copies), of)),
+    ]
+    if facts is not None:
+        kinds += [(str(kind), stated(own, of)) for kind, own in counting(facts, articles, copies).groupby("kind")]
     for kind, found in kinds:
         for fact, places in found:
             first: dict[str, Place] = {}

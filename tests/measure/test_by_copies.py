@@ -117,3 +117,12 @@ def test_rows_are_found_again_by_the_key_asked_for(folder: pd.DataFrame):
     assert found["row"].tolist() == ["x", "x (2)", "y"]
     assert found["differs"].tolist() == ["n, of_n, articles", "of_n", "of_n"]
     assert found["n_each"].tolist() == [9, 1, 2]
+
+
+@pytest.mark.parametrize("name", ["voices", "framing", "topic_shares"])
+def test_tables_without_rows_and_tables_that_are_the_same_do_not_differ(folder: pd.DataFrame, name: str):
+    def measured(articles: pd.DataFrame, copies: str) -> pd.DataFrame:
+        return tables.build(name, [])
+
+    measured.__name__ = name
+    assert measure.by_copies(measured, folder).empty

@@ -64,6 +64,8 @@ def differing(
     both = numbered(once, own).merge(numbered(each, own), on=[*own, "number"], how="outer", suffixes=("_once", "_each"))
     changed = pd.DataFrame({column: ~alike(both[f"{column}_once"], both[f"{column}_each"]) for column in told})
     kept = both[changed.any(axis=1)]
+    if kept.empty:
+        return tables.build("by_copies", [])
     listed = pd.Series([", ".join(changed.columns[changed.loc[at]]) for at in kept.index], kept.index, dtype="str")
     alone = kept["there_once"].isna() | kept["there_each"].isna()
     columns = {"table": name, "row": named(kept[own], files), "differs": listed.mask(alone, ALONE)}

@@ -27,7 +27,7 @@ def quote_groups(
     quotations: pd.DataFrame,
     articles: pd.DataFrame,
     statements: pd.DataFrame | None = None,
-    copies: str = "once",
+    copies: str = "each",
 ) -> pd.DataFrame:
     """One row per quotation, or reported statement, in a group of renderings of one utterance.
 
@@ -41,7 +41,8 @@ def quote_groups(
        `added` it is; `edits` says what was cut, put in brackets, replaced or added. A reported statement of the same
        speaker in another article that shares most of its words of content, names apart, is `paraphrased`.
     4. across: whether the group has two outlets in articles that are no copies of each other.
-    5. `copies` (see `copy.settled`): in `once`, renderings in copies of another article get no rows; in `each` they do.
+    5. `copies` (see `copy.settled`): an outlet that prints a copy carries its utterances, so that each counts unless
+       asked otherwise; in `once`, renderings in copies of another article get no rows.
 
     Groups are numbered, those of most outlets first. The rarest words of each quotation lead to those it is compared
     with, so that time grows with their number.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 # Every replacement is one character for one, so that offsets into the folded text are offsets into the text.
@@ -115,20 +116,15 @@ class Line(NamedTuple):
     gap: int = 0
 
 
-def lines(text: str) -> Iterator[Line]:
+def lines(text: str) -> list[Line]:
     """Cut a text into its non-blank lines; blank lines belong to the line before (leading ones to the first)."""
-    begin, at, core, gap, above, place = 0, 0, "", 0, 0, 0
-    for raw in text.splitlines(keepends=True):
-        piece = raw.strip()
-        if piece:
-            if core:
-                yield Line(begin, place, at, core, gap)
-                begin, gap = place, above
-            else:
-                gap = above
-            at, core, above = place + len(raw) - len(raw.lstrip()), piece, 0
-        else:
-            above += 1
-        place += len(raw)
-    if text:
-        yield Line(begin, place, at, core, gap)
+    raw = text.splitlines(keepends=True)
+    cores = list(map(str.strip, raw))
+    found = [number for number, core in enumerate(cores) if core]
+    if not found:
+        return [Line(0, len(text), 0, "")] if text else []
+    places = [0, *accumulate(map(len, raw))]
+    starts = [0, *(places[number] for number in found[1:])]
+    ats = [places[number] + raw[number].index(cores[number]) for number in found]
+    gaps = [below - above - 1 for above, below in pairwise([-1, *found])]
+    return list(map(Line, starts, [*starts[1:], len(text)], ats, map(cores.__getitem__, found), gaps))

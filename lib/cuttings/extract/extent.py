@@ -1,7 +1,8 @@
 """The extent of the article: which lines that look like it belong to it, and which to another story behind it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
 import numpy as np
 
@@ -19,6 +20,22 @@ LONGEST, PARAGRAPH, BYLINE = 400, 150, 120
 NEARLY_ALL, AROUND, LEAST, FEW = 0.9, 12, 0.3, 5
 
 Block = tuple[int, int]
+
+
+class Stretch(NamedTuple):
+    """Blocks of one story: the first one, the one behind the last, and the weight of all that stands before the
+    stretch and up to its end, less costs.
+    """
+
+    begin: int
+    end: int
+    before: float
+    after: float
+
+    @property
+    def weight(self) -> float:
+        """What the stretch weighs."""
+        return self.after - self.before
 
 
 def hints(rows: Sequence[Line], likely: Matrix, title: int | None) -> dict[int, Hint]:
@@ -42,13 +59,14 @@ def extent(
 
     1. No line above the headline does. In a record of up to five lines, prose that is not unlikely does where no line
        is likely to.
-    2. The lines that the model counts to it fall into blocks with other lines between. The main block is the first of
-       at least two fifths of the largest one's weight, words times probability. One behind it belongs to the article
-       only if its weight outweighs what stands before it: a line that ends articles (lookups/furniture.csv: a list of
-       other stories, a newsletter box, a copyright line) costs 30 words, one behind which nothing of it comes
-       (comments, tags, another byline) 150.
+    2. The lines that the model counts to it fall into blocks with other lines between, and the blocks into stretches:
+       blocks are one stretch where each side weighs more, in words times probability, than what stands between them
+       costs. A line that ends articles (lookups/furniture.csv: a list of other stories, a newsletter box, a copyright
+       line) costs 30 words, one behind which nothing of it comes (comments, tags, another byline) 150. The article is
+       the first stretch of at least two fifths of the heaviest one's weight, with what little stands above it.
     3. In a record that is nearly all article (nine words in ten), so is what stands between its lines.
-    4. A block that is closed by `keep reading`, other than the main one, is the teaser of another story.
+    4. A block behind the largest one that is closed by `keep reading` is the teaser of another story, and one of a
+       word or two is a stray.
     """
     inside = likely > BORDER
     if len(rows) <= FEW and not inside.any():
@@ -65,9 +83,7 @@ def extent(
     if blocks:
         words = lines.column("words") * (likely - EVIDENCE)
         weight = [float(words[first:last].sum()) for first, last in blocks]
-        enough = min(max(weight), MAIN * max(weight))
-        main = next(number for number, one in enumerate(weight) if one >= enough)
-        for first, last in dropped(rows, blocks, weight, main, said):
+        for first, last in dropped(rows, blocks, weight, said):
             inside[first:last] = False
     return inside
 
@@ -97,19 +113,47 @@ def blocks_of(inside: np.ndarray) -> Iterator[Block]:
 
 
 def dropped(
-    rows: Sequence[Line], blocks: Sequence[Block], weight: Sequence[float], main: int, said: Mapping[int, Hint]
+    rows: Sequence[Line], blocks: Sequence[Block], weight: Sequence[float], said: Mapping[int, Hint]
 ) -> Iterator[Block]:
-    """The blocks behind the main one that belong to something else."""
-    end, cost = blocks[main][1], STRAY
-    for number in range(main + 1, len(blocks)):
-        first, last = blocks[number]
-        cost = max([cost, *(price(rows[at].core, said.get(at)) for at in range(end, first))])
-        closed = last in said and said[last].effect == "more"
-        if closed or weight[number] <= cost:
-            yield blocks[number]
-        else:
-            cost = STRAY
-        end = last
+    """The blocks that belong to something else."""
+    begin, end = main(stretches(weight, list(costs(rows, blocks, said))))
+    largest = max(range(begin, end), key=weight.__getitem__)
+    for number, block in enumerate(blocks):
+        closed = block[1] in said and said[block[1]].effect == "more"
+        if number >= end or (number > largest and (closed or weight[number] <= STRAY)):
+            yield block
+
+
+def costs(rows: Sequence[Line], blocks: Sequence[Block], said: Mapping[int, Hint]) -> Iterator[float]:
+    """What the lines between each block and the next cost."""
+    for (_, end), (begin, _) in pairwise(blocks):
+        yield max([STRAY, *(price(rows[at].core, said.get(at)) for at in range(end, begin))])
+
+
+def stretches(weight: Sequence[float], cost: Sequence[float]) -> list[Stretch]:
+    """The stretches of blocks: the maximal scoring subsequences of Ruzzo and Tompa (1999), in linear time."""
+    found: list[Stretch] = []
+    lower: list[int] = []  # of each stretch, the nearest one above that has less before it; -1 where there is none
+    total = 0.0
+    for number, one in enumerate(weight):
+        total -= cost[number - 1] if number else 0.0
+        last = Stretch(number, number + 1, total, total + one)
+        total = last.after
+        left = len(found) - 1
+        while left >= 0 and found[left].before >= last.before:
+            left = lower[left]
+        while left >= 0 and found[left].after < last.after:
+            last, joined, left = found[left]._replace(end=last.end, after=last.after), left, lower[left]
+            del found[joined:], lower[joined:]
+        found.append(last)
+        lower.append(left)
+    return found
+
+
+def main(found: Sequence[Stretch]) -> tuple[int, int]:
+    """The first stretch of at least two fifths of the heaviest one's weight: its first block, and the one behind it."""
+    most = max(one.weight for one in found)
+    return next((one.begin, one.end) for one in found if one.weight >= min(most, MAIN * most))
 
 
 def price(core: str, said: Hint | None) -> float:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import chain, count, repeat
+from itertools import count, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -24,7 +24,8 @@ OWN = (
     *("first_capital", "first_digit", "first_sign", "word_length", "upper", "function", "weight", "mean_weight"),
     *("first_weight", "last_weight", "repeats", "gap_before", "gap_after", "prose"),
 )
-PROSE_WORDS, LONG_WORDS = 8, 40
+PROSE_WORDS, LONG_WORDS, SHORT = 8, 40, 3
+BLANK_BYTE, WORD_BITS = ord(" "), 32
 WIDE_STOPS = (0x3001, 0x3002, 0xFF01, 0xFF1F)  # the comma and the stops of Chinese and Japanese
 OPENING = np.isin(np.arange(KINDS), (SIGN, OTHER, STOP))  # kinds of a first character that is no word's
 ENGLISH = 0.15  # share of function words in lines of prose, below which a text is in another language
@@ -63,32 +64,49 @@ class Lines(NamedTuple):
 
 def lines_of(text: str, rows: Sequence[Line], words: Vocabulary | None = None) -> Lines:
     """The numbers of the lines of a record, of which there is at least one; `words` are those of the fitted model."""
-    letters = text.encode("latin-1", "replace").translate(bare())
-    tokens = [letters[row.start : row.end].split() for row in rows]
-    flat = list(chain.from_iterable(tokens))
-    line = np.repeat(np.arange(len(rows)), [len(of) for of in tokens])
-    own = [*shapes(text, rows), *meanings(flat, line, len(rows), words or fitted()), *places(rows)]
-    indent = np.fromiter((row.at - row.start for row in rows), np.int64, len(rows))
-    return Lines(with_prose(np.array(own, np.float32)), indent, *longer_words(tokens))
-
-
-def longer_words(tokens: Sequence[Sequence[bytes]]) -> tuple[Whole, Whole]:
-    """The different words of more than three letters of each line: for each, the line and a number of the word."""
-    number: dict[bytes, int] = defaultdict(count().__next__)
-    found = [{word for word in of if len(word) > 3} for of in tokens]
-    total = sum(map(len, found))
-    line = np.repeat(np.arange(len(found)), [len(of) for of in found])
-    word = np.fromiter(map(number.__getitem__, chain.from_iterable(found)), np.int64, total)
-    return line, word
-
-
-def shapes(text: str, rows: Sequence[Line]) -> list[Any]:
-    """What the characters of each line tell: the features up to `upper`."""
-    n, kind = len(rows), kinds_of(text)
+    n = len(rows)
+    starts = np.fromiter((row.start for row in rows), np.intp, n)
     at = np.fromiter((row.at for row in rows), np.intp, n)
     end = at + np.fromiter((len(row.core) for row in rows), np.intp, n)
-    starts = np.fromiter((row.start for row in rows), np.intp, n)
     line = np.repeat(np.arange(n), np.diff(starts, append=len(text)))
+    found = words_of(text, line)
+    own = np.empty((len(OWN), n), np.float32)
+    columns = [*shapes(text, line, at, end), *meanings(found, n, words or fitted()), *places(rows)]
+    for row, column in zip(own[:-1], columns, strict=True):
+        row[:] = column
+    own[-1] = prose(own)
+    return Lines(own, at - starts, *longer_words(found))
+
+
+class Words(NamedTuple):
+    """The words of a record: the different ones; of each word the line; and where its like stands among the former."""
+
+    different: list[bytes]
+    line: Whole
+    alike: Whole
+
+
+def words_of(text: str, line: Whole) -> Words:
+    """The words of a record in small letters, accents of Latin-1 kept; `line` is that of each character."""
+    letters = text.encode("latin-1", "replace").translate(bare())
+    blank = np.frombuffer(b" " + letters, np.uint8) == BLANK_BYTE
+    number: dict[bytes, int] = defaultdict(count().__next__)
+    flat = letters.split()
+    alike = np.fromiter(map(number.__getitem__, flat), np.intp, len(flat))
+    return Words(list(number), line[np.flatnonzero(blank[:-1] > blank[1:])], alike)
+
+
+def longer_words(found: Words) -> tuple[Whole, Whole]:
+    """The different words of more than three letters of each line: for each, the line and a number of the word."""
+    long = np.fromiter(map(len, found.different), np.intp, len(found.different))[found.alike] > SHORT
+    pairs = np.sort((found.line[long] << WORD_BITS) + found.alike[long])
+    pairs = pairs[np.diff(pairs, prepend=-1) > 0]
+    return pairs >> WORD_BITS, pairs & ((1 << WORD_BITS) - 1)
+
+
+def shapes(text: str, line: Whole, at: Whole, end: Whole) -> list[Any]:
+    """What the characters of each line tell: the features up to `upper`."""
+    n, kind = len(at), kinds_of(text)
     of = np.bincount(line * KINDS + kind, minlength=n * KINDS).reshape(n, KINDS).T
     begins = np.flatnonzero((kind[1:] != BLANK) & (kind[:-1] == BLANK)) + 1
     begins = begins if kind[0] == BLANK else np.append(0, begins)
@@ -121,17 +139,19 @@ def last_kind(kind: NDArray[np.uint8], at: Whole, end: Whole) -> NDArray[np.uint
     return kind[last]
 
 
-def meanings(flat: list[bytes], line: Whole, n: int, words: Vocabulary) -> list[Any]:
+def meanings(found: Words, n: int, words: Vocabulary) -> list[Any]:
     """What the words of each line tell: `function` to `last_weight`."""
-    number = np.fromiter(map(words.number.get, flat, repeat(0)), np.int64, len(flat))
-    count_of = np.bincount(line, minlength=n)
-    weight = np.bincount(line, words.weight[number], n)
+    known = np.fromiter(map(words.number.get, found.different, repeat(0)), np.intp, len(found.different))
+    number = known[found.alike]
+    of_word = words.weight[number]
+    count_of = np.bincount(found.line, minlength=n)
+    weight = np.bincount(found.line, of_word, n)
     has = count_of > 0
     ends = np.cumsum(count_of)
-    padded = np.append(words.weight[number], 0)
-    first = np.where(has, padded[np.minimum(ends - count_of, len(flat))], 0)
+    padded = np.append(of_word, 0)
+    first = np.where(has, padded[np.minimum(ends - count_of, len(number))], 0)
     last = np.where(has, padded[ends - 1], 0)
-    share = np.bincount(line, words.function[number], n) / np.maximum(count_of, 1)
+    share = np.bincount(found.line, words.function[number], n) / np.maximum(count_of, 1)
     return [share, weight, weight / np.sqrt(count_of + 1), first, last]
 
 
@@ -142,8 +162,8 @@ def places(rows: Sequence[Line]) -> list[Any]:
     return [[times[row.core] for row in rows], gaps, [*gaps[1:], 4]]
 
 
-def with_prose(own: Matrix) -> Matrix:
-    """The features with `prose`: the words of a line that reads like a paragraph, less with few function words.
+def prose(own: Matrix) -> Matrix:
+    """The words of a line that reads like a paragraph, less with few function words.
 
     A text in another language than English has none; there, what has words enough counts as if it had them.
     """
@@ -151,7 +171,7 @@ def with_prose(own: Matrix) -> Matrix:
     paragraph = np.where(((words >= PROSE_WORDS) & (ends > 0)) | (words >= LONG_WORDS), words, 0)
     if paragraph @ function < ENGLISH * paragraph.sum():
         function[:] = np.minimum(words / PROSE_WORDS, 1) * 0.4
-    return np.vstack([own, paragraph * np.minimum(function * 4, 1)])
+    return np.asarray(paragraph * np.minimum(function * 4, 1))
 
 
 def kind_of(code: int) -> int:

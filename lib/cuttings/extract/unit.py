@@ -29,14 +29,12 @@ def units(text: str) -> list[Line]:
     3. A line of more than 2,500 characters, or of more than 400 that is most of the record, is cut behind its
        sentences, and before a byline, a date of publication and what follows an article: a whole page can stand on one.
     """
-    rows = list(lines(text))
+    rows = lines(text)
     rows = list(joined(text, rows) if is_wrapped(rows) else mended(text, rows))
-    return [piece for row in rows for piece in (cut(text, row) if is_crowded(row, text) else (row,))]
-
-
-def is_crowded(row: Line, text: str) -> bool:
-    """Whether a line may hold more than a paragraph."""
-    return len(row.core) > LONG_LINE or len(row.core) > max(CROWDED, MOST * len(text))
+    most = min(LONG_LINE, max(CROWDED, MOST * len(text)))  # characters of a line that holds no more than a paragraph
+    if all(len(row.core) <= most for row in rows):
+        return rows
+    return [piece for row in rows for piece in (cut(text, row) if len(row.core) > most else (row,))]
 
 
 def is_wrapped(rows: Sequence[Line]) -> bool:
@@ -68,21 +66,16 @@ def mended(text: str, rows: Sequence[Line]) -> Iterator[Line]:
     """The lines, those that one sentence runs through joined."""
     tied: set[int] = set()
     for number, row in enumerate(rows):
-        if not row.gap and goes_on(row.core):
+        if not row.gap and not row.core[:1].isupper() and goes_on(row.core):
             first = number
             while first and number - first < MOST_PIECES and is_piece(rows[first - 1], row):
                 first -= 1
             tied.update(range(first + 1, number + 1))
             if first and alike(rows[first - 1], row) and is_unfinished(rows[first - 1].core):
                 tied.add(first)
-    begun: list[Line] = []
-    for number, row in enumerate(rows):
-        if begun and number not in tied:
-            yield one(text, begun)
-            begun = []
-        begun.append(row)
-    if begun:
-        yield one(text, begun)
+    begins = [number for number in range(len(rows)) if number not in tied]
+    for begin, end in pairwise([*begins, len(rows)]):
+        yield rows[begin] if end == begin + 1 else one(text, rows[begin:end])
 
 
 def goes_on(core: str) -> bool:

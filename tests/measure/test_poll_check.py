@@ -6,6 +6,8 @@ from conftest import articles_of
 from gold_polls import load
 
 from cuttings import extract, measure, read
+from cuttings.measure.poll.check import cases
+from cuttings.measure.poll.disclosure import is_cut
 from cuttings.measure.poll.error import readings, score, simple_margin
 from cuttings.measure.poll.outlet import pairs
 
@@ -264,3 +266,92 @@ def test_the_ledger_has_a_row_a_figure_with_its_sentence():
     assert (row["percent"], row["precision"], row["pollster"], row["n_survey"]) == (61.0, 1.0, "YouGov", 1004)
     assert row["sentence"] == "In a YouGov poll for The Herald, 61% of Scots were against the levy."
     assert (pd.Timestamp("2024-05-03"), pd.Timestamp("2024-05-06")) == (row["field_from"], row["field_to"])
+
+
+LEVY = (
+    "Scots turn against the levy on land\n\nBy Ann Moore\n\n"
+    "In a YouGov poll of 1,004 adults, 61% of Scots were against the levy, up from 58% in May. Ministers said on "
+    "Monday that they would read the figures with care.\n\n"
+)
+VOTE = (
+    "The first minister's party has promised to put the levy to a vote before the end of the year, and its members are "
+    "split on it. About a third, 34%, would vote for it, the poll found.\n\n"
+    "The council of Leith will meet on Friday to discuss what the levy would bring in for its schools."
+)
+TEASER = (
+    "Read more: A majority of 1,200 respondents back the bridge, with a margin of error of 2.8 points, a poll finds"
+)
+
+
+CAPTION = "Photo: A majority of 1,200 respondents, with a margin of error of 2.8 points, back it (Ann Moore/Reuters)"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{TEASER}\n\n{LEVY}{VOTE}",
+        f"{LEVY}Read more: A majority of 1,200 respondents back the bridge\n\n{VOTE}",
+        f"{LEVY}{CAPTION}\n\n{VOTE}",
+        f"{LEVY}{VOTE}\n\n{TEASER}\n\nSign up to our newsletter\n",
+    ],
+)
+def test_furniture_that_tells_of_another_poll_changes_nothing(page):
+    assert checks(page) == checks(LEVY + VOTE)
+    assert disclosure(page)[0] == disclosure(LEVY + VOTE)[0]
+
+
+def test_a_number_in_a_caption_excuses_no_margin():
+    caption = "Photo: 12,000 people on the bridge at Leith (Ann Moore/Reuters)\n\n"
+    asked = "The poll has a margin of error of 0.9 points.\n\n"
+    assert checks(LEVY + caption + asked + VOTE)["margin"] == checks(LEVY + asked + VOTE)["margin"]
+    assert checks(LEVY + caption + asked + VOTE)["margin"][0] == "does not hold"
+
+
+def test_checks_read_the_words_of_the_article_alone():
+    page = LEVY + CAPTION + "\n\n" + VOTE + "\n\n" + TEASER
+    articles = articles_of(page)
+    found = cases(extract.polls(articles), extract.poll_figures(articles), extract.poll_details(articles), articles)
+    [text] = {case.text for case in found}
+    assert len(text) == len(page)
+    assert "".join(page.replace(TEASER, "").replace(CAPTION, "").replace("By Ann Moore", "").split()) == "".join(
+        text.split()
+    )
+    assert all(one in (" ", other) for one, other in zip(text, page, strict=True))
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "",
+        "\n\n" + TEASER,
+        " " + TEASER,
+        "\n\nRead more\n\nMajority of Danes back the bridge\n\nFerry strike ends\n",
+        "\n\nRelated\n\nThe bridge across the strait is old and has the support of most who use it. Read more\n",
+        "\n\nMost read\n\n1. Ferry strike ends\n2. Bridge to be closed\n\nRead more\n",
+    ],
+)
+def test_a_finished_article_is_not_cut_off_by_what_stands_behind_it(behind):
+    assert not is_cut(LEVY + VOTE + behind)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        " The poll was conducted between the",
+        " The poll was conducted between the\n\n" + TEASER,
+        " The poll was…",
+        "\n\n[+2314 chars]",
+        " Read more",
+        "\n\nRead more\n",
+        "\n\nContinue reading\n\n" + TEASER,
+        "\n\nThis article is for subscribers only.\n",
+        "\n\nSubscribe to continue reading\n",
+        "\n\nRead the full story at The Herald\n",
+    ],
+)
+def test_an_article_that_breaks_off_or_goes_on_elsewhere_is_cut_off(behind):
+    assert is_cut(LEVY + VOTE + behind)
+
+
+def test_words_of_reading_on_within_a_sentence_are_no_offer():
+    assert not is_cut(LEVY + VOTE + " Pupils there should read more and continue reading at home.")

@@ -19,6 +19,13 @@ def test_tables_made_in_one_way_stand_together():
     assert [method.tables for method in methods({"segments": 3, "roles": 2})] == ["segments and roles"]
 
 
+def test_how_copies_count_is_told():
+    for table in ("voices", "quote_groups", "poll_checks", "poll_disclosure", "topics"):
+        [method] = methods({table: 1})
+        assert "copie" in method.sentence, table
+        assert "unless said otherwise" in method.sentence
+
+
 def test_every_table_of_the_list_exists():
     assert {row["table"] for row in lookups.rows("methods")} <= set(tables.TABLES)
 

@@ -35,3 +35,12 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
             found.append(Paragraph(start, end, part.role))
         open_end = part.role == "body" and not ends_sentence(text[start:end])
     return tuple(found)
+
+
+def own_text(text: str) -> str:
+    """The article itself, each word at its place, and blanks for all that stands between and around."""
+    kept, place = [], 0
+    for one in paragraphs(text):
+        kept += [" " * (one.start - place), text[one.start : one.end]]
+        place = one.end
+    return "".join([*kept, " " * (len(text) - place)])

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from ... import tables
+from ...extract.each import pages
+from ...extract.paragraph import own_text
 from ..group import groups
 from . import error, factor, reference, total, wording
-from .disclosure import ITEMS, disclosed
+from .disclosure import ITEMS, cut_off, disclosed
 from .outlet import comparisons
 from .report import reports
 from .verdict import HOLDS, INCOMPLETE, Case, Row, check
@@ -47,9 +49,8 @@ def poll_checks(
         tables.require(frame, name)
     tables.require(articles, "articles", "article_id", "text", "file", "record", "outlet")
     polls = reports(polls, poll_figures, articles, copies)
-    texts = articles.set_index("article_id")["text"]
     rows: list[Row] = []
-    for case in cases(polls, poll_figures, poll_details, texts):
+    for case in cases(polls, poll_figures, poll_details, articles):
         key = {"article_id": case.poll.article_id, "poll": case.poll.poll}
         rows += [key | row for row in of_case(case, series or {}) if row]
     for (article_id, poll), row in comparisons(polls, poll_figures, groups(articles)):
@@ -58,15 +59,17 @@ def poll_checks(
 
 
 def cases(
-    polls: pd.DataFrame, poll_figures: pd.DataFrame, poll_details: pd.DataFrame, texts: pd.Series
+    polls: pd.DataFrame, poll_figures: pd.DataFrame, poll_details: pd.DataFrame, articles: pd.DataFrame
 ) -> Iterator[Case]:
-    """Each poll with its figures, its details and the text that reports it."""
+    """Each poll with its figures, its details and the article that reports it, without the furniture of its page."""
+    told = articles[articles["article_id"].isin(polls["article_id"])]
+    texts, cut = {key: own_text(page) for key, page in pages(told)}, cut_off(polls, articles)
     figures = dict(iter(poll_figures.groupby(["article_id", "poll"])))
     details = dict(iter(poll_details.groupby(["article_id", "poll"])))
     for poll in tables.rows(polls):
         key = (poll.article_id, poll.poll)
         own = figures.get(key, poll_figures.head(0))
-        yield Case(poll, own, details.get(key, poll_details.head(0)), str(texts[poll.article_id]))
+        yield Case(poll, own, details.get(key, poll_details.head(0)), texts[poll.article_id], poll.article_id in cut)
 
 
 def of_case(case: Case, series: Mapping[str, pd.DataFrame]) -> Iterator[Row | None]:
@@ -90,7 +93,7 @@ def of_case(case: Case, series: Mapping[str, pd.DataFrame]) -> Iterator[Row | No
 
 def disclosure(case: Case) -> Row:
     """How many of the ten items the report gives."""
-    answers = disclosed(case.poll, case.details, case.text)
+    answers = disclosed(case.poll, case.details, case.cut)
     asked = [one for one in answers if one.answer != "not applicable"]
     missing = [ITEMS[one.item] for one in asked if one.answer != "given"]
     told = f"{len(asked) - len(missing)} of {len(asked)} given"

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from ... import tables
+from ...extract.each import pages
 from ...extract.paragraph import paragraphs
 from ...text import ends_sentence
 from ..copy import counting
@@ -25,11 +26,16 @@ ITEMS = {
 DETAIL_OF = {"conductor": "pollster", "dates": "fieldwork", "size": "n_survey"}
 NO_SAMPLE = re.compile(r"opt-in|panel|self-selected|convenience|online|internet", re.I)
 PROBABILITY = re.compile(r"random|probability|AmeriSpeak|American Trends", re.I)
-CUT = re.compile(
-    r"(?:\[?(?:…|\.\.\.)\]?|\[\+\d+ chars\])\s*$|\b(?:[Cc]ontinue reading|[Rr]ead (?:the )?(?:more"
-    r"|full (?:story|article))"
-    r"|[Ss]ubscribe to (?:read|continue)|[Tt]o continue reading|[Ll]og in to read|for subscribers only)\b"
+BROKEN_OFF = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\[\+\d+ chars\])\s*$")
+OFFER = (
+    r"\W*(?:[Cc]ontinue [Rr]eading|(?i:read the (?:full|rest of the|whole) (?:story|article))|[Tt]o continue reading"
+    r"|(?i:subscribe to (?:read|continue)|log in to (?:read|continue))|[\w ]{0,40}\bfor subscribers only)\b"
 )
+OFFERED = re.compile(OFFER)
+OFFERED_AT_END = re.compile(rf"(?:^|[.!?…”\"\]]\s){OFFER}")
+GLUED = re.compile(r"(?<=[.!?”\"])\s+read more ?[:|] .*", re.I | re.S)
+READ_MORE = re.compile(r"\W*read more\W*", re.I)
+NEAR = 200
 
 
 class Answer(NamedTuple):
@@ -53,29 +59,37 @@ def poll_disclosure(
 
     answer: `given`, with its words; `not given`; `not applicable` (a margin of error where the respondents were no
     probability sample, as in a panel online, and the report states none); `text cut off` where it is not given and the
-    text ends within a sentence or at an offer to read on, so that it may stand in what is missing.
+    article ends within a sentence or at an offer to read on (not one to read another article), so that it may stand in
+    what is missing.
 
     `copies`: see `copy.settled`; a report that is printed twice discloses what it does once.
     """
     for name, frame in (("polls", polls), ("poll_details", poll_details)):
         tables.require(frame, name)
     tables.require(articles, "articles", "article_id", "text")
-    texts = articles.set_index("article_id")["text"]
+    polls = counting(polls, articles, copies)
+    cut = cut_off(polls, articles)
     details = dict(iter(poll_details.groupby(["article_id", "poll"])))
     rows = [
         {"article_id": poll.article_id, "poll": poll.poll, **one._asdict()}
-        for poll in tables.rows(counting(polls, articles, copies))
+        for poll in tables.rows(polls)
         for one in disclosed(
-            poll, details.get((poll.article_id, poll.poll), poll_details.head(0)), str(texts[poll.article_id])
+            poll, details.get((poll.article_id, poll.poll), poll_details.head(0)), poll.article_id in cut
         )
     ]
     return tables.build("poll_disclosure", rows)
 
 
-def disclosed(poll: Any, details: pd.DataFrame, text: str) -> list[Answer]:
-    """The answers for one poll, in the order of the items."""
+def cut_off(polls: pd.DataFrame, articles: pd.DataFrame) -> set[str]:
+    """The articles with polls that end before their end."""
+    told = articles[articles["article_id"].isin(polls["article_id"])]
+    return {key for key, page in pages(told) if is_cut(page)}
+
+
+def disclosed(poll: Any, details: pd.DataFrame, cut: bool) -> list[Answer]:
+    """The answers for one poll, in the order of the items; `cut` where its article ends before its end."""
     given = {row.detail: row for row in tables.rows(details)}
-    missing = "text cut off" if is_cut(text) else "not given"
+    missing = "text cut off" if cut else "not given"
     found = []
     for item in ITEMS:
         row = given.get(DETAIL_OF.get(item, item))
@@ -95,9 +109,21 @@ def no_probability(poll: Any) -> bool:
 
 
 def is_cut(text: str) -> bool:
-    """Whether an article ends before its end: within a sentence, or at an offer to read on."""
+    """Whether an article ends before its end: within a sentence, or at an offer to read on.
+
+    The offer ends the article's last paragraph, or begins what stands behind it in its line or in the line below.
+    `Read more` mostly leads to another article: it is such an offer where nothing else follows in its line and, in a
+    line of its own, nothing in the record.
+    """
     own = paragraphs(text)
     if not own:
         return False
-    last = text[own[-1].start : own[-1].end]
-    return not ends_sentence(last) or CUT.search(text[own[-1].end - 30 : own[-1].end + 200]) is not None
+    end = own[-1].end
+    last = GLUED.sub("", text[max(own[-1].start, end - NEAR) : end])
+    if not ends_sentence(last) or BROKEN_OFF.search(last) or OFFERED_AT_END.search(last):
+        return True
+    rest, *others = text[end : end + NEAR].splitlines() or [""]
+    below = next(filter(str.strip, others), "")
+    if any(OFFERED.match(line) or BROKEN_OFF.match(line.lstrip()) for line in (rest, below)):
+        return True
+    return any(READ_MORE.fullmatch(line) for line in (rest, text[end:].strip()))

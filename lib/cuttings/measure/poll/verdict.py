@@ -12,12 +12,15 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Case:
-    """One reported poll with what is needed to check it: its row, figures, shares of its current wave, and its text."""
+    """One reported poll with what is needed to check it: its row, its figures and details, the article's own text (see
+    `paragraph.own_text`), and whether that ends before its end.
+    """
 
     poll: Any
     figures: pd.DataFrame
     details: pd.DataFrame
     text: str
+    cut: bool
 
     @property
     def shares(self) -> pd.DataFrame:

@@ -49,9 +49,10 @@ def test_many_speakers_sides_cues_and_renderings():
         "Neutral are 2 of 4 words of saying (50%); of the others, by tone: admitting 1 and doubting 1.",
         "Doubting words: Ann Lee in A (“claim”, 1 of 1).",
         "Admitting words: Ann Lee in B (“admit”, 1 of 1).",
-        "In every other outlet that can have it: Ann Lee: “If we let the harbour silt up for another winter, the "
-        "ferries will sail elsewhere and the…” (group 1) (utterance, not in C; in all 2 others) and Ann Lee "
-        "(speaker, not in C; in all 2 others).",
+        "In every other outlet that was not too early for it: Ann Lee: “If we let the harbour silt up for another "
+        "winter, the ferries will sail elsewhere and the…” (group 1) (utterance, not in C, which may have been too "
+        "early; in all 2 others) and Ann Lee (speaker, not in C, which may have been too early; in all 2 others).",
+        "Of 2 cases in which an outlet has not what others have, it could have known by its days: 0; not known: 2.",
         "5 direct quotations in 3 articles; for 4 (80%) the text settles who speaks.",
         "1 utterance is quoted in two outlets or more, in 1 rendering beside the fullest: 1 cut.",
         f"Ann Lee, “{FULL}” in A; in B: cut (cut at the end: “the ferries will sail elsewhere and the island will be "
@@ -79,7 +80,27 @@ def test_two_outlets_and_nobody_named():
 
 def test_two_outlets_have_speakers_in_common():
     rows = [quotation(1, 0, "Ann Lee"), quotation(2, 0, "Ann Lee"), quotation(2, 9, "Tom Ash")]
-    assert "The two outlets have 1 named speaker in common; 1 only in B." in told(rows, "AB")
+    said = told(rows, "AB")
+    assert "The two outlets have 1 named speaker in common; 1 only in B." in said
+    assert (
+        "Of 1 case in which an outlet has not what others have, it could have known by its days: 0; not known: 1."
+        in said
+    )
+    rows += [quotation(1, 50, "Kyiv"), quotation(2, 50, "Kyiv"), quotation(1, 70, "Norway")]
+    assert (
+        "The two outlets have 1 named speaker in common; 1 only in B. They have 1 government in common; 1 only in A."
+        in told(rows, "AB")
+    )
+
+
+def test_a_place_that_speaks_is_told_as_a_government_and_days_settle_who_could_have_known():
+    quotations = tables.build("quotations", [quotation(1, 0, "Kyiv"), quotation(2, 0, "Kyiv")])
+    day = pd.Timestamp("2025-03-04")
+    table = articles("ABC").assign(published_from=day, published_to=day)
+    assert say.omissions(measure.omissions(quotations, tables.build("quote_groups", []), table), table) == [
+        "In every other outlet that was not too early for it: Kyiv (as a government, not in C; in all 2 others).",
+        "Of 1 case in which an outlet has not what others have, it could have known by its days: 1; not known: 0.",
+    ]
 
 
 def test_no_outlet_alone_lacks_anything():

@@ -476,14 +476,15 @@ article_id      text   the article
         "one row per fact and outlet that has it, or lacks it though at least half of the others have it",
         "kind fact outlet",
         """
-kind            text   speaker (is heard), utterance (a rendering is given), or a kind of facts (see there)
+kind            text   speaker or government (is heard), utterance (a rendering is given), or a kind of facts
 fact            text   the speaker; speaker, fullest rendering and number of a group of renderings; or the fact
 outlet          text   the outlet, or the article where its outlet is unknown
 present         flag   whether the outlet has it
+could           text   whether it could have had it by its days: yes or not known (if no, no row); null where present
 how             text   quoted, reported or stated, or a rendering's relation to the fullest; null where not present
 evidence        text   the first place in the outlet, or else elsewhere: article_id#char=start,end
 others          int    other outlets that have it
-of_others       int    other outlets that can have it: not all of their articles are older
+of_others       int    other outlets of which it is not known that all their articles are too early for it
 """,
     ),
     "quote_groups": table(

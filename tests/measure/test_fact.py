@@ -4,6 +4,7 @@ import pandas as pd
 from conftest import articles_of
 
 from cuttings import extract, measure, tables
+from cuttings.measure.fact import event_day
 
 A = "Envoys of the United States met in Geneva on 3 March 2024. A truce was agreed, and 11,000 troops left Kharkiv."
 B = "On March 3, 2024 envoys came to Geneva. The truce holds. About 11,000 Russian troops are gone from Kharkiv."
@@ -56,3 +57,10 @@ def test_facts_are_omissions_where_the_others_have_them():
 def test_no_tables_are_no_facts():
     facts, _ = facts_of("")
     assert facts.empty
+
+
+def test_the_day_of_an_event_is_that_of_its_fact():
+    assert event_day("event", "2024-03-03: Geneva") == pd.Timestamp("2024-03-03")
+    assert event_day("event", "2024-03-33: Geneva") is None
+    assert event_day("event", "the flood") is None
+    assert event_day("poll", "2024-03-03: 58%") is None

@@ -10,6 +10,7 @@ from .. import tables
 
 FEW = 12  # counts up to a dozen are of too many things to be known again
 HEAD = ["article_id", "start", "end", "text"]
+DATED = "event"
 CERTAIN = ("day", "weekday", "relative")
 
 
@@ -80,7 +81,13 @@ def dated(dates: pd.DataFrame, mentions: pd.DataFrame, sentences: pd.DataFrame) 
     names = within(mentions[mentions["kind"].notna()], sentences)
     both = names.merge(days, on=["article_id", "sentence"])
     facts = [f"{day:%Y-%m-%d}: {name}" for day, name in zip(both["resolved_from"], both["name"], strict=True)]
-    return both[HEAD].assign(kind="event", fact=facts)
+    return both[HEAD].assign(kind=DATED, fact=facts)
+
+
+def event_day(kind: str, fact: str) -> pd.Timestamp | None:
+    """The day of a dated event, as its fact begins; null for any other fact."""
+    found = pd.to_datetime(fact.partition(": ")[0], format="%Y-%m-%d", errors="coerce") if kind == DATED else pd.NaT
+    return None if pd.isna(found) else found
 
 
 def within(spans: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:

@@ -1,21 +1,26 @@
 """Omissions: who is heard, what is quoted and what is stated in one outlet and not in another."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from .. import tables, trace
+from .. import lookups, tables, trace
 from ..text import shorten
+from .chance import NO, could, first_day
 from .copy import counting, settled
 from .day import Days, days_of
 from .edit import FULLEST, PARAPHRASED
+from .fact import event_day
 from .group import groups
 from .voice import SOMEBODY
 
 SHOWN = 90  # characters of an utterance by which it is named
 STATED = "stated"
 MOST_OF = 0.5  # of the other outlets must have what one is said to lack
+
+SORTED = {"share": False, "others": False, "fact": True, "outlet": True, "kind": True}  # whether ascending
 
 Row = dict[str, Any]
 
@@ -41,15 +46,18 @@ def omissions(
 
     1. Facts are named speakers who are quoted (or whose statements are reported), utterances of several renderings
        (`quote_groups`), and `facts` of any kind (`measure.facts`, or a researcher's own), of which two outlets know,
-       or one where there are but two. An outlet that is not known is one
-       of its own for each article.
+       or one where there are but two. A state or a seat of one that speaks (`Kyiv said`; `lookups/states.csv`) is a
+       government. An outlet that is not known is one of its own for each article.
     2. An outlet that lacks a fact has a row where at least half of the others have it; what fewer have is no omission.
-    3. Articles that were all published before the first one that has the fact can have been too early for it: such an
-       outlet is not counted among those that lack it, nor among the others.
+    3. An outlet whose articles were all published before the first one that has the fact (or before a dated event's own
+       day, if that is earlier) was too early for it: it is not counted among those that lack it, nor among the others.
+    4. `could` says of an outlet that lacks a fact whether its days settle that it was not too early (`chance.could`).
 
-    `evidence` is the address of the first place in this outlet; where it lacks the fact, of the first place elsewhere.
-    Not quoted is not the same as not mentioned: an outlet may name a speaker whom it does not quote. `copies`: see
-    `copy.settled`; an outlet that prints a copy has its facts, so that each counts unless asked otherwise.
+    The rows come first whose fact most of the others have. `evidence` is the address of the first place in this outlet;
+    where it lacks the fact, of the first place elsewhere. Not quoted is not the same as not mentioned: an outlet may
+    name a speaker whom it does not quote. `copies`: see `copy.settled`; an outlet that prints a copy has its facts, so
+    that each counts unless asked otherwise.
+    Not found: a person whom the articles only call by a name that a state or its seat has, too, such as `Jordan`.
     """
     tables.require(quotations, "quotations", "article_id", "start", "end", "kind", "speaker", "anonymous")
     tables.require(quote_groups, "quote_groups")
@@ -59,29 +67,48 @@ def omissions(
     for article, outlet in of.items():
         outlets.setdefault(outlet, []).append(published[str(article)])
     least = 1 if len(outlets) == 2 else 2
-    rows: list[Row] = []
     told = None if statements is None else counting(statements, articles, copies)
-    kinds = [
-        ("speaker", heard(counting(quotations, articles, copies), told, of)),
-        ("utterance", rendered(counting(quote_groups, articles, copies), of)),
-    ]
+    stating = None if facts is None else counting(facts, articles, copies)
+    spoken, grouped = (counting(table, articles, copies) for table in (quotations, quote_groups))
+    rows: list[Row] = []
+    for kind, fact, where in carried(spoken, grouped, told, stating, of):
+        first: dict[str, Place] = {}
+        for place in where:
+            first.setdefault(place.outlet, place)
+        if len(first) >= least:
+            begun = first_day([published[place.article_id] for place in where], event_day(kind, fact))
+            rows += ({"fact": fact, "kind": kind, **row} for row in known(first, outlets, begun))
+    return ranked(tables.build("omissions", rows))
+
+
+def carried(
+    quotations: pd.DataFrame,
+    quote_groups: pd.DataFrame,
+    statements: pd.DataFrame | None,
+    facts: pd.DataFrame | None,
+    of: pd.Series,
+) -> Iterator[tuple[str, str, list[Place]]]:
+    """Each fact with its kind and the places that have it."""
+    for speaker, where in heard(quotations, statements, of):
+        yield "government" if speaker in governments() else "speaker", speaker, where
+    for utterance, where in rendered(quote_groups, of):
+        yield "utterance", utterance, where
     if facts is not None:
-        kinds += [(str(kind), stated(own, of)) for kind, own in counting(facts, articles, copies).groupby("kind")]
-    for kind, found in kinds:
-        for fact, places in found:
-            first: dict[str, Place] = {}
-            for place in places:
-                first.setdefault(place.outlet, place)
-            if len(first) >= least:
-                begun = earliest([published[place.article_id] for place in places])
-                rows += ({"fact": fact, "kind": kind, **row} for row in known(first, outlets, begun))
-    return tables.build("omissions", rows)
+        for kind, own in facts.groupby("kind"):
+            for fact, where in stated(own, of):
+                yield str(kind), fact, where
+
+
+@cache
+def governments() -> frozenset[str]:
+    """The names of states, and of the capitals and buildings that stand for one."""
+    return frozenset(lookups.column("states", "form", kind="seat") + lookups.column("states", "form", kind="state"))
 
 
 def heard(
     quotations: pd.DataFrame, statements: pd.DataFrame | None, of: pd.Series
 ) -> Iterator[tuple[str, list[Place]]]:
-    """Each named speaker, with the places where he or she is quoted, or else reported."""
+    """Each named speaker, with the places where the words are quoted, or else reported."""
     columns = ["article_id", "start", "end", "speaker", "anonymous"]
     told = [quotations.loc[quotations["kind"].isin(SOMEBODY), columns].assign(how="quoted")]
     if statements is not None:
@@ -115,15 +142,10 @@ def places(rows: pd.DataFrame, of: pd.Series) -> Iterator[Place]:
         yield Place(of[article], at, how, article)
 
 
-def earliest(ranges: list[Days]) -> pd.Timestamp | None:
-    """The first day on which one of these articles can have been published, null where that is open."""
-    firsts = [first for first, _ in ranges]
-    return None if None in firsts else min(day for day in firsts if day is not None)
-
-
-def known(first: dict[str, Place], outlets: dict[str, list[Days]], begun: pd.Timestamp | None) -> Iterator[Row]:
+def known(first: dict[str, Place], outlets: dict[str, list[Days]], begun: Days) -> Iterator[Row]:
     """The rows of one fact: the outlets that have it, and those that lack what at least half of the others have."""
-    able = [outlet for outlet, ranges in outlets.items() if outlet in first or not too_early(ranges, begun)]
+    chances = {outlet: None if outlet in first else could(ranges, begun) for outlet, ranges in outlets.items()}
+    able = [outlet for outlet, chance in chances.items() if chance != NO]
     for outlet in able:
         present = outlet in first
         others = len(first) - present
@@ -132,6 +154,7 @@ def known(first: dict[str, Place], outlets: dict[str, list[Days]], begun: pd.Tim
             yield {
                 "outlet": outlet,
                 "present": present,
+                "could": chances[outlet],
                 "how": place.how if present else None,
                 "evidence": place.address,
                 "others": others,
@@ -139,6 +162,7 @@ def known(first: dict[str, Place], outlets: dict[str, list[Days]], begun: pd.Tim
             }
 
 
-def too_early(ranges: list[Days], begun: pd.Timestamp | None) -> bool:
-    """Whether articles were certainly all published before a day."""
-    return begun is not None and all(last is not None and last < begun for _, last in ranges)
+def ranked(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows by the share of the others that have the fact, most first."""
+    shares = table.assign(share=table["others"] / table["of_others"])
+    return shares.sort_values([*SORTED], ascending=[*SORTED.values()], ignore_index=True).drop(columns="share")

@@ -127,8 +127,9 @@ def framed(found: Tables, codebook: pd.DataFrame, codes: pd.DataFrame, problems:
         "codes": codes,
         "coding_problems": problems,
         "agreement": coding.agreement(codes),
-        # These need a coder that is trained, or a model that is named.
-        **{name: build(name, []) for name in ("frame_report", "frame_problems", "frame_costs")},
+        "frame_report": frames.reports(codes),
+        # These need a language model that is named.
+        **{name: build(name, []) for name in ("frame_problems", "frame_costs")},
     }
 
 

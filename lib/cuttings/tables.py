@@ -777,6 +777,7 @@ precision       float  share of those that have it by people; null below five un
 recall          float  share of the units that have it by people to which the coder gives it
 f1              float  harmonic mean of both; of all codes, the mean over codes (macro-F1)
 ece             float  expected calibration error of its probabilities, in ten bins
+reason          text   why there are no such figures; null where there are
 """,
     ),
     "frame_problems": table(

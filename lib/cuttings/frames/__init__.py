@@ -8,6 +8,7 @@
 Every coder takes the units that `units` cuts, and gives the table `frames`.
 """
 
+from .beside import beside, reports
 from .codebook import codebook, codebooks
 from .described import described
 from .indicator import indicators
@@ -15,4 +16,15 @@ from .model import model
 from .trained import trained, trained_report
 from .unit import units
 
-__all__ = ["codebook", "codebooks", "described", "indicators", "model", "trained", "trained_report", "units"]
+__all__ = [
+    "beside",
+    "codebook",
+    "codebooks",
+    "described",
+    "indicators",
+    "model",
+    "reports",
+    "trained",
+    "trained_report",
+    "units",
+]

@@ -6,11 +6,12 @@ import numpy as np
 import pandas as pd
 
 from .. import tables
-from .coded import Coded
+from .coded import LEAST, Coded
 from .fold import Labels
 
 ALL = "(all codes)"
 BINS = 10
+RARE = f"given to fewer than {LEAST} units, or in one article only"
 
 
 def reported(known: Coded, probabilities: np.ndarray, given: Labels) -> pd.DataFrame:
@@ -31,6 +32,14 @@ def reported(known: Coded, probabilities: np.ndarray, given: Labels) -> pd.DataF
     return tables.build("frame_report", [*rows, whole])
 
 
+def refused(codebook: str, codes: pd.DataFrame, reason: str) -> pd.DataFrame:
+    """The table `frame_report` of sheets that nothing can be learnt from: one row that says why."""
+    given = codes[codes["frame"].fillna("") != ""]
+    units = len(codes[["article_id", "start"]].drop_duplicates())
+    row = {"codebook": codebook, "frame": ALL, "n": len(given), "of_n": units, "given": 0, "reason": reason}
+    return tables.build("frame_report", [row])
+
+
 def row(
     known: Coded, code: str, probabilities: np.ndarray, given: np.ndarray, labels: np.ndarray, learnable: bool
 ) -> dict[str, Any]:
@@ -39,7 +48,7 @@ def row(
     right, found, wanted = int((given & labels).sum()), int(given.sum()), int(labels.sum())
     base = {"codebook": known.codebook, "frame": code, "n": wanted, "of_n": len(labels), "given": found}
     if not learnable:
-        return base | {"precision": None, "recall": None, "f1": None, "ece": None}
+        return base | {"precision": None, "recall": None, "f1": None, "ece": None, "reason": RARE}
     return base | {
         "precision": round(right / found, 6) if found else None,
         "recall": round(right / wanted, 6),

@@ -9,7 +9,7 @@ from .copy import copies
 from .cue import cues
 from .fact import facts
 from .format import formats
-from .framing import framing
+from .framing import framing, heard
 from .framing_change import framing_change
 from .given import given
 from .group import groups
@@ -45,6 +45,7 @@ __all__ = [
     "framing_change",
     "given",
     "groups",
+    "heard",
     "keyness",
     "keyness_by_copies",
     "label_candidates",

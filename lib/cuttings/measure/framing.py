@@ -50,10 +50,8 @@ def framing(
     tables.require(frames, "frames")
     tables.require(units, "frame_units")
     tables.require(codebook, "codebook")
-    if voice not in VOICES:
-        raise InputError(f"voice={voice!r}: the voice is one of {', '.join(VOICES)}")
     counted = placed(units, settled(articles, copies), by, period, voice)
-    found = frames[frames["voice"].isin(HEARD[voice]) & (frames["score"] > threshold)]
+    found = heard(frames[frames["score"] > threshold], voice)
     rows: list[dict[str, Any]] = []
     for name, own in codebook.groupby("codebook", sort=True):
         judged = judgements(codes, str(name), counted)
@@ -68,12 +66,21 @@ def framing(
     return tables.build("framing", rows)
 
 
+def heard(rows: pd.DataFrame, voice: str) -> pd.DataFrame:
+    """The rows of `frame_units`, or of `frames`, that count for a voice: own has words of the outlet, quoted words of
+    people quoted, both either; a unit of mixed voice has both. Raises InputError for an unknown voice.
+    """
+    if voice not in VOICES:
+        raise InputError(f"voice={voice!r}: the voice is one of {', '.join(VOICES)}")
+    return rows[rows["voice"].isin(HEARD[voice])]
+
+
 def placed(units: pd.DataFrame, articles: pd.DataFrame, by: str, period: str, voice: str) -> pd.DataFrame:
     """The units that count, with their group and period."""
     group_of = groups(articles, by)
     period_of = groups(articles, period) if period else pd.Series(ALL, index=group_of.index)
-    heard = units[units["voice"].isin(HEARD[voice])]
-    found = heard.assign(group=heard["article_id"].map(group_of), period=heard["article_id"].map(period_of))
+    found = heard(units, voice)
+    found = found.assign(group=found["article_id"].map(group_of), period=found["article_id"].map(period_of))
     return found.dropna(subset=["group", "period"]).reset_index(drop=True)
 
 

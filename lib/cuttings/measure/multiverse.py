@@ -11,8 +11,9 @@ from ..errors import InputError
 from ..frames import indicators
 from ..frames import units as cut
 from .copy import POLICIES, settled
-from .framing import HEARD
+from .framing import heard
 from .group import groups
+from .wording import VOICES
 
 UNITS = ("sentence", "passage", "article")
 THRESHOLDS = (0.0, 0.5)  # of the indicators: one that speaks for the frame is enough, or it takes two
@@ -118,7 +119,7 @@ def universes(
     for coder, unit, units, frames in coded:
         heads = (WITH,) if unit == "article" else (WITH, WITHOUT)
         thresholds = THRESHOLDS if coder == "indicators" else THRESHOLDS[1:]
-        for copies, head, threshold, voice in product(ways, heads, thresholds, HEARD):
+        for copies, head, threshold, voice in product(ways, heads, thresholds, VOICES):
             shown = units if head == WITH else units[~units["role"].isin(ABOVE)]
             counted = group_of[group_of.index.isin(kept[copies])]
             sizes = counts(shown, frames, found.frame, counted, voice, threshold)
@@ -137,10 +138,10 @@ def counts(
     units: pd.DataFrame, frames: pd.DataFrame, frame: str, group_of: pd.Series, voice: str, threshold: float
 ) -> dict[str, tuple[int, int]]:
     """For each group the units with the frame, and all of its units."""
-    heard = units[units["voice"].isin(HEARD[voice])]
-    held = frames[(frames["frame"] == frame) & frames["voice"].isin(HEARD[voice]) & (frames["score"] > threshold)]
-    has = pd.MultiIndex.from_frame(heard[PLACE]).isin(pd.MultiIndex.from_frame(held[PLACE]))
-    grouped = pd.DataFrame({"group": heard["article_id"].map(group_of), "has": has}).dropna(subset="group")
+    counted = heard(units, voice)
+    held = heard(frames[(frames["frame"] == frame) & (frames["score"] > threshold)], voice)
+    has = pd.MultiIndex.from_frame(counted[PLACE]).isin(pd.MultiIndex.from_frame(held[PLACE]))
+    grouped = pd.DataFrame({"group": counted["article_id"].map(group_of), "has": has}).dropna(subset="group")
     sums = grouped.groupby("group")["has"].agg(["sum", "size"])
     return {str(group): (int(n), int(of_n)) for group, n, of_n in sums.itertuples()}
 

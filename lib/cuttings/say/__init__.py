@@ -1,6 +1,7 @@
 """Say: the answers, as sentences made from the tables. Every number in them is counted here and now."""
 
 from .candidate import candidates
+from .coder import coders
 from .copy import copies
 from .corpus import bylines, corpus, days, formats, languages, outlets
 from .frame import frames
@@ -19,6 +20,7 @@ __all__ = [
     "bylines",
     "candidates",
     "capital",
+    "coders",
     "confounded",
     "copies",
     "corpus",

@@ -1,0 +1,40 @@
+"""How good the coders beside the indicators are, or why there are none, in sentences."""
+
+import pandas as pd
+
+from ..tables import rows as rows_of
+from .phrase import number
+
+ALL = "(all codes)"
+
+
+def coders(report: pd.DataFrame, costs: pd.DataFrame, codebook: pd.DataFrame) -> list[str]:
+    """How well a coder learns from people's sheets (`frame_report`), and how often a language model gave an answer
+    (`frame_costs`); why there is neither.
+    """
+    if report.empty and costs.empty:
+        return [
+            f"Nobody has coded units of this story by the codebook {codebook['codebook'].iloc[0]}, and no language "
+            "model is named: there is no coder but the indicators. `ct.coding.sheet` draws a sample to be coded."
+        ]
+    whole = rows_of(report[report["frame"] == ALL])
+    return [*(learnt(row, report) for row in whole), *(asked(row) for row in rows_of(costs))]
+
+
+def learnt(row: object, report: pd.DataFrame) -> str:
+    """How well a coder learns from the sheets."""
+    f1, ece, units, reason = (getattr(row, name) for name in ("f1", "ece", "of_n", "reason"))
+    if pd.notna(reason):
+        return f"No coder can learn from the sheets: {reason}."
+    codes = report[report["frame"] != ALL]
+    return (
+        f"A coder that learns from {number(units, 'coded unit')} reaches a macro-F1 of {f1:.2f} on articles it has not "
+        f"seen, over the {codes['f1'].notna().sum()} of {number(len(codes), 'code')} that it can learn; "
+        f"its probabilities are {ece:.2f} off on average."
+    )
+
+
+def asked(row: object) -> str:
+    """How often a language model gave an answer."""
+    coder, units, problems = (getattr(row, name) for name in ("coder", "units", "problems"))
+    return f"The language model {coder} gave an answer for {units - problems:,} of {number(units, 'unit')}."

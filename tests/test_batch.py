@@ -346,6 +346,17 @@ def test_a_name_of_a_run_stays_in_its_folder(tmp_path):
     assert "/" not in plan.name
 
 
+@pytest.mark.parametrize("write", [batch.write_summary, batch.write_index])
+def test_what_sums_up_runs_on_a_full_disk_is_a_clear_word(tmp_path, monkeypatch, write):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", full)
+    with pytest.raises(InputError, match=r"^(runs\.csv|index\.html) cannot be written: No space left on device$"):
+        write([], tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
 def test_somebody_s_own_runs_csv_is_not_replaced(tmp_path):
     (tmp_path / "runs.csv").write_text("day,kilometres\n")
     with pytest.raises(InputError, match="no summary of runs"):

@@ -19,6 +19,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import nbformat
 import pytest
 
 CHROMIUM = os.environ.get("CUTTINGS_CHROMIUM") or shutil.which("chromium")
@@ -110,6 +111,18 @@ class Lab:
             self.port = free.getsockname()[1]
         self.token = secrets.token_hex(16)
         self.url = f"http://127.0.0.1:{self.port}"
+
+    def add_dump(self, files):
+        """Put a folder of articles there, the texts by their files' names."""
+        (self.root / "dump").mkdir()
+        for name, text in files.items():
+            (self.root / "dump" / name).write_text(text, encoding="utf-8")
+
+    def add_notebook(self, name, cells):
+        """Put a notebook there."""
+        kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+        made = [nbformat.v4.new_code_cell(source) for source in cells]
+        nbformat.write(nbformat.v4.new_notebook(cells=made, metadata={"kernelspec": kernel}), self.root / name)
 
     def command(self):
         """The command that starts it."""

@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import nbformat
 from chromium import Lab, Watched, chromium, missing, open_notebook, run_all
 from PIL import Image
 
@@ -47,9 +46,7 @@ def stored(notebook, name):
 
 def opened_room(browser, lab):
     """The reading room on the seeds, sent to the first figure of a poll before it is shown."""
-    cells = [nbformat.v4.new_code_cell(source) for source in CELLS]
-    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel}), lab.root / "picture.ipynb")
+    lab.add_notebook("picture.ipynb", CELLS)
     watched = Watched(browser)
     open_notebook(watched.page, lab, "picture.ipynb")
     run_all(watched.page, "picture.ipynb")

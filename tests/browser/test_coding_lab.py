@@ -2,7 +2,6 @@
 
 import csv
 
-import nbformat
 import pytest
 from chromium import Lab, Watched, chromium, open_notebook, run_all, shut_down
 
@@ -57,18 +56,13 @@ def browser():
 @pytest.fixture(scope="module")
 def lab(browser, tmp_path_factory):
     lab = Lab(tmp_path_factory.mktemp("lab"))
-    (lab.root / "dump").mkdir()
-    for name, text in {**DUMP, "articles.csv": GIVEN}.items():
-        (lab.root / "dump" / name).write_text(text, encoding="utf-8")
+    lab.add_dump({**DUMP, "articles.csv": GIVEN})
     articles, _ = read.dump(lab.root / "dump")
     coding.sheet(articles, frames.codebook("policy_frames"), n=6, out=lab.root / "blind.csv")
     book = frames.codebook("generic_frames")
     coding.sheet(articles, book, n=6, blind=False, out=lab.root / "open.csv")
     for name, cells in (("view", VIEW), ("room", ROOM)):
-        made = [nbformat.v4.new_code_cell(source) for source in cells]
-        kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-        notebook = nbformat.v4.new_notebook(cells=made, metadata={"kernelspec": kernel})
-        nbformat.write(notebook, lab.root / f"{name}.ipynb")
+        lab.add_notebook(f"{name}.ipynb", cells)
     with lab.running():
         yield lab
 

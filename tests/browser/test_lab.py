@@ -2,7 +2,6 @@
 
 import shutil
 
-import nbformat
 import pictures
 import pytest
 from chromium import Lab, Watched, chromium, command, open_notebook, run_all, shut_down
@@ -64,9 +63,7 @@ def browser():
 def lab(browser, tmp_path_factory):
     lab = Lab(tmp_path_factory.mktemp("lab"))
     shutil.copytree(ROOT / "notebooks", lab.root / "notebooks")
-    (lab.root / "dump").mkdir()
-    for name, text in DUMP.items():
-        (lab.root / "dump" / name).write_text(text, encoding="utf-8")
+    lab.add_dump(DUMP)
     with lab.running():
         yield lab
 
@@ -111,9 +108,7 @@ def test_a_room_that_was_sent_to_a_place_before_it_is_shown_opens_there(browser,
 @pytest.fixture(scope="module")
 def watched(browser, lab):
     """The reading room of two articles in a notebook whose cells have run, but for the last."""
-    cells = [nbformat.v4.new_code_cell(source) for source in ROOM]
-    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel}), lab.root / "room.ipynb")
+    lab.add_notebook("room.ipynb", ROOM)
     watched = Watched(browser)
     open_notebook(watched.page, lab, "room.ipynb")
     outputs = run_all(watched.page, "room.ipynb")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-from ..folder import replace_file
+from ..folder import write_file
 from ..report import PAGES
 from ..say.phrase import listed, number
 from ..text import visible
@@ -41,8 +41,9 @@ class Run(NamedTuple):
 
 
 def write_index(ended: Sequence[Done], out: Path) -> Path:
-    """Write `out`/index.html beside the runs, in the place of an earlier one: one file, which loads nothing. Raises as
-    `refuse_foreign` does.
+    """Write `out`/index.html beside the runs, in the place of an earlier one: one file, which loads nothing.
+
+    Raises InputError as `refuse_foreign` does, and where it cannot be written.
     """
     refuse_foreign(out)
     runs = [shown(place, done, out) for place, done in enumerate(ended, 1)]
@@ -54,7 +55,7 @@ def write_index(ended: Sequence[Done], out: Path) -> Path:
         failed=[run for run in runs if run.status == FAILED],
     )
     file = out / "index.html"
-    replace_file(file, page.encode("utf-8"))
+    write_file(file, page.encode())
     return file
 
 

@@ -24,9 +24,14 @@ def is_negated(folded: str, sentence: Sequence[Token], at: int) -> bool:
         word = sentence[place].word.lower()
         if (between != "-" and BOUNDS.intersection(between)) or word in words("bound"):
             return False
-        if word in words("negator") or word.endswith("n't"):
+        if denies(word):
             return not is_phrase(sentence, place)
     return False
+
+
+def denies(word: str) -> bool:
+    """Whether a word in small letters is a negator."""
+    return word in words("negator") or word.endswith("n't")
 
 
 def is_phrase(sentence: Sequence[Token], place: int) -> bool:

@@ -62,7 +62,12 @@ def settled(articles: pd.DataFrame, policy: str, copies: pd.DataFrame | None = N
 
 def counting(table: pd.DataFrame, articles: pd.DataFrame, policy: str) -> pd.DataFrame:
     """The rows of a table that stand in articles which count."""
-    kept: pd.DataFrame = table[table["article_id"].isin(settled(articles, policy)["article_id"])]
+    return within(table, settled(articles, policy))
+
+
+def within(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a table that stand in these articles."""
+    kept: pd.DataFrame = table[table["article_id"].isin(articles["article_id"])]
     return kept
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from .. import lookups, tables, trace
 from ..text import shorten
 from .chance import NO, could, first_day
-from .copy import counting, settled
+from .copy import settled, within
 from .day import Days, days_of
 from .edit import FULLEST, PARAPHRASED
 from .fact import event_day
@@ -67,9 +67,8 @@ def omissions(
     for article, outlet in of.items():
         outlets.setdefault(outlet, []).append(published[str(article)])
     least = 1 if len(outlets) == 2 else 2
-    told = None if statements is None else counting(statements, articles, copies)
-    stating = None if facts is None else counting(facts, articles, copies)
-    spoken, grouped = (counting(table, articles, copies) for table in (quotations, quote_groups))
+    told, stating = (None if table is None else within(table, counted) for table in (statements, facts))
+    spoken, grouped = within(quotations, counted), within(quote_groups, counted)
     rows: list[Row] = []
     for kind, fact, where in carried(spoken, grouped, told, stating, of):
         first: dict[str, Place] = {}

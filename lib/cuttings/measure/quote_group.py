@@ -10,7 +10,7 @@ from .. import tables
 from ..extract.each import pages
 from .alignment import background, weights
 from .copy import copies as copies_of
-from .copy import counting, settled
+from .copy import settled, within
 from .day import days_of
 from .edit import FULLEST, PARAPHRASED, edits, relation
 from .group import groups
@@ -53,16 +53,15 @@ def quote_groups(
     """
     tables.require(quotations, "quotations", "article_id", "start", "end", "text", "kind", "speaker", "anonymous")
     tables.require(articles, "articles", "article_id", "file", "record", "text", "outlet")
-    spoken = quotations[quotations["kind"].isin(SOMEBODY) & (quotations["words"] >= LEAST_WORDS)]
-    spoken = counting(spoken, articles, copies)
+    counted = settled(articles, copies)
+    spoken = within(quotations[quotations["kind"].isin(SOMEBODY) & (quotations["words"] >= LEAST_WORDS)], counted)
     rows = list(tables.rows(spoken.sort_values(["article_id", "start"], ignore_index=True)))
     published = days_of(articles)
     made = [rendering(row, published[row.article_id]) for row in rows]
-    texts = [text for _, text in pages(settled(articles, copies).sort_values("article_id"))]
+    texts = [text for _, text in pages(counted.sort_values("article_id"))]
     weight = weights([*{one.keys for one in made}, *background(texts)])
     leaders = members(rows, made, weight)
-    stated = None if statements is None else counting(statements, articles, copies)
-    told = {} if stated is None else paraphrases(stated, rows, published, leaders)
+    told = {} if statements is None else paraphrases(within(statements, counted), rows, published, leaders)
     return numbered(list(described(rows, leaders, told)), articles)
 
 

@@ -2,10 +2,9 @@
 
 import pandas as pd
 
+from ..frames.report import ALL
 from ..tables import rows as rows_of
 from .phrase import number
-
-ALL = "(all codes)"
 
 
 def coders(report: pd.DataFrame, costs: pd.DataFrame, codebook: pd.DataFrame) -> list[str]:

@@ -4,14 +4,13 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
 import pandas as pd
 
-from ... import lookups
 from ...extract.kind import NOT_OWN
 from ...extract.name.run import is_title_case
+from ...frames.negation import denies
 from ...text import fold
 from ..name import one_spelling
 from .point import NAME, THING, TIME, TOKEN, Key, Point, Row, Rows, covers, points, times
@@ -100,7 +99,7 @@ def of_text(
                 dated=dated(folded, own),
                 persons=frozenset(one.key for one in found if one.person),
                 counts=counted(own),
-                denied=any(word in negators() or word.endswith("n't") for word in words),
+                denied=any(map(denies, words)),
                 words=words,
             )
 
@@ -157,9 +156,3 @@ def counted(own: Rows) -> dict[str, set[float]]:
     for _, _, value, unit, of in own["quantities"]:
         found[f"{unit} {str(of).split()[-1]}"].add(value)
     return dict(found)
-
-
-@cache
-def negators() -> frozenset[str]:
-    """Words that deny."""
-    return frozenset(lookups.column("negators", "form", kind="negator"))

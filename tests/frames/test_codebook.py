@@ -2,12 +2,16 @@
 
 import pandas as pd
 import pytest
-from conftest import ROOT, SEEDS
+from conftest import ROOT, SEEDS, articles_of
 
 from cuttings import InputError, read, tables
 from cuttings.frames import codebook, codebooks, indicators
 from cuttings.frames.codebook import files_of
 
+ALIKE = """Crimea Crimean Bashar Barbara Churchill Protestants Bombay Islamabad accustomed opposite arguably battleship
+taxi taxonomy insurmountable subsided industrious harmony harmless escalator sparkling promptly original morale honorary
+settlers solvents adviser programmed troopers borderline bombastic shellfish hospitality doctorate regimen
+scarcely supplement promising effortlessly residential"""
 HEAD = "code,label,definition,indicators,source,origin\n"
 
 
@@ -47,6 +51,13 @@ def test_every_codebook_says_what_its_codes_mean_in_one_sentence_or_two(path):
 def test_nothing_of_a_story_is_in_the_codebooks_of_the_project():
     text = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "lib/cuttings/lookups/codebooks").glob("*.csv"))
     assert not [name for name in ("Ukrain", "Zelensk", "Putin", "Russia", "Kyiv") if name in text]
+
+
+@pytest.mark.parametrize("name", ["policy_frames", "generic_frames", "entman"])
+def test_a_word_that_only_begins_like_an_indicator_is_none(name):
+    text = " ".join(f"On the wall stood {word}, then." for word in ALIKE.split())
+    assert indicators(articles_of(text), codebook(name))["indicator"].tolist() == []
+    assert len(indicators(articles_of(f"{text} There was a dispute, a problem, a crime."), codebook(name)))
 
 
 def test_a_story_brings_its_own(story):

@@ -58,7 +58,7 @@ def test_a_run_is_whole_and_self_contained(tmp_path):
     assert leads
     assert leads <= set(re.findall(r'<mark id="([^"]+)"', report))
     assert report.index("Which poll figures") < report.index("58% of") < report.index("Methods and limits")
-    assert "of the record is shown" in report
+    assert re.search(r"\d+ words of its [\d,]+ stand in this report", report)
 
 
 def test_a_run_passes_the_mapping_of_columns_to_the_notebooks(tmp_path):

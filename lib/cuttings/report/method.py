@@ -65,11 +65,11 @@ def standing(articles: Sequence[Article], texts: bool) -> str:
     if not articles:
         return "No place in an article is opened in this report."
     most = sorted(articles, key=lambda one: (-one.share, one.file))
-    named = [f"{one.file}: {one.shown:,} of {number(one.words, 'word')} ({percent(one.share)})" for one in most]
+    named = [f"{one.shown:,} of the {number(one.words, 'word')} of {one.file} ({percent(one.share)})" for one in most]
     rest = len(named) - MOST_NAMED
     at_most = f"; of {number(rest, 'other article')} no larger share" if rest > 0 else ""
     return (
         "Of each article at most a third of its words stands in this report, unless the numbers with one place alone"
-        " behind them need more; runs of five words and more in tables and answers count, too. Shown of "
-        f"{'; of '.join(named[:MOST_NAMED])}{at_most}."
+        " behind them need more; runs of five words and more in tables and answers count, too. There are "
+        f"{listed(named[:MOST_NAMED])}{at_most}."
     )

@@ -58,7 +58,7 @@ def test_a_run_is_whole_and_self_contained(tmp_path):
     assert leads
     assert leads <= set(re.findall(r'<mark id="([^"]+)"', report))
     assert report.index("Which poll figures") < report.index("58% of") < report.index("Methods and limits")
-    assert "of the record is shown" in report
+    assert re.search(r"\d+ words of its [\d,]+ stand in this report", report)
 
 
 def test_a_run_passes_the_mapping_of_columns_to_the_notebooks(tmp_path):
@@ -380,7 +380,8 @@ def test_the_index_escapes_what_runs_are_called_and_leads_to_what_is_kept_of_fai
     story.mkdir()
     (story / "a.txt").write_text("The council met on Tuesday to vote on the bridge. " * 5)
     plans = batch.plans([story], tmp_path / "out")
-    made = batch.write_index(list(batch.runs(plans)), tmp_path / "out").read_text(encoding="utf-8")
+    ended = [batch.summed(done) for done in batch.runs(plans)]
+    made = batch.write_index(ended, tmp_path / "out").read_text(encoding="utf-8")
     assert "<b>" not in made
     assert "<script" not in made
     page = html.fromstring(made)

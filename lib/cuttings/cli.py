@@ -1,6 +1,7 @@
 """The command `cuttings`: tables of a dump, runs of the notebooks, and the notebooks' stored outputs."""
 
 import argparse
+import os
 import signal
 import sys
 import time
@@ -12,12 +13,22 @@ from .errors import InputError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; returns its exit code: 0; 1 where a notebook failed or runs differ; 2 for a wrong call."""
+    """Run the command; returns its exit code: 0; 1 where a notebook failed or runs differ; 2 for a wrong call, and for
+    what cannot be written; as in a shell 130 for an interrupt, and 141 where nobody reads what is printed any more.
+    """
     parser = build()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     given = parser.parse_args(arguments)
     try:
-        return int(given.run(given))
+        code = int(given.run(given))
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is flushed at the very end
+        return 141
+    except OSError as error:
+        print(f"cuttings: {error.filename or 'the output'}: {error.strerror}", file=sys.stderr)
+        return 2
     except InputError as error:
         print(f"cuttings: {error}", file=sys.stderr)
         return 2
@@ -189,16 +200,13 @@ def run_many(plans: Sequence[Any], given: argparse.Namespace) -> int:
     """`cuttings run` of several stories, or of a grid."""
     from . import batch
 
-    out, begun, ended = given.out or Path("outputs"), time.monotonic(), []
-    batch.refuse_foreign(out)
-    for done in batch.runs(plans, given.resume, given.cores):
-        ended.append(done)
-        so_far = sorted(ended, key=lambda one: plans.index(one.plan))
-        batch.write_summary(so_far, out)
-        batch.write_index(so_far, out)
-        print(f"{done.status:6} {done.plan.name}{f': {done.failure}' if done.failure else ''}", flush=True)
-    failed = sum(done.failure is not None for done in ended)
-    print(f"{out / 'index.html'}  {len(ended)} runs, {failed} failed, in {time.monotonic() - begun:.1f} s")
+    out, begun, failed = given.out or Path("outputs"), time.monotonic(), 0
+    with batch.summing(out, plans) as sums:
+        for done in batch.runs(plans, given.resume, given.cores):
+            sums.add(done)
+            failed += done.failure is not None
+            print(f"{done.status:6} {done.plan.name}{f': {done.failure}' if done.failure else ''}", flush=True)
+    print(f"{out / 'index.html'}  {len(plans)} runs, {failed} failed, in {time.monotonic() - begun:.1f} s")
     return int(failed > 0)
 
 

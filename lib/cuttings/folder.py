@@ -4,6 +4,7 @@ What is written stands in a draft beside its place, hidden, with the number of t
 The draft of a process that is gone is the rest of an interrupted run.
 """
 
+import glob
 import json
 import os
 import shutil
@@ -40,9 +41,33 @@ def whole(out: Path, dump: Path) -> Iterator[Path]:
     draft = begin(out, dump)
     try:
         yield draft.folder
-        finish(draft)
+        try:
+            finish(draft)
+        except OSError as error:
+            raise unwritable(out, error) from None
     finally:
         discard(draft)
+
+
+@contextmanager
+def claimed(place: Path) -> Iterator[None]:
+    """Keep other processes from a place until the block ends.
+
+    Raises InputError where another one has it, and where nothing can be written there.
+    """
+    mark = place.with_name(f"{stem(place)}{os.getpid()}")
+    try:
+        refuse_busy(place)
+        clear(place)
+        own(mark)
+    except OSError as error:
+        shutil.rmtree(mark, ignore_errors=True)
+        raise unwritable(place, error) from None
+    try:
+        refuse_busy(place)
+        yield
+    finally:
+        shutil.rmtree(mark, ignore_errors=True)
 
 
 def begin(out: Path, dump: Path) -> Draft:
@@ -59,8 +84,7 @@ def begin(out: Path, dump: Path) -> Draft:
         refuse_busy(out)
         clear(out)
         made = [parent for parent in folder.parents if not parent.exists()]
-        folder.mkdir(parents=True)
-        (folder / OWNER).write_text(str(psutil.Process().create_time()), encoding="utf-8")
+        own(folder)
     except OSError as error:
         shutil.rmtree(folder, ignore_errors=True)
         raise unwritable(out, error) from None
@@ -71,6 +95,12 @@ def begin(out: Path, dump: Path) -> Draft:
         discard(draft)
         raise
     return draft
+
+
+def own(folder: Path) -> None:
+    """Make a folder that says which process writes it."""
+    folder.mkdir(parents=True)
+    (folder / OWNER).write_text(str(psutil.Process().create_time()), encoding="utf-8")
 
 
 def take_over(out: Path) -> Draft | None:
@@ -114,8 +144,16 @@ def unwritable(out: Path, error: OSError) -> InputError:
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Write a file as a whole: whoever reads it finds the old content or the new, never half of it."""
-    beside = path.with_name(f".{path.name}.part")
+    """Write a file as a whole: whoever reads it finds the old content or the new, never half of it.
+
+    It is written beside its place under the number of the process, so that two never write into each other; what a
+    killed one has left there is removed.
+    """
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.part"):
+        number = left.name.removesuffix(".part").rpartition(".")[2]
+        if number.isdecimal() and not psutil.pid_exists(int(number)):
+            left.unlink(missing_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         beside.write_bytes(data)
         beside.replace(path)

@@ -1,5 +1,6 @@
 """Write: tables and figures to files, the same bytes for the same content, safe to open in a spreadsheet."""
 
+import io
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -120,7 +121,8 @@ def require_format(name: str) -> None:
 
 
 def figure(made: Figure, path: Path) -> None:
-    """Write a figure as PNG and SVG."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    save(made, path.with_name(f"{path.name}.png"), metadata={"Software": None})
-    save(made, path.with_name(f"{path.name}.svg"), metadata={"Date": None, "Creator": None})
+    """Write a figure as PNG and SVG. Raises InputError where they cannot be written."""
+    for ending, metadata in (("png", {"Software": None}), ("svg", {"Date": None, "Creator": None})):
+        drawn = io.BytesIO()
+        save(made, drawn, format=ending, metadata=metadata)
+        write_file(path.with_name(f"{path.name}.{ending}"), drawn.getvalue())

@@ -174,7 +174,7 @@ def test_what_went_in_is_told(kept):
         "1 file of the dump changed: a.txt",
         "1 file of the dump new: c.txt",
         "1 file of the dump gone: b.txt",
-        "by none → month",
+        "by as the notebook has it → month",
         "numpy 2 → 3",
     ]
 
@@ -242,3 +242,20 @@ def test_a_run_against_itself_has_no_difference(tmp_path):
     assert main(["tables", str(SEEDS), "--out", str(tmp_path / "a")]) == 0
     shutil.copytree(tmp_path / "a", tmp_path / "b")
     assert main(["compare", str(tmp_path / "a"), str(tmp_path / "b")]) == 0
+
+
+def test_rows_are_told_together_and_what_their_keys_have_in_common_once(kept, capsys):
+    rows = {"group": ["A"] * 4, "term": ["deal", "war", "peace", "gas"], "n": [1, 2, 3, 4], "of_n": [9, 9, 9, 9]}
+    other = {"group": ["A"] * 3, "term": ["deal", "war", "gas"], "n": [2, 2, 4], "of_n": [8, 9, 7]}
+    said = ["9 words differ.", "None of the 5 groups has five articles."]
+    spans = {"article_id": ["a" * 12] * 2, "start": [1, 5], "end": [2, 6], "kind": ["x", "y"]}
+    old = kept("a", said, mine=rows, a_spans=spans)
+    new = kept("b", [said[1].replace("5", "4")], mine=other, a_spans={**spans, "kind": ["z", "y"]})
+    assert main(["compare", str(old), str(new)]) == 1
+    printed = capsys.readouterr().out
+    assert "beyond tolerance: 2 sentences of the answers and " in printed
+    assert printed.index("\nanswers") < printed.index("\nmine (group=A)") < printed.index("\na_spans")
+    assert "\n  term=deal: n 1 → 2; of_n 9 → 8\n" in printed
+    assert "\n  1 row removed: term=peace\n" in printed
+    assert "sentence 1: None of the 5 groups has five articles. → None of the 4 groups" in printed
+    assert "sentence 1 of the first run: removed: 9 words differ." in printed

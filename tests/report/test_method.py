@@ -3,7 +3,8 @@
 import pandas as pd
 
 from cuttings import lookups, tables
-from cuttings.report.method import limits, methods, went_in
+from cuttings.report.excerpt import Article
+from cuttings.report.method import limits, methods, standing, went_in
 
 
 def test_only_what_was_made_and_has_rows_is_told():
@@ -46,3 +47,12 @@ def test_what_went_in_is_counted():
         "Parameters: by = month.",
         "Cuttings 1 with Python 3.12, numpy 2.",
     ]
+
+
+def test_how_much_of_the_articles_is_shown_is_told_of_those_with_the_most():
+    shown = [Article(f"{n}.txt", None, None, None, 10 * n, 100, []) for n in range(1, 8)]
+    told = standing(shown, texts=False)
+    assert "There are 70 of the 100 words of 7.txt (70%), 60 of the 100 words of 6.txt (60%)" in told
+    assert told.endswith("and 30 of the 100 words of 3.txt (30%); of 2 other articles no larger share.")
+    assert standing([], texts=False) == "No place in an article is opened in this report."
+    assert "as a whole" in standing(shown, texts=True)

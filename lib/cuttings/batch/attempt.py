@@ -1,20 +1,34 @@
 """Attempts: a run on its way, from its draft to its place, or to one that says that it failed."""
 
+import json
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+import pandas as pd
 
 from .. import folder as folders
 from .. import manifest, read, report
+from ..memory import remembered
 from . import plan as planning
 from .plan import Plan
 from .worker import Outcome
 
 DONE = ".done"
+KEPT_READINGS = 4
+
+
+class Reading(NamedTuple):
+    """A dump as it is read: where, how, and with which bytes in its files."""
+
+    dump: Path
+    columns: str
+    inputs: str
 
 
 @dataclass
@@ -44,7 +58,6 @@ def begin(plan: Plan, resume: bool = False) -> Attempt | None:
 
     Raises InputError for a dump that cannot be read, and for a place that cannot be written.
     """
-    read.dump(plan.dump, plan.columns)
     content = manifest.content(
         plan.dump,
         columns=plan.columns,
@@ -53,6 +66,7 @@ def begin(plan: Plan, resume: bool = False) -> Attempt | None:
         texts=plan.texts,
         code=manifest.code(planning.NOTEBOOKS),
     )
+    articles_of(plan, content)
     if resume:
         if same(folders.manifest_of(plan.out), content):
             return None
@@ -70,6 +84,17 @@ def begin(plan: Plan, resume: bool = False) -> Attempt | None:
         folders.discard(draft)
         raise folders.unwritable(plan.out, error) from None
     return Attempt(plan, draft, content)
+
+
+def articles_of(plan: Plan, content: Mapping[str, Any]) -> pd.DataFrame:
+    """The articles of a run; those of the runs read last are kept, for its end and for other runs of the same files."""
+    return reading(Reading(plan.dump, plan.columns, json.dumps(content["inputs"])))
+
+
+@remembered(KEPT_READINGS, mark=lambda one: sha256("\0".join(map(str, one)).encode("utf-8", "surrogatepass")).digest())
+def reading(of: Reading) -> pd.DataFrame:
+    """The articles that stand in some files. Raises InputError for a dump that cannot be read."""
+    return read.dump(of.dump, of.columns)[0]
 
 
 def same(before: Mapping[str, Any], content: Mapping[str, Any]) -> bool:
@@ -108,7 +133,7 @@ def complete(attempt: Attempt) -> tuple[str | None, Path]:
         try:
             rows = manifest.rows_written(folder / "tables")
             content = {**attempt.content, "rows": rows}
-            articles, _ = read.dump(plan.dump, plan.columns)
+            articles = articles_of(plan, attempt.content)
             report.write(folder, plan.dump.name, articles, content, plan.texts)
             seconds = {name: round(attempt.ended[name].seconds, 2) for name in plan.notebooks}
             manifest.store(folder, {**content, "seconds": seconds})
@@ -122,13 +147,16 @@ def complete(attempt: Attempt) -> tuple[str | None, Path]:
 
 
 def keep_failed(attempt: Attempt) -> Path:
-    """Move what a failed run has written to a place that says so."""
-    final = attempt.plan.out.absolute()
+    """Move what a failed run has written to a place that says so; where the system does not let one, it stays."""
+    draft, final = attempt.draft.folder, attempt.plan.out.absolute()
     names = (f"{final.name}.failed{'' if number == 1 else f'-{number}'}" for number in count(1))
     kept = next(path for name in names if not (path := final.with_name(name)).exists())
-    shutil.rmtree(attempt.draft.folder / DONE, ignore_errors=True)
-    (attempt.draft.folder / folders.OWNER).unlink(missing_ok=True)
-    attempt.draft.folder.rename(kept)
+    try:
+        shutil.rmtree(draft / DONE, ignore_errors=True)
+        (draft / folders.OWNER).unlink(missing_ok=True)
+        draft.rename(kept)
+    except OSError:
+        return draft
     return kept
 
 

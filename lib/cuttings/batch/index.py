@@ -12,7 +12,7 @@ from ..report import PAGES
 from ..say.phrase import listed, number
 from ..text import visible
 from .run import FAILED, Done
-from .summary import GENERATOR, refuse_foreign, rows_of
+from .summary import GENERATOR, Summed, refuse_foreign
 
 MINUTE = 60
 
@@ -40,17 +40,17 @@ class Run(NamedTuple):
     failure: str | None
 
 
-def write_index(ended: Sequence[Done], out: Path) -> Path:
+def write_index(ended: Sequence[Summed], out: Path) -> Path:
     """Write `out`/index.html beside the runs, in the place of an earlier one: one file, which loads nothing.
 
     Raises InputError as `refuse_foreign` does, and where it cannot be written.
     """
     refuse_foreign(out)
-    runs = [shown(place, done, out) for place, done in enumerate(ended, 1)]
+    runs = [shown(place, one, out) for place, one in enumerate(ended, 1)]
     page = PAGES.get_template("index.html.j2").render(
         generator=GENERATOR,
         title=visible(out.resolve().name),
-        told=told(ended),
+        told=told([one.done for one in ended]),
         runs=runs,
         failed=[run for run in runs if run.status == FAILED],
     )
@@ -67,9 +67,10 @@ def told(ended: Sequence[Done]) -> str:
     return f"{number(len(ended), 'run')} of {number(stories, 'story', 'stories')}: {counted}."
 
 
-def shown(place: int, done: Done, out: Path) -> Run:
+def shown(place: int, one: Summed, out: Path) -> Run:
     """One run as a row."""
-    plan, rows = done.plan, rows_of(done)
+    done, rows = one
+    plan = done.plan
     began = [row for row in rows if row["notebook"]]
     seconds = [row["seconds"] for row in began if row.get("seconds") is not None]
     return Run(

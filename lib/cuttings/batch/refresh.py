@@ -4,13 +4,14 @@ import os
 from pathlib import Path
 
 from ..errors import InputError
+from ..folder import replace_file
 from .worker import private_kernel, shielded, workers
 
 
 def refresh(folder: Path) -> list[Path]:
     """Execute the notebooks of a folder in place, one a core, and store their outputs without times and versions.
 
-    Raises InputError where a notebook fails; that one is left as it was.
+    Raises InputError where a notebook fails or cannot be written; that one is left as it was.
     """
     paths = sorted(folder.glob("*.ipynb"))
     if not paths:
@@ -41,5 +42,8 @@ def store_outputs(path: Path) -> str | None:
         "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
     }
-    nbformat.write(notebook, path)
+    try:
+        replace_file(path, f"{nbformat.writes(notebook)}\n".encode())
+    except OSError as error:
+        return f"{path.name} cannot be written: {error.strerror}"
     return None

@@ -1,8 +1,8 @@
 """The summary of many runs: a row a notebook, with how it ended and the first sentence of its answer."""
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -29,9 +29,21 @@ failure         text   what failed in which cell; of a notebook that did not, wh
 )
 
 
-def summary(ended: Sequence[Done]) -> pd.DataFrame:
+class Summed(NamedTuple):
+    """A run that has ended, and its rows of the summary: what it wrote is read once."""
+
+    done: Done
+    rows: list[dict]
+
+
+def summed(done: Done) -> Summed:
+    """A run with its rows."""
+    return Summed(done, rows_of(done))
+
+
+def summary(ended: Sequence[Summed]) -> pd.DataFrame:
     """One row per run and notebook (see SUMMARY), in the order in which the runs were given."""
-    rows = [row for done in ended for row in rows_of(done)]
+    rows = [row for one in ended for row in one.rows]
     frame = pd.DataFrame(rows, columns=list(SUMMARY.types))
     return frame.astype({column: tables.DTYPES[kind] for column, kind in SUMMARY.types.items()})
 
@@ -53,17 +65,11 @@ def of_notebook(done: Done, name: str, took: dict[str, float]) -> dict:
         status = FAILED if outcome.failure else DONE
         return {"status": status, "seconds": outcome.seconds, "failure": outcome.failure or done.failure}
     file = done.plan.out / "notebooks" / f"{name}.ipynb"
-    lines = told(file, file.stat().st_mtime_ns)
+    lines = sentences(file)
     return {"status": done.status, "seconds": took.get(name), "finding": lines[0] if lines else None}
 
 
-@cache
-def told(file: Path, _written: int) -> list[str]:
-    """The sentences of a notebook's answer, read once: many runs are summed up again as each of them ends."""
-    return sentences(file)
-
-
-def write(ended: Sequence[Done], out: Path) -> Path:
+def write(ended: Sequence[Summed], out: Path) -> Path:
     """Write the summary beside the runs, as `out`/runs.csv, in the place of an earlier one; raises as `refuse_foreign`
     does.
     """

@@ -9,6 +9,7 @@ import pandas as pd
 from .. import tables
 from ..errors import InputError
 from ..extract.each import pages
+from ..folder import write_file
 from ..frames import units as every_unit
 from ..measure.group import groups
 from ..text import shorten
@@ -44,7 +45,7 @@ def sheet(
 
     Written to `out` as CSV where that is given; a text that a spreadsheet would take for a formula gets an apostrophe
     in front. The same seed draws the same units. Raises InputError where n is no number from 1 up, where there is no
-    unit, and where `out` is there already: a filled sheet is not written over.
+    unit, where `out` is there already, because a filled sheet is not written over, and where it cannot be written.
     """
     tables.require(codebook, "codebook")
     if clash := sorted({*FIRST, *LAST, NOTE, "group"} & set(codebook["code"])):
@@ -93,9 +94,6 @@ def laid_out(
 
 def keep(made: pd.DataFrame, out: Path) -> None:
     """Write a sheet, never over one that is there; with the mark by which spreadsheets know UTF-8."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with out.open("x", encoding="utf-8-sig", newline="") as handle:
-            handle.write(csv_text(made))
-    except FileExistsError:
-        raise InputError(f"{out} is there already; a sheet that may be filled in is not written over") from None
+    if out.exists():
+        raise InputError(f"{out} is there already; a sheet that may be filled in is not written over")
+    write_file(out, csv_text(made).encode("utf-8-sig"))

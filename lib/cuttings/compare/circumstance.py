@@ -38,8 +38,8 @@ def differing(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
     for name in ("cuttings", "python", "columns"):
         if old.get(name, "") != new.get(name, ""):
             yield f"{name} {old.get(name) or 'none'} → {new.get(name) or 'none'}"
-    for group in ("parameters", "packages"):
+    for group, none in (("parameters", "as the notebook has it"), ("packages", "none")):
         was, now = old.get(group) or {}, new.get(group) or {}
         for name in sorted(was.keys() | now.keys()):
             if was.get(name) != now.get(name):
-                yield f"{name} {was.get(name, 'none')} → {now.get(name, 'none')}"
+                yield f"{name} {was.get(name, none)} → {now.get(name, none)}"

@@ -16,6 +16,7 @@ from .tolerance import Tolerance
 
 ADDED, REMOVED, CHANGED = "added", "removed", "changed"
 ALL = "all rows"
+ANSWERS = "answers"
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 PLACE = re.compile(r"(?:.*_)?(?:start|end)")
 ROW = "row"
@@ -53,16 +54,17 @@ def runs(old: Path, new: Path, tolerance: Tolerance | None = None) -> pd.DataFra
 
 
 def of_answers(old: dict[str, list[str]], new: dict[str, list[str]], allowed: Tolerance) -> Iterator[dict]:
-    """The sentences that differ, notebook by notebook."""
+    """The sentences that differ, notebook by notebook; those alike but for their numbers stand against each other."""
     for name in sorted(old.keys() | new.keys()):
         before, after = old.get(name, []), new.get(name, [])
-        for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-            pairs = zip_longest(range(i1, i2), range(j1, j2)) if tag != "equal" else ()
-            for i, j in pairs:
+        was_like, now_like = ([NUMBER.sub("", sentence) for sentence in of] for of in (before, after))
+        for _, i1, i2, j1, j2 in SequenceMatcher(None, was_like, now_like, autojunk=False).get_opcodes():
+            for i, j in zip_longest(range(i1, i2), range(j1, j2)):
                 was, now = "" if i is None else before[i], "" if j is None else after[j]
                 key = f"{name}: sentence {j + 1}" if j is not None else f"{name}: sentence {i + 1} of the first run"
                 change = ADDED if i is None else REMOVED if j is None else CHANGED
-                yield row("answers", key, "", change, was, now, change == CHANGED and alike(was, now, allowed))
+                if was != now:
+                    yield row(ANSWERS, key, "", change, was, now, change == CHANGED and alike(was, now, allowed))
 
 
 def alike(old: str, new: str, allowed: Tolerance) -> bool:
@@ -70,7 +72,7 @@ def alike(old: str, new: str, allowed: Tolerance) -> bool:
     if NUMBER.sub("", old) != NUMBER.sub("", new):
         return False
     pairs = zip(NUMBER.findall(old), NUMBER.findall(new), strict=True)
-    return all(one == other or allowed.holds(value(one), value(other), "answers") for one, other in pairs)
+    return all(one == other or allowed.holds(value(one), value(other), ANSWERS) for one, other in pairs)
 
 
 def value(text: str) -> float:

@@ -1,20 +1,26 @@
 """The summary of a comparison, as the command prints it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from ..say.phrase import number
+from ..say.phrase import listed, number
 from ..text import shorten
-from .difference import CHANGED
+from .difference import ADDED, ALL, ANSWERS, CHANGED, REMOVED
 
-SHOWN, WIDTH, AROUND = 20, 240, 30
+SHOWN, NAMED, WIDTH, AROUND = 10, 3, 240, 30
+PART = re.compile(r", (?=\w+=)")  # between the columns of a key
 
 
 def summary(found: pd.DataFrame, around: Sequence[str], kept: Path | None = None) -> str:
-    """What differs (`runs`), first what else does (`circumstances`): the first differences of each table in lines."""
+    """What differs (`runs`), and first what else does (`circumstances`).
+
+    All sentences of the answers come first, then the first rows of each table that has no place in a text, because
+    these are the measures, then those of the others.
+    """
     return "\n".join(lines(found, around, kept))
 
 
@@ -27,27 +33,80 @@ def lines(found: pd.DataFrame, around: Sequence[str], kept: Path | None) -> Iter
         yield "Every finding is the same."
         return
     aside = f"; {number(within, 'other')} within it" if within and len(beyond) else ""
-    yield f"{number(len(beyond) or within, 'finding')} {'beyond' if len(beyond) else 'within'} tolerance{aside}."
-    for name, rows in beyond.groupby("table", sort=False):
-        yield f"\n{name}"
-        yield from (f"  {line(row)}" for row in rows.head(SHOWN).itertuples())
-        if len(rows) > SHOWN:
-            yield f"  and {len(rows) - SHOWN} more"
+    where = f": {places(beyond)}" if len(beyond) > 1 else ""
+    yield f"{number(len(beyond) or within, 'finding')} {'beyond' if len(beyond) else 'within'} tolerance{where}{aside}."
+    for name in ordered(beyond):
+        yield from of_table(name, beyond[beyond["table"] == name])
     if kept:
         yield f"\nAll of them in {kept}"
     elif len(beyond) > SHOWN:
         yield "\nWith --out FILE.csv all of them are written."
 
 
-def line(row: Any) -> str:
-    """One difference in a line."""
-    what = f"{row.key}  {row.column}" if row.column else row.key
-    values = [value for value in (row.old, row.new) if isinstance(value, str)]
-    if row.change == CHANGED:
-        told = " → ".join(apart(*values)) if len(values) == 2 else f"{said(row.old)} → {said(row.new)}"
-    else:
-        told = ": ".join([row.change, *values])
-    return shorten(f"{what}  {told}", WIDTH) + (f"  {row.address}" if isinstance(row.address, str) else "")
+def places(beyond: pd.DataFrame) -> str:
+    """In how many sentences, and in cells and rows of how many tables they are."""
+    counts = beyond["table"].value_counts()
+    said = int(counts.pop(ANSWERS)) if ANSWERS in counts else 0
+    found = [number(said, "sentence") + " of the answers"] if said else []
+    if len(counts):
+        found.append(f"{number(int(counts.sum()), 'cell or row', 'cells and rows')} of {number(len(counts), 'table')}")
+    return listed(found)
+
+
+def ordered(beyond: pd.DataFrame) -> list[str]:
+    """The tables: the answers, then measures, then what has a place in a text."""
+    spans = set(beyond.loc[beyond["address"].notna(), "table"])
+    return sorted(beyond["table"].unique(), key=lambda name: (name != ANSWERS, name in spans, name))
+
+
+def of_table(name: str, rows: pd.DataFrame) -> Iterator[str]:
+    """The lines of one table: what its rows have in common, the rows that changed, how many came and went."""
+    most = len(rows) if name == ANSWERS else SHOWN
+    common = shared_parts(rows["key"])
+    yield f"\n{name}{f' ({listed(common, len(common))})' if common else ''}"
+    whole = rows["column"].eq("") & rows["key"].ne(ALL) & rows["change"].ne(CHANGED) & (name != ANSWERS)
+    changed = [cells for _, cells in rows[~whole].groupby("key", sort=False)]
+    for cells in changed[:most]:
+        yield f"  {row(cells, common)}"
+    if len(changed) > most:
+        yield f"  and {len(changed) - most} more rows with other values"
+    for change in (REMOVED, ADDED):
+        gone = [label(key, common) for key in rows.loc[whole & (rows["change"] == change), "key"]]
+        if gone:
+            yield shorten(f"{number(len(gone), 'row')} {change}: {'; '.join(gone[:NAMED])}", WIDTH).join(
+                ("  ", f"; and {len(gone) - NAMED} more" if len(gone) > NAMED else "")
+            )
+
+
+def shared_parts(keys: pd.Series) -> list[str]:
+    """The parts that several keys have in common."""
+    found = [PART.split(key) for key in keys.unique()]
+    if len(found) < 2 or len({len(parts) for parts in found}) > 1:
+        return []
+    return [column[0] for column in zip(*found, strict=True) if len(set(column)) == 1]
+
+
+def label(key: str, common: Sequence[str]) -> str:
+    """A key without what all have in common."""
+    return ", ".join(part for part in PART.split(key) if part not in common)
+
+
+def row(cells: pd.DataFrame, common: Sequence[str]) -> str:
+    """A row of a table, or a sentence, with its cells that differ."""
+    told = "; ".join(cell(one) for one in cells.itertuples())
+    first = cells.iloc[0]
+    what = label(first["key"], common)
+    place = first["address"]
+    return shorten(f"{what}: {told}", WIDTH) + (f"  {place}" if isinstance(place, str) else "")
+
+
+def cell(one: Any) -> str:
+    """One difference."""
+    values = [value for value in (one.old, one.new) if isinstance(value, str)]
+    column = f"{one.column} " if one.column else ""
+    if one.change == CHANGED:
+        return column + (" → ".join(apart(*values)) if len(values) == 2 else f"{said(one.old)} → {said(one.new)}")
+    return column + ": ".join([one.change, *values])
 
 
 def apart(old: str, new: str) -> tuple[str, str]:

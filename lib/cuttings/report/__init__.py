@@ -1,6 +1,6 @@
 """The report: one self-contained page from the answers to the words behind them, and each notebook as a page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,11 +9,14 @@ import jinja2
 import pandas as pd
 from markupsafe import Markup
 
-from ..say.phrase import percent
+from ..say.phrase import number
+from .choice import Place
 from .excerpt import excerpts, linked
-from .lead import led
-from .method import limits, methods, went_in
+from .lead import Led, led, link
+from .method import limits, methods, standing, went_in
+from .ration import At
 from .section import read_cells, section
+from .short import shortened
 
 PAGES = jinja2.Environment(
     loader=jinja2.PackageLoader("cuttings", "pages"), autoescape=True, undefined=jinja2.StrictUndefined
@@ -25,26 +28,39 @@ __all__ = ["write", "write_page"]
 def write(folder: Path, title: str, articles: pd.DataFrame, manifest: Mapping[str, Any], texts: bool = False) -> None:
     """Write report.html of a run whose notebooks, tables and figures lie in `folder`.
 
-    Each address in its tables is a link to the words there, at the end of the page: an excerpt of the article, or with
-    `texts` the whole article. `manifest` is that of the run, with `notebooks` and `rows`.
+    Its numbers and addresses are links to the words there, at the end of the page: excerpts of the articles, of which
+    no more than a third is shown (see `choice.chosen`), or with `texts` the articles as a whole. `manifest` is that of
+    the run, with `notebooks` and `rows`.
     """
-    sections = [
-        section(name, read_cells(folder / "notebooks" / f"{name}.ipynb"), folder) for name in manifest["notebooks"]
+    lengths = dict(zip(articles["article_id"], articles["text"].str.len(), strict=True))
+    found = [
+        led(section(name, read_cells(folder / "notebooks" / f"{name}.ipynb"), folder), lengths)
+        for name in manifest["notebooks"]
     ]
-    kept, addresses = linked(map(led, sections), articles)
+    opened, rations = (whole(found), None) if texts else shortened(found, articles)
+    for one in found:
+        link(one, opened)
+    kept = linked([one.written() for one in found], opened)
+    shown = excerpts(opened, articles, rations)
     page = PAGES.get_template("report.html.j2").render(
         title=title,
         sections=kept,
-        articles=excerpts(addresses, articles, texts),
+        articles=shown,
         went_in=went_in(articles, manifest),
         methods=methods(manifest["rows"]),
         limits=limits(manifest["rows"]),
+        standing=standing(shown, texts),
         rows=manifest["rows"],
         texts=texts,
-        percent=percent,
+        number=number,
         evidence_at={one.name: at for one in kept if (at := one.evidence_at) is not None},
     )
     (folder / "report.html").write_text(page, encoding="utf-8")
+
+
+def whole(found: Sequence[Led]) -> dict[Place, At]:
+    """Every place that is named, where the articles are shown as a whole."""
+    return {place: place[1:] for one in found for row in [*one.words, *one.rows] for place in row.places}
 
 
 def write_page(path: Path) -> None:

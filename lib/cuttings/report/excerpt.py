@@ -1,7 +1,8 @@
 """Excerpts: the words at the addresses that a report shows, in their articles."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from operator import eq
 from typing import Any, NamedTuple
@@ -13,15 +14,15 @@ from .. import tables
 from ..piece import Span, pieces
 from ..text import visible
 from ..trace import ADDRESS, places
+from .choice import Place, Rations
+from .lead import anchor
+from .ration import At
 from .section import Section
-
-AROUND = 40  # characters of the article on either side of the words
-LONGEST = 300  # characters of the words themselves
 
 ELLIPSIS = " … "
 CLOSE = "</mark>"
 
-At = tuple[int, int]
+Excerpt = tuple[list[At], int, int]  # the addresses in it, and where it begins and ends
 
 
 class Article(NamedTuple):
@@ -31,39 +32,37 @@ class Article(NamedTuple):
     headline: str | None
     outlet: str | None
     published: str | None
-    share: float
+    shown: int
+    words: int
     excerpts: list[Markup]
 
+    @property
+    def share(self) -> float:
+        """The share of its words that is shown."""
+        return self.shown / self.words if self.words else 0.0
 
-def linked(sections: Iterable[Section], articles: pd.DataFrame) -> tuple[list[Section], dict[str, set[At]]]:
-    """The sections with each address a link to its excerpt, and the addresses by article; one that leads to no words
-    stays as it is.
-    """
-    lengths = dict(zip(articles["article_id"], articles["text"].str.len(), strict=True))
-    found: dict[str, set[At]] = {}
+
+def linked(sections: Iterable[Section], opened: Mapping[Place, At]) -> list[Section]:
+    """The sections with each address that is open a link to its excerpt; any other stays as it is."""
 
     def link(match: re.Match[str]) -> str:
-        article, start, end = match[1], int(match[2]), int(match[3])
-        if not start < end <= lengths.get(article, -1):
-            return match[0]
-        found.setdefault(article, set()).add((start, end))
-        return f'<a href="#{anchor(article, start, end)}">{match[0]}</a>'
+        place = match[1], int(match[2]), int(match[3])
+        return f'<a href="#{anchor(*place)}">{match[0]}</a>' if place in opened else match[0]
 
-    kept = [
+    return [
         one._replace(items=[item._replace(html=Markup(ADDRESS.sub(link, item.html))) for item in one.items])  # noqa: S704
         for one in sections
     ]
-    return kept, found
 
 
-def anchor(article: str, start: int, end: int) -> str:
-    """The name of the place on the page where the words of an address stand."""
-    return f"w-{article}-{start}-{end}"
-
-
-def excerpts(addresses: dict[str, set[At]], articles: pd.DataFrame, whole: bool) -> list[Article]:
-    """The articles that have an excerpt, sorted by file, with their excerpts in the order of the text."""
-    shown = articles[articles["article_id"].isin(addresses)].sort_values(["file", "article_id"])
+def excerpts(opened: Mapping[Place, At], articles: pd.DataFrame, rations: Rations | None) -> list[Article]:
+    """The articles that have a place that is open, sorted by file, with their excerpts in the order of the text; as a
+    whole where they are not rationed.
+    """
+    found: dict[str, dict[At, At]] = defaultdict(dict)
+    for (article, start, end), span in opened.items():
+        found[article][start, end] = span
+    shown = articles[articles["article_id"].isin(found)].sort_values(["file", "article_id"])
     files = places(articles)
     return [
         Article(
@@ -71,7 +70,8 @@ def excerpts(addresses: dict[str, set[At]], articles: pd.DataFrame, whole: bool)
             known(row.headline),
             known(row.outlet),
             published(row),
-            *shown_of(row.article_id, row.text, sorted(addresses[row.article_id]), whole),
+            *(rations[row.article_id].n, len(rations[row.article_id].words)) if rations else (0, 0),
+            list(marked_parts(row.article_id, row.text, found[row.article_id], rations is None)),
         )
         for row in tables.rows(shown)
     ]
@@ -90,46 +90,25 @@ def published(row: Any) -> str | None:
     return f"{first or 'unknown'} to {last or 'unknown'}"
 
 
-def shown_of(article: str, text: str, at: Sequence[At], whole: bool) -> tuple[float, list[Markup]]:
-    """The share of the text that is shown, and each excerpt, or all of it, with the words of its addresses marked."""
-    if whole:
-        return 1.0, [marked(article, text, at, 0, len(text))]
-    parts = [(group, word_start(text, group[0][0] - AROUND), word_end(text, reach(group))) for group in joined(at)]
-    shown = sum(last - first for _, first, last in parts)
-    return shown / len(text), [marked(article, text, *part) for part in parts]
+def marked_parts(article: str, text: str, at: Mapping[At, At], whole: bool) -> Iterator[Markup]:
+    """Each excerpt, or the whole text, with the words of its addresses marked."""
+    parts = [(sorted(at), 0, len(text))] if whole else joined(at)
+    return (marked(article, text, *part) for part in parts)
 
 
-def joined(at: Sequence[At]) -> Iterator[list[At]]:
-    """Addresses in runs of those whose excerpts would overlap."""
+def joined(at: Mapping[At, At]) -> Iterator[Excerpt]:
+    """Addresses in runs of those whose excerpts overlap."""
+    order = sorted(at, key=lambda one: (at[one], one))
     group: list[At] = []
-    for start, end in at:
-        if group and start - AROUND > reach(group):
-            yield group
+    first = last = 0
+    for one in order:
+        if group and at[one][0] > last:
+            yield sorted(group), first, last
             group = []
-        group.append((start, end))
+        first, last = (first, max(last, at[one][1])) if group else at[one]
+        group.append(one)
     if group:
-        yield group
-
-
-def reach(group: Sequence[At]) -> int:
-    """Where the excerpt of a run of addresses ends."""
-    return max(min(end, start + LONGEST) for start, end in group) + AROUND
-
-
-def word_start(text: str, place: int) -> int:
-    """The place, or the first beginning of a word behind it."""
-    if place <= 0:
-        return 0
-    blank = text.find(" ", place - 1, place + AROUND // 2)
-    return place if blank < 0 else blank + 1
-
-
-def word_end(text: str, place: int) -> int:
-    """The place, or the last end of a word before it."""
-    if place >= len(text):
-        return len(text)
-    blank = text.rfind(" ", place - AROUND // 2, place + 1)
-    return place if blank < 0 else blank
+        yield sorted(group), first, last
 
 
 def marked(article: str, text: str, at: Sequence[At], first: int, last: int) -> Markup:

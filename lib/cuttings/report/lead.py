@@ -1,11 +1,14 @@
 """Leads: from a number in a table of the report to the rows of words that stand behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import count
+from typing import NamedTuple
 
 from lxml import html
 from markupsafe import Markup
 
+from ..trace import ADDRESS
+from .choice import Place
 from .section import Section
 
 # Columns that say whose number it is. A row of words is behind a number where it has all of them, with the same values.
@@ -19,28 +22,60 @@ RIGHT = "text-align:right"
 Key = tuple[tuple[str, str], ...]
 
 
-def led(section: Section) -> Section:
-    """The section with its numbers as links to the first row of words behind them, where it shows such rows."""
-    tables = {
-        place: table for place, item in enumerate(section.items) if (table := parsed(item.kind, item.html)) is not None
-    }
-    behind = [table for place, table in tables.items() if section.items[place].kind == "evidence"]
-    if not behind:
-        return section
-    numbers = count(1)
-    rows = [
-        {**row_of(line, columns(table)), "\0id": name(section, line, next(numbers))}
-        for table in behind
-        for line in lines(table)
-    ]
-    for place, table in tables.items():
-        if section.items[place].kind == "table":
-            link(table, rows)
-    kept = [
-        item._replace(html=Markup(html.tostring(tables[place], encoding="unicode"))) if place in tables else item  # noqa: S704
-        for place, item in enumerate(section.items)
-    ]
-    return section._replace(items=kept)
+class Row(NamedTuple):
+    """A row of a table: its element, its cells by column as texts and as elements, and the places that it names."""
+
+    table: int
+    line: html.HtmlElement
+    texts: dict[str, str]
+    cells: dict[str, html.HtmlElement]
+    places: list[Place]
+
+    @property
+    def name(self) -> str:
+        """Its name on the page, which rows of words have."""
+        return str(self.line.get("id"))
+
+
+class Number(NamedTuple):
+    """A number of a table, and the rows of words that stand behind it."""
+
+    cell: html.HtmlElement
+    rows: list[Row]
+
+    @property
+    def places(self) -> list[Place]:
+        """The places of its rows, each once."""
+        return list(dict.fromkeys(place for row in self.rows for place in row.places))
+
+
+class Led(NamedTuple):
+    """A section with its tables as elements, their rows, those of them that are words, and its numbers."""
+
+    section: Section
+    tables: dict[int, html.HtmlElement]
+    rows: list[Row]
+    words: list[Row]
+    numbers: list[Number]
+
+    def written(self) -> Section:
+        """The section, its tables as they are now."""
+        made = {at: Markup(html.tostring(table, encoding="unicode")) for at, table in self.tables.items()}  # noqa: S704
+        items = self.section.items
+        return self.section._replace(items=[one._replace(html=made.get(at, one.html)) for at, one in enumerate(items)])
+
+
+def led(section: Section, lengths: Mapping[str, int]) -> Led:
+    """The section with its numbers and what stands behind them; `lengths` are those of the articles' texts."""
+    items = section.items
+    tables = {at: table for at, one in enumerate(items) if (table := parsed(one.kind, one.html)) is not None}
+    rows = {at: list(rows_of(at, table, lengths)) for at, table in tables.items()}
+    words = [row for at in tables if items[at].kind == "evidence" for row in rows[at]]
+    named = count(1)
+    for row in words:
+        row.line.set("id", f"{section.name}-words-{next(named)}")
+    numbers = [one for at in tables if items[at].kind == "table" for one in numbers_of(rows[at], words)]
+    return Led(section, tables, [row for at in tables if items[at].kind == "table" for row in rows[at]], words, numbers)
 
 
 def parsed(kind: str, text: str) -> html.HtmlElement | None:
@@ -50,53 +85,68 @@ def parsed(kind: str, text: str) -> html.HtmlElement | None:
     return html.fragment_fromstring(text, create_parent="div")
 
 
-def columns(table: html.HtmlElement) -> list[str]:
-    """The names of the columns."""
-    return [head.text_content() for head in table.iterfind(".//th")]
+def rows_of(at: int, table: html.HtmlElement, lengths: Mapping[str, int]) -> Iterator[Row]:
+    """The rows below the head; a word marked in its context stands for the term."""
+    names = [head.text_content() for head in table.iterfind(".//th")]
+    for line in table.iterfind(".//tbody/tr"):
+        cells = dict(zip(names, line, strict=True))
+        texts = {name: cell.text_content() for name, cell in cells.items()}
+        mark = line.find(".//mark")
+        if mark is not None:
+            texts.setdefault("term", mark.text_content())
+        yield Row(at, line, texts, cells, list(places("\n".join(texts.values()), lengths)))
 
 
-def lines(table: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    """The rows below the head."""
-    yield from table.iterfind(".//tbody/tr")
+def places(text: str, lengths: Mapping[str, int]) -> Iterator[Place]:
+    """The addresses in a text that lead to words of an article."""
+    for match in ADDRESS.finditer(text):
+        start, end = int(match[2]), int(match[3])
+        if start < end <= lengths.get(match[1], -1):
+            yield match[1], start, end
 
 
-def row_of(line: html.HtmlElement, names: list[str]) -> dict[str, str]:
-    """The cells of a row by column; a word marked in its context stands for the term."""
-    cells = {name: cell.text_content() for name, cell in zip(names, line, strict=True)}
-    mark = line.find(".//mark")
-    return cells if mark is None or "term" in cells else {**cells, "term": mark.text_content()}
+def numbers_of(rows: list[Row], words: list[Row]) -> Iterator[Number]:
+    """The number of each row of a table that has words behind it: those with the same keys."""
+    keys = [key for key in KEYS if rows and key in rows[0].cells]
+    behind: dict[Key, list[Row]] = {}
+    for row in words:
+        if keys and all(key in row.texts for key in keys):
+            behind.setdefault(key_of(row, keys), []).append(row)
+    for row in rows if behind else ():
+        found, cell = behind.get(key_of(row, keys)), number_of(row, keys)
+        if found and cell is not None:
+            yield Number(cell, found)
 
 
-def name(section: Section, line: html.HtmlElement, number: int) -> str:
-    """Give a row of words a name of its own on the page."""
-    line.set("id", f"{section.name}-words-{number}")
-    return str(line.get("id"))
-
-
-def link(table: html.HtmlElement, rows: list[dict[str, str]]) -> None:
-    """Make the number of each row of a table a link to the first row of words that has the same keys."""
-    names = columns(table)
-    keys = [key for key in KEYS if key in names]
-    first: dict[Key, str] = {}
-    for row in rows:
-        if keys and all(key in row for key in keys):
-            first.setdefault(key_of(row, keys), row["\0id"])
-    for line in lines(table) if first else ():
-        target = first.get(key_of(row_of(line, names), keys))
-        cell = number_of(line, names, keys)
-        if target and cell is not None:
-            anchor = html.Element("a", href=f"#{target}")
-            anchor.text, cell.text = cell.text, None
-            cell.insert(0, anchor)
-
-
-def key_of(row: dict[str, str], keys: list[str]) -> Key:
+def key_of(row: Row, keys: list[str]) -> Key:
     """The keys of a row with their values, capitals apart."""
-    return tuple((key, row[key].casefold()) for key in keys)
+    return tuple((key, row.texts[key].casefold()) for key in keys)
 
 
-def number_of(line: html.HtmlElement, names: list[str], keys: list[str]) -> html.HtmlElement | None:
+def number_of(row: Row, keys: list[str]) -> html.HtmlElement | None:
     """The cell of a row that holds its count, or else its first number."""
-    cells = dict(zip(names, line, strict=True))
-    numbers = [cell for name, cell in cells.items() if RIGHT in cell.get("style", "") and name not in keys]
-    return cells.get(COUNT, numbers[0] if numbers else None)
+    numbers = [cell for name, cell in row.cells.items() if RIGHT in cell.get("style", "") and name not in keys]
+    return row.cells.get(COUNT, numbers[0] if numbers else None)
+
+
+def link(one: Led, opened: Mapping[Place, object]) -> None:
+    """Make each number of a section a link: to the first row of words behind it that is left or, where one place alone
+    stands behind it and is open, into its article.
+    """
+    for cell, target in [(number.cell, target_of(number, opened)) for number in one.numbers]:
+        if target:
+            lead = html.Element("a", href=f"#{target}")
+            lead.text, cell.text = cell.text, None
+            cell.insert(0, lead)
+
+
+def target_of(number: Number, opened: Mapping[Place, object]) -> str | None:
+    """Where a number leads to; null where none of its rows is left."""
+    if len(number.places) == 1 and number.places[0] in opened:
+        return anchor(*number.places[0])
+    return next((row.name for row in number.rows if row.line.getparent() is not None), None)
+
+
+def anchor(article: str, start: int, end: int) -> str:
+    """The name of the place on the page where the words of an address stand."""
+    return f"w-{article}-{start}-{end}"

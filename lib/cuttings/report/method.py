@@ -6,7 +6,10 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from .. import lookups
-from ..say.phrase import listed, number
+from ..say.phrase import listed, number, percent
+from .excerpt import Article
+
+MOST_NAMED = 5  # articles named with how much of them is shown
 
 
 class Method(NamedTuple):
@@ -53,3 +56,20 @@ def limits(rows: Mapping[str, int]) -> list[str]:
     """What those tables do not show, each sentence once."""
     told: Sequence[str] = [row["limit"] for row in lookups.rows("methods") if rows.get(row["table"]) and row["limit"]]
     return list(dict.fromkeys(told))
+
+
+def standing(articles: Sequence[Article], texts: bool) -> str:
+    """How much of the articles the report shows, and of which the most."""
+    if texts:
+        return "The articles stand in this report as a whole (--texts)."
+    if not articles:
+        return "No place in an article is opened in this report."
+    most = sorted(articles, key=lambda one: (-one.share, one.file))
+    named = [f"{one.shown:,} of the {number(one.words, 'word')} of {one.file} ({percent(one.share)})" for one in most]
+    rest = len(named) - MOST_NAMED
+    at_most = f"; of {number(rest, 'other article')} no larger share" if rest > 0 else ""
+    return (
+        "Of each article at most a third of its words stands in this report, unless the numbers with one place alone"
+        " behind them need more; runs of five words and more in tables and answers count, too. There are "
+        f"{listed(named[:MOST_NAMED])}{at_most}."
+    )

@@ -1,6 +1,6 @@
 """Every table of a dump, by name: what `cuttings tables` writes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from .tables import build
 from .tables import check as checked
 
 Tables = dict[str, pd.DataFrame]
+Coding = tuple[pd.DataFrame, pd.DataFrame]  # frames, and the units in which they were sought
 
 
 def tables(path: str | Path, columns: Mapping[str, str] | str | None = None) -> Tables:
@@ -113,24 +114,57 @@ def grouped(articles: pd.DataFrame) -> Tables:
 
 
 def framed(found: Tables, codebook: pd.DataFrame, codes: pd.DataFrame, problems: pd.DataFrame) -> Tables:
-    """The sentences that speak for a frame by the indicators of any codebook, all that could, and what people coded."""
+    """The sentences that speak for a frame by the indicators of any codebook, all that could, and what people coded;
+    where sentences were coded, also those to which a coder gives a frame that learns from people.
+    """
     articles, quotations = found["articles"], found["quotations"]
-    units = frames.units(articles, quotations=quotations)
-    coded = frames.indicators(articles, codebook, quotations=quotations)
+    codings = frames.codings(articles, codebook, quotations=quotations)
+    learnt, report = learners(articles, codebook, codes, quotations)
+    units = codings[0][1]
+    coded = checked(pd.concat([codings[0][0], *(of[of["unit"] == "sentence"] for of, _ in learnt)]), "frames")
+    given: dict[str, Any] = {
+        "frames": coded,
+        "units": units,
+        "articles": articles,
+        "codebook": codebook,
+        "voice": "own",
+    }
     return {
         "codebook": codebook,
         "frame_units": units,
         "frames": coded,
-        "framing": measure.framing(coded, units, articles, codebook, voice="own", codes=codes),
-        "framing_change": measure.framing_change(coded, units, articles, codebook, voice="own"),
-        "multiverse": multiverses(articles, codebook, quotations),
+        "framing": measure.framing(**given, codes=codes),
+        "framing_change": measure.framing_change(**given),
+        "multiverse": multiverses([*codings, *learnt], articles, codebook),
         "codes": codes,
         "coding_problems": problems,
         "agreement": coding.agreement(codes),
-        "frame_report": frames.reports(codes),
+        "frame_report": report,
         # These need a language model that is named.
         **{name: build(name, []) for name in ("frame_problems", "frame_costs")},
     }
+
+
+def learners(
+    articles: pd.DataFrame, codebook: pd.DataFrame, codes: pd.DataFrame, quotations: pd.DataFrame
+) -> tuple[list[Coding], pd.DataFrame]:
+    """For each codebook by which people coded, what a coder finds that learns from them, in units of the kind that they
+    coded most, and how good it is.
+    """
+    found, reports = [], [build("frame_report", [])]
+    for name, own in codes.groupby("codebook", sort=True):
+        unit = str(own["unit"].mode().iloc[0])
+        book = codebook[codebook["codebook"] == name]
+        learnt, report, _, _ = frames.beside(articles, book, own, unit, quotations)
+        found.append((learnt, frames.units(articles, unit, quotations)))
+        reports.append(report)
+    return found, checked(pd.concat(reports), "frame_report")
+
+
+def multiverses(codings: Sequence[Coding], articles: pd.DataFrame, codebook: pd.DataFrame) -> pd.DataFrame:
+    """The multiverse of each codebook."""
+    found = [measure.multiverse(codings, articles, own) for _, own in codebook.groupby("codebook", sort=True)]
+    return checked(pd.concat(found), "multiverse")
 
 
 def by_copies(made: Tables, lookups: Tables) -> pd.DataFrame:
@@ -150,11 +184,3 @@ def by_copies(made: Tables, lookups: Tables) -> pd.DataFrame:
         measure.by_copies(measure.framing, units=made["frame_units"], voice="own", **coded),
     ]
     return checked(pd.concat(found), "by_copies")
-
-
-def multiverses(articles: pd.DataFrame, codebook: pd.DataFrame, quotations: pd.DataFrame) -> pd.DataFrame:
-    """The multiverse of each codebook."""
-    found = [
-        measure.multiverse(articles, own, quotations=quotations) for _, own in codebook.groupby("codebook", sort=True)
-    ]
-    return checked(pd.concat(found), "multiverse")

@@ -57,7 +57,14 @@ def test_a_coder_learns_from_the_sheets_of_a_story_and_stands_beside_the_indicat
     kept = pd.read_csv(tmp_path / "out/tables/framing.csv")
     assert set(kept["coder"]) == {"indicators", "trained"}
     assert kept.loc[kept["coder"] == "trained", "corrected"].notna().any()
-    pd.testing.assert_frame_equal(everything.tables(folder)["frame_report"], report)
+    assert set(pd.read_csv(tmp_path / "out/tables/multiverse.csv")["coder"]) == {"indicators", "trained"}
+    every = everything.tables(folder)
+    pd.testing.assert_frame_equal(every["frame_report"], report)
+    for name in ("frames", "framing"):
+        coders = every[name].groupby("codebook")["coder"].unique().map(set)
+        assert coders["town"] == {"indicators", "trained"}
+        assert coders["policy_frames"] == {"indicators"}
+    assert set(every["multiverse"].query("codebook == 'town'")["coder"]) == {"indicators", "trained"}
 
 
 @pytest.mark.parametrize(("n", "reason"), [(3, "(no code was given to 5 units|all 3 coded|none of the 3)"), (0, "")])

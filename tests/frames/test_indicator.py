@@ -7,8 +7,8 @@ import pytest
 from conftest import articles_of
 from test_contract import HOSTILE
 
-from cuttings import extract, read, tables
-from cuttings.frames import codebook, indicators
+from cuttings import InputError, extract, read, tables
+from cuttings.frames import codebook, codings, indicators, units
 
 PAD = " The rest of this page tells of the weather in the town, which was fine on that day and on the next one too."
 
@@ -157,3 +157,16 @@ def test_time_grows_with_the_length_of_a_line():
 def test_what_is_no_codebook_is_refused():
     with pytest.raises(ValueError, match="expected the table codebook"):
         indicators(articles_of("x"), pd.DataFrame({"code": ["a"]}))
+
+
+def test_one_search_gives_what_each_kind_of_unit_gives_alone():
+    text = "Taxes rose. No tax fell.\n\nThe mayor said: “Taxes are a levy on bread and on us.” It rained." + PAD
+    articles, book = articles_of(text, PAD), book_of(money="tax*; levy", rain="rain*")
+    found = codings(articles, book, "passage")
+    assert [of["unit"].iloc[0] for _, of in found] == ["passage", "sentence", "article"]
+    for frames, of in found:
+        unit = of["unit"].iloc[0]
+        pd.testing.assert_frame_equal(frames, indicators(articles, book, unit))
+        pd.testing.assert_frame_equal(of, units(articles, unit))
+    with pytest.raises(InputError, match="unit='line'"):
+        codings(articles, book, "line")

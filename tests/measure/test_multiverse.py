@@ -11,11 +11,16 @@ QUOTE = "“The tax will ruin every baker in this town and the next one,” said
 BOOK = codebook_of("b", money="tax; levy", war="war")
 
 
+def multiverse(articles, others=(), **how):
+    """The multiverse of the indicators' codings, and of others."""
+    return measure.multiverse([*frames.codings(articles, BOOK), *others], articles, BOOK, **how)
+
+
 TWO = outlets_of(f"{TAX} {RAIN}", f"Snow fell on the hills. {QUOTE} The roads were shut.", outlets=["A", "B"])
 
 
 def test_the_first_universe_is_the_one_reported_and_the_finding_its_largest_difference():
-    found = measure.multiverse(TWO, BOOK)
+    found = multiverse(TWO)
     first = found.iloc[0]
     assert (first["universe"], first["frame"], first["first"], first["second"]) == (1, "money", "A", "B")
     assert first[["unit", "voice", "headline", "copies", "threshold"]].tolist() == [
@@ -29,16 +34,16 @@ def test_the_first_universe_is_the_one_reported_and_the_finding_its_largest_diff
 
 
 def test_what_makes_no_difference_by_nature_is_no_choice():
-    found = measure.multiverse(TWO, BOOK)
+    found = multiverse(TWO)
     assert set(found["copies"]) == {"once"}
     assert set(found.loc[found["unit"] == "article", "headline"]) == {"with"}
     assert not found.duplicated(["unit", "voice", "headline", "copies", "threshold", "coder"]).any()
     copied = outlets_of(*[f"{TAX} {RAIN} {TAX} {RAIN} " * 3] * 2, RAIN * 3, outlets=["A", "A", "B"])
-    assert set(measure.multiverse(copied, BOOK)["copies"]) == {"once", "each", "drop"}
+    assert set(multiverse(copied)["copies"]) == {"once", "each", "drop"}
 
 
 def test_a_difference_that_rests_on_one_choice_does_not_hold_in_others():
-    found = measure.multiverse(TWO, BOOK)
+    found = multiverse(TWO)
     quoted = found[found["voice"] == "quoted"]
     assert not quoted["holds"].any()
     two = found[(found["threshold"] == 0.5) & (found["voice"] == "own") & (found["unit"] == "sentence")]
@@ -47,23 +52,44 @@ def test_a_difference_that_rests_on_one_choice_does_not_hold_in_others():
 
 
 def test_where_a_group_has_no_unit_there_is_no_difference():
-    quoted = measure.multiverse(TWO, BOOK).query("voice == 'quoted'")
+    quoted = multiverse(TWO).query("voice == 'quoted'")
     assert quoted["difference"].isna().all()
     assert (quoted["of_first"] == 0).all()
 
 
 def test_a_finding_can_be_asked_for():
-    found = measure.multiverse(TWO, BOOK, frame="money", pair=("B", "A"))
+    found = multiverse(TWO, frame="money", pair=("B", "A"))
     assert set(found["first"]) == {"B"}
     assert not found.iloc[0]["holds"]
+
+
+def test_the_choices_given_come_first():
+    codings = frames.codings(TWO, BOOK, "article")
+    found = measure.multiverse(codings, TWO, BOOK, frame="money", pair=("A", "B"), voice="both")
+    assert found.iloc[0][["unit", "voice", "n_first", "of_first", "n_second"]].tolist() == ["article", "both", 1, 1, 1]
+    assert set(found["voice"]) == {"own", "quoted", "both"}
+    assert measure.multiverse(codings, TWO, BOOK, voice="both").empty  # both articles have it
 
 
 def test_another_coder_is_a_choice():
     units = frames.units(TWO)
     other = frames.indicators(TWO, BOOK).assign(coder="model", score=0.9)
-    found = measure.multiverse(TWO, BOOK, others=[(other, units)])
+    found = multiverse(TWO, others=[(other, units)])
     assert set(found["coder"]) == {"indicators", "model"}
-    assert set(found.loc[found["coder"] == "model", "threshold"]) == {0.5}
+    assert set(found.loc[found["coder"] == "model", "threshold"]) == {0}
+
+
+def test_a_score_of_half_is_a_choice_where_a_coder_gives_less():
+    unsure = frames.indicators(TWO, BOOK).assign(coder="trained", score=0.4)
+    found = multiverse(TWO, others=[(unsure, frames.units(TWO))])
+    trained = found[found["coder"] == "trained"]
+    assert set(trained["threshold"]) == {0, 0.5}
+    assert (trained.groupby("threshold")["n_first"].max() == [1, 0]).all()
+
+
+def test_coders_of_another_codebook_are_no_choice():
+    other = frames.indicators(TWO, BOOK).assign(coder="model", codebook="c")
+    assert set(multiverse(TWO, others=[(other, frames.units(TWO))])["coder"]) == {"indicators"}
 
 
 @pytest.mark.parametrize(
@@ -72,11 +98,13 @@ def test_another_coder_is_a_choice():
         ({"frame": "peace"}, "no frame 'peace'"),
         ({"pair": ("A", "C")}, "give two of the groups A, B"),
         ({"pair": ("A", "A")}, "give two of the groups A, B"),
+        ({"voice": "loud"}, "voice='loud'"),
+        ({"copies": "twice"}, "copies='twice'"),
     ],
 )
 def test_a_wrong_call_is_a_clear_word(how, message):
     with pytest.raises(InputError, match=message):
-        measure.multiverse(TWO, BOOK, **how)
+        multiverse(TWO, **how)
 
 
 @pytest.mark.parametrize(
@@ -84,13 +112,13 @@ def test_a_wrong_call_is_a_clear_word(how, message):
     [outlets_of(TAX, outlets=["A"]), outlets_of(RAIN, "Snow fell on the hills.", outlets=["A", "B"]), TWO.iloc[:0]],
 )
 def test_nothing_to_compare_is_no_row_no_figure_and_no_sentence(articles):
-    found = measure.multiverse(articles, BOOK)
+    found = multiverse(articles)
     assert found.empty
     assert plot.multiverse(found, BOOK) is None
 
 
 def test_the_figure_says_in_how_many_ways_it_holds():
-    found = measure.multiverse(TWO, BOOK)
+    found = multiverse(TWO)
     made = plot.multiverse(found, BOOK)
     held = int(found["holds"].sum())
     assert f"so in {held} of {len(found)} ways of measuring it" in made.get_suptitle()
@@ -107,16 +135,19 @@ def framed(articles, **how):
 
 
 def test_the_answer_names_the_frame_its_groups_and_what_is_not_known():
-    told = say.frames(framed(TWO, voice="own"), measure.multiverse(TWO, BOOK), BOOK, TWO)
+    told = say.frames(framed(TWO, voice="own"), multiverse(TWO), BOOK, TWO)
     assert told[0] == "“Money”: most in A (1 of 2, 50%), least in B (0 of 3, 0%)."
-    assert told[1].startswith("That A has “Money” more often than B holds in ")
+    assert told[1] == (
+        "That A has “Money” more often than B holds in 7 of 30 ways of measuring it (23%); in 10 of them a group has "
+        "nothing to count."
+    )
     assert told[2].startswith("These are indicators, unvalidated")
     assert told[3].startswith("None of the 2 groups has 5 articles or more")
 
 
 def test_an_answer_without_a_frame_says_so():
     articles = outlets_of(RAIN, "Snow fell on the hills.", outlets=["A", "B"])
-    told = say.frames(framed(articles), measure.multiverse(articles, BOOK), BOOK, articles)
+    told = say.frames(framed(articles), multiverse(articles), BOOK, articles)
     assert told[0] == "No unit of these articles has an indicator of the codebook b."
 
 
@@ -127,3 +158,9 @@ def test_the_figure_of_frames_marks_what_nobody_validated():
     texts = [text.get_text() for text in made.axes[0].texts]
     assert "50%\n1 of 2" in texts
     assert plot.framing(framed(outlets_of(RAIN, outlets=["A"])), BOOK) is None
+
+
+def test_the_answer_tells_coders_apart():
+    other = frames.indicators(TWO, BOOK).assign(coder="model", score=0.9)
+    several = multiverse(TWO, others=[(other, frames.units(TWO))])
+    assert " of 30 by indicators and " in say.frames(framed(TWO), several, BOOK, TWO)[1]

@@ -11,7 +11,7 @@ Every coder takes the units that `units` cuts, and gives the table `frames`.
 from .beside import beside, reports
 from .codebook import codebook, codebooks
 from .described import described
-from .indicator import indicators
+from .indicator import codings, indicators
 from .model import model
 from .trained import trained, trained_report
 from .unit import units
@@ -20,6 +20,7 @@ __all__ = [
     "beside",
     "codebook",
     "codebooks",
+    "codings",
     "described",
     "indicators",
     "model",

@@ -1,7 +1,7 @@
 """Indicators: the words of a codebook as a coder, each found with its voice and not where it is denied."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -13,10 +13,12 @@ from ..text import fold, shorten
 from .codebook import listed
 from .negation import is_negated
 from .notation import Index, Token, indexed, matches, tokens
-from .unit import Span, Unit, cutter, speech_of
+from .unit import UNITS, Span, Unit, cutter, speech_of, units
 
 CODER = "indicators"
 LONGEST = 200
+
+Coding = tuple[pd.DataFrame, pd.DataFrame]  # frames, and the units in which they were sought
 
 
 class Evidence(NamedTuple):
@@ -51,16 +53,48 @@ def indicators(
 
     Raises InputError for another unit, ValueError for what is no codebook.
     """
+    return found_in(articles, codebook, (unit,), quotations, negated)[unit]
+
+
+def codings(
+    articles: pd.DataFrame, codebook: pd.DataFrame, unit: str = "sentence", quotations: pd.DataFrame | None = None
+) -> list[Coding]:
+    """The indicators' frames with the units in which they were sought, of each kind of unit, the one given first: what
+    `indicators` and `units` give, in one search of the articles.
+
+        codings = ct.frames.codings(articles, codebook)
+        frames, units = codings[0]
+
+    Raises InputError as `indicators` does.
+    """
+    cutter(unit)
+    kinds = (unit, *(kind for kind in UNITS if kind != unit))
+    found = found_in(articles, codebook, kinds, quotations)
+    return [(found[kind], units(articles, kind, quotations)) for kind in kinds]
+
+
+def found_in(
+    articles: pd.DataFrame,
+    codebook: pd.DataFrame,
+    kinds: Sequence[str],
+    quotations: pd.DataFrame | None = None,
+    negated: bool = False,
+) -> dict[str, pd.DataFrame]:
+    """The table `frames` of each kind of unit; each article is searched once for all of them."""
     tables.require(articles, "articles", "article_id", "text")
     tables.require(codebook, "codebook", "codebook", "code", "indicators")
-    cut, speech, books = cutter(unit), speech_of(quotations), indexes(codebook)
-    rows = [
-        located(key, text, {**row, "codebook": name, "unit": unit, "coder": CODER})
-        for key, text in pages(articles)
-        for name, index in books.items()
-        for row in coded(text, cut(text), speech(key, text), index, negated)
-    ]
-    return tables.build("frames", rows)
+    cutters, speech, books = {unit: cutter(unit) for unit in kinds}, speech_of(quotations), indexes(codebook)
+    rows: dict[str, list[Row]] = {unit: [] for unit in kinds}
+    for key, text in pages(articles):
+        folded, spoken = fold(text), speech(key, text)
+        read = [tokens(folded, start, end) for start, end, _ in sentence_spans(text)]
+        cut = {unit: of(text) for unit, of in cutters.items()}
+        for name, index in books.items():
+            found = list(evidence(folded, read, index, negated))
+            for unit, own in cut.items():
+                told = {"codebook": name, "unit": unit, "coder": CODER}
+                rows[unit] += [located(key, text, {**row, **told}) for row in coded(text, own, spoken, found)]
+    return {unit: tables.build("frames", own) for unit, own in rows.items()}
 
 
 def indexes(codebook: pd.DataFrame) -> dict[str, Index]:
@@ -71,21 +105,21 @@ def indexes(codebook: pd.DataFrame) -> dict[str, Index]:
     return found
 
 
-def coded(text: str, units: Sequence[Unit], spoken: list[Span], index: Index, negated: bool) -> Iterator[Row]:
-    """The rows of one article."""
-    starts = [unit.start for unit in units]
+def coded(text: str, cut: Sequence[Unit], spoken: list[Span], found: Iterable[Evidence]) -> Iterator[Row]:
+    """The rows of one article, by one codebook."""
+    starts = [unit.start for unit in cut]
     gathered: dict[tuple[int, str], list[Evidence]] = {}
-    for one in evidence(text, index, negated):
+    for one in found:
         number = bisect_right(starts, one.start) - 1
-        if number >= 0 and one.start < units[number].end:
+        if number >= 0 and one.start < cut[number].end:
             gathered.setdefault((number, one.code), []).append(one)
     ends = [end for _, end in spoken]
-    for (number, code), found in gathered.items():
-        voices = {voice(text, one.start, one.end, spoken, bisect_right(ends, one.start)) for one in found}
-        forms = dict.fromkeys(" ".join(text[one.start : one.end].split()).lower() for one in found)
+    for (number, code), own in gathered.items():
+        voices = {voice(text, one.start, one.end, spoken, bisect_right(ends, one.start)) for one in own}
+        forms = dict.fromkeys(" ".join(text[one.start : one.end].split()).lower() for one in own)
         yield {
-            "start": units[number].start,
-            "end": units[number].end,
+            "start": cut[number].start,
+            "end": cut[number].end,
             "frame": code,
             "voice": voices.pop() if len(voices) == 1 else "mixed",
             "indicator": shorten("; ".join(forms), LONGEST),
@@ -93,11 +127,9 @@ def coded(text: str, units: Sequence[Unit], spoken: list[Span], index: Index, ne
         }
 
 
-def evidence(text: str, index: Index, negated: bool) -> Iterator[Evidence]:
-    """All indicators of one article that count, sentence by sentence."""
-    folded = fold(text)
-    for start, end, _ in sentence_spans(text):
-        sentence = tokens(folded, start, end)
+def evidence(folded: str, read: Sequence[Sequence[Token]], index: Index, negated: bool) -> Iterator[Evidence]:
+    """All indicators of one article that count, from the words of its sentences."""
+    for sentence in read:
         for at, behind, code in hits(sentence, index):
             if negated or not is_negated(folded, sentence, at):
                 yield Evidence(sentence[at].start, sentence[behind - 1].end, code)

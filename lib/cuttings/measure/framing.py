@@ -39,8 +39,9 @@ def framing(
     3. `low` and `high` are a 95% interval over articles, as units of one article are no independent evidence; null,
        and the status `descriptive`, below five articles.
     4. With `codes`, what people found in a sample of the units, `corrected` is the share that people would have found
-       in all of them, with its interval (`survey.corrected`): the coder's own errors are taken off. It needs the
-       chance with which units were drawn (`coding.sheet`), and is null where none of the group's was coded.
+       in all of them, with its interval: the coder's own errors are taken off by the difference estimator, as in
+       design-based supervised learning (Egami, Hinck, Stewart & Wei 2023; see `survey.corrected`). It needs the chance
+       with which units were drawn (`coding.sheet`), and is null where none of the group's was coded.
     5. `validity` says what is known of the coder's error.
 
     Left out: articles that belong to no group or period, groups without a unit in the voice, and a coder who finds no

@@ -1,6 +1,6 @@
 """Multiverse: whether a difference between two groups holds in whichever defensible way it is measured."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -8,20 +8,26 @@ import pandas as pd
 
 from .. import tables
 from ..errors import InputError
-from ..frames import indicators
-from ..frames import units as cut
 from .copy import POLICIES, settled
 from .framing import heard
 from .group import groups
+from .validity import INDICATOR
 from .wording import VOICES
 
-UNITS = ("sentence", "passage", "article")
-THRESHOLDS = (0.0, 0.5)  # of the indicators: one that speaks for the frame is enough, or it takes two
+THRESHOLDS = (0.0, 0.5)  # as the coder gives it; of indicators two, of a probability what is more likely than not
 ABOVE = ("headline", "deck")
 WITH, WITHOUT = "with", "without"
 PLACE = ["article_id", "start"]
 
+Coding = tuple[pd.DataFrame, pd.DataFrame]  # frames, and the units in which they were sought
 Coded = tuple[str, str, pd.DataFrame, pd.DataFrame]  # coder, unit, units, their frames
+
+
+class Ways(NamedTuple):
+    """Whose words count, and the articles that count by each treatment of copies; in both the one reported first."""
+
+    voices: tuple[str, ...]
+    copies: Mapping[str, set[str]]
 
 
 class Finding(NamedTuple):
@@ -33,28 +39,32 @@ class Finding(NamedTuple):
 
 
 def multiverse(
+    codings: Sequence[Coding],
     articles: pd.DataFrame,
     codebook: pd.DataFrame,
     frame: str = "",
     pair: Sequence[str] = (),
     by: str = "outlet",
-    quotations: pd.DataFrame | None = None,
-    others: Sequence[tuple[pd.DataFrame, pd.DataFrame]] = (),
+    voice: str = "own",
+    copies: str = "once",
 ) -> pd.DataFrame:
     """One row per universe (Steegen, Tuerlinckx, Gelman & Vanpaemel 2016, Perspectives on Psychological Science
     11:702): the difference of two groups' shares of a frame, by each combination of choices that could be defended.
 
-    1. The choices: whose words count; headline and deck counted or not; copies counted once, each or not at all;
-       sentences, passages or articles; how many indicators it takes; and the coder: indicators, and each pair of
-       frames and units in `others`, as other coders give them.
+        codings = [*ct.frames.codings(articles, codebook), (trained, units)]
+
+    1. The choices: whose words count; headline and deck counted or not; copies counted once, each or not at all; the
+       coder and the kind of unit, as `codings` has them: pairs of frames and the units in which they were sought; and
+       from which score on a frame counts.
     2. The finding is that the first of `pair` has `frame` more often than the second. Without them it is the largest
-       difference between two groups in the first universe: own words, with headlines, copies once, sentences, by one
-       indicator.
+       difference between two groups in the first universe: the first coding with all its frames and headlines, `voice`
+       and `copies` as given (see `framing`).
     3. What makes no difference by its nature is no choice: the treatment of copies where there are none, headlines
-       where the unit is the article.
+       where the unit is the article, a score of 0.5 where a coder gives none below.
 
     No row where there are not two groups with a unit, or no frame is found.
-    Raises InputError for a frame that the codebook does not have, a group that is not there, and a pair that is none.
+    Raises InputError for a frame that the codebook does not have, a group that is not there, a pair that is none, an
+    unknown voice, and an unknown policy of copies.
     """
     tables.require(codebook, "codebook")
     if frame and frame not in set(codebook["code"]):
@@ -62,66 +72,63 @@ def multiverse(
     group_of = groups(articles, by).dropna()
     if pair and (len(set(pair)) != 2 or not set(pair) <= set(group_of)):
         raise InputError(f"pair={tuple(pair)!r}: give two of the groups {', '.join(sorted(set(group_of)))}")
-    kept = {how: set(settled(articles, how)["article_id"]) for how in POLICIES}
-    ways = POLICIES if len({len(ids) for ids in kept.values()}) > 1 else POLICIES[:1]
-    coded = list(every_coding(articles, codebook, quotations, others))
-    found = finding(coded[0], group_of[group_of.index.isin(kept[ways[0]])], codebook, frame, pair)
+    kept = {how: set(settled(articles, how)["article_id"]) for how in begun_by(copies, POLICIES)}
+    ways = Ways(
+        begun_by(voice, VOICES), kept if len({len(ids) for ids in kept.values()}) > 1 else {copies: kept[copies]}
+    )
+    name = codebook["codebook"].iloc[0]
+    coded = list(by_coder(codings, str(name)))
+    found = finding(coded, ways, group_of, codebook, frame, pair)
     if found is None:
         return tables.build("multiverse", [])
-    rows = universes(coded, found, ways, kept, group_of)
-    name = codebook["codebook"].iloc[0]
+    rows = universes(coded, found, ways, group_of)
     return tables.build(
         "multiverse", [{"codebook": name, "universe": place, **row} for place, row in enumerate(rows, 1)]
     )
 
 
-def every_coding(
-    articles: pd.DataFrame,
-    codebook: pd.DataFrame,
-    quotations: pd.DataFrame | None,
-    others: Sequence[tuple[pd.DataFrame, pd.DataFrame]],
-) -> Iterator[Coded]:
-    """Each coder's frames by unit, with the units; the indicators' come first."""
-    for unit in UNITS:
-        yield (
-            "indicators",
-            unit,
-            cut(articles, unit, quotations),
-            indicators(articles, codebook, unit, quotations=quotations),
-        )
-    for frames, units in others:
+def begun_by(first: str, choices: Sequence[str]) -> tuple[str, ...]:
+    """The choices, the one given first."""
+    return first, *(one for one in choices if one != first)
+
+
+def by_coder(codings: Sequence[Coding], codebook: str) -> Iterator[Coded]:
+    """Each coder's frames of a codebook, with the units and their kind."""
+    for frames, units in codings:
         tables.require(frames, "frames")
         tables.require(units, "frame_units")
-        for coder, own in frames.groupby("coder", sort=True):
+        for coder, own in frames[frames["codebook"] == codebook].groupby("coder", sort=True):
             yield str(coder), str(units["unit"].iloc[0]), units, own
 
 
 def finding(
-    coded: Coded, group_of: pd.Series, codebook: pd.DataFrame, frame: str, pair: Sequence[str]
+    coded: Sequence[Coded], ways: Ways, group_of: pd.Series, codebook: pd.DataFrame, frame: str, pair: Sequence[str]
 ) -> Finding | None:
     """The finding asked for, or the largest difference in the first universe; null where there is none."""
     if frame and pair:
         return Finding(frame, *pair)
-    _, _, units, frames = coded
+    if not coded:
+        return None
+    _, _, units, frames = coded[0]
+    counted = group_of[group_of.index.isin(next(iter(ways.copies.values())))]
     best, found = 0.0, None
     for code in [frame] if frame else codebook["code"]:
-        shares = share_of(units, frames, code, group_of, "own", 0.0)
+        shares = share_of(units, frames, code, counted, ways.voices[0], THRESHOLDS[0])
         shares = shares[shares.index.isin(pair)] if pair else shares
         if len(shares) > 1 and float(shares.max() - shares.min()) > best:
             best, found = float(shares.max() - shares.min()), Finding(code, str(shares.idxmax()), str(shares.idxmin()))
     return found
 
 
-def universes(
-    coded: Sequence[Coded], found: Finding, ways: Sequence[str], kept: dict[str, set[str]], group_of: pd.Series
-) -> Iterator[dict]:
+def universes(coded: Sequence[Coded], found: Finding, ways: Ways, group_of: pd.Series) -> Iterator[dict]:
     """The row of each universe, the first one first."""
     for coder, unit, units, frames in coded:
         heads = (WITH,) if unit == "article" else (WITH, WITHOUT)
-        thresholds = THRESHOLDS if coder == "indicators" else THRESHOLDS[1:]
-        for copies, head, threshold, voice in product(ways, heads, thresholds, VOICES):
+        lower = coder == INDICATOR or (frames["score"] <= THRESHOLDS[1]).any()
+        thresholds = THRESHOLDS if lower else THRESHOLDS[:1]
+        for (copies, kept), head, threshold, voice in product(ways.copies.items(), heads, thresholds, ways.voices):
             shown = units if head == WITH else units[~units["role"].isin(ABOVE)]
-            counted = group_of[group_of.index.isin(kept[copies])]
+            counted = group_of[group_of.index.isin(kept)]
             sizes = counts(shown, frames, found.frame, counted, voice, threshold)
             (n_first, of_first), (n_second, of_second) = (sizes.get(one, (0, 0)) for one in (found.first, found.second))
             difference = n_first / of_first - n_second / of_second if of_first and of_second else None

@@ -40,6 +40,10 @@ def corrected(coder: np.ndarray, human: np.ndarray, chance: np.ndarray, article:
     each coder's value of such a unit its error is added, divided by the chance: the mean is then right whatever errors
     the coder makes (difference estimator, Särndal, Swensson & Wretman 1992, chapter 6; as design-based supervised
     learning in Egami, Hinck, Stewart & Wei 2023). It can lie outside 0 and 1 by chance, and is cut there.
+
+    A correction by the coder's sensitivity and specificity (Rogan & Gladen 1978) takes them to be the same everywhere;
+    where they differ between outlets it is wrong in each, and taken outlet by outlet it is less sure than this one
+    (`tests/measure/test_correction.py`).
     """
     seen = ~np.isnan(human)
     error = np.where(seen, (np.nan_to_num(human) - coder) / np.where(seen, chance, 1), 0)

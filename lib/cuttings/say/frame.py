@@ -7,7 +7,7 @@ import pandas as pd
 from ..measure.validity import UNVALIDATED
 from ..tables import rows as rows_of
 from .framing import limits
-from .phrase import number, percent
+from .phrase import listed, number, percent
 
 MOST = 4
 
@@ -46,15 +46,21 @@ def counted(row: object) -> str:
 
 
 def held(multiverse: pd.DataFrame, codebook: pd.DataFrame) -> Iterator[str]:
-    """In how many universes the finding holds."""
+    """In how many universes the finding holds, by each coder where there are several."""
     if multiverse.empty:
         return
     row = next(rows_of(multiverse))
     label = dict(zip(codebook["code"], codebook["label"], strict=True))[row.frame]
+    by_coder = multiverse.groupby("coder", sort=False)["holds"].agg(["sum", "size"])
+    apart = listed([f"{n} of {size} by {coder}" for coder, n, size in by_coder.itertuples()])
+    nothing = int(multiverse["difference"].isna().sum())
     holds, size = int(multiverse["holds"].sum()), len(multiverse)
     yield (
         f"That {row.first} has “{label}” more often than {row.second} holds in {holds} of {size} ways of measuring it "
-        f"({percent(holds / size)})."
+        f"({percent(holds / size)})"
+        + (f": {apart}" if len(by_coder) > 1 else "")
+        + (f"; in {nothing} of them a group has nothing to count" if nothing else "")
+        + "."
     )
 
 

@@ -10,19 +10,21 @@ from typing import NamedTuple
 import pandas as pd
 
 from .. import lookups
-from ..memory import remembered
+from ..memory import remembered_each
 from ..text import Line, Page
 from ..text import Mark as Known
-from .article import BORDER, OWN, Mark, likelihood
+from .article import BORDER, OWN, WINDOW, Mark, likelihood
 from .each import spans
 from .extent import extent, hints
-from .headline import headline
+from .headline import headlines
 from .role import roles
 from .sheet import Sheet
 from .unit import units
 
 __all__ = ["OWN", "Part", "parts", "segments"]
 
+BLOCK = 300_000  # characters
+LONG = 2 * WINDOW  # characters: no shorter record has so many lines that it is judged in windows
 DATELINE = re.compile(r"\s*[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w.]+(?: \d{1,2})?){0,3}(?: \([A-Z][\w ]+\))? ?[—–-]+ ")
 BARE_DATELINE = re.compile(
     r"\s*(?P<place>[A-Z][A-Z'’-]{3,30}(?: [A-Z][A-Z'’-]{2,30}){0,2})(?P<date>,? \w{3,9}\.? \d{1,2})?[.:] (?=[“\"A-Z])"
@@ -62,20 +64,58 @@ def segments(articles: pd.DataFrame) -> pd.DataFrame:
     return spans(articles, "segments", lambda text: (part._asdict() for part in parts(text)))
 
 
-@remembered(10_000)
 def parts(text: str) -> tuple[Part, ...]:
     """The partition of one record."""
-    layout = text.layout if isinstance(text, Page) else ()
-    rows = list(laid_out(text, layout))
-    known = told(rows, layout)
-    if None in known:
-        lines, likely = likelihood(text, rows, known)
-        title = headline(rows, lines, likely, BORDER)
-        said = hints(rows, likely, title)
-        marked = roles(Sheet(rows, likely, extent(rows, lines, likely, said, title), said, title), known)
-    else:
-        marked = [mark for mark in known if mark]
-    return tuple(split(text, merged(text, rows, marked)))
+    return partitions([text])[0]
+
+
+@remembered_each(10_000)
+def partitions(texts: Sequence[str]) -> list[tuple[Part, ...]]:
+    """The partition of each record; many are read in much less time together than one by one."""
+    return [found for block in blocks(texts) for found in partitioned(block)]
+
+
+def blocks(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Texts that are read together; a long one is read alone."""
+    block: list[str] = []
+    size = 0
+    for text in texts:
+        taken = BLOCK if len(text) > LONG else len(text)
+        if block and size + taken > BLOCK:
+            yield block
+            block, size = [], 0
+        block.append(text)
+        size += taken
+    if block:
+        yield block
+
+
+def partitioned(texts: Sequence[str]) -> list[tuple[Part, ...]]:
+    """The partitions of the records of one block."""
+    layouts = [text.layout if isinstance(text, Page) else () for text in texts]
+    rows = [list(laid_out(*pair)) for pair in zip(texts, layouts, strict=True)]
+    marked = [told(*pair) for pair in zip(rows, layouts, strict=True)]
+    asked = [number for number, marks in enumerate(marked) if None in marks]
+    found = judged([texts[one] for one in asked], [rows[one] for one in asked], [marked[one] for one in asked])
+    of = dict(zip(asked, found, strict=True))
+    made = [of.get(number) or list(filter(None, marks)) for number, marks in enumerate(marked)]
+    return [
+        tuple(split(text, merged(text, *pair))) for text, pair in zip(texts, zip(rows, made, strict=True), strict=True)
+    ]
+
+
+def judged(
+    texts: Sequence[str], rows: Sequence[Sequence[Line]], known: Sequence[Sequence[Mark | None]]
+) -> Iterator[list[Mark]]:
+    """The roles of the lines of each record, of which some may be known."""
+    if not texts:
+        return
+    lines, likely = likelihood(texts, rows, known)
+    titles = headlines(rows, lines, likely, BORDER)
+    for own, title, marks, (window, page) in zip(rows, titles, known, lines.each, strict=True):
+        one = likely[window]
+        said = hints(own, one, title)
+        yield roles(Sheet(own, one, extent(own, page, one, said, title), said, title), marks)
 
 
 def laid_out(text: str, layout: Sequence[Known]) -> Iterator[Line]:

@@ -143,13 +143,14 @@ def words_of(texts: Sequence[str], line: Whole) -> Words:
     letters = [text.encode("latin-1", "replace").translate(bare()) for text in texts]
     blank = np.frombuffer(b" ".join([b"", *letters, b""]), np.uint8) == BLANK_BYTE
     different: list[bytes] = []
-    alike: list[int] = []
+    alike: list[Whole] = []
     counter = count()
     for one in letters:
         number: dict[bytes, int] = defaultdict(counter.__next__)
-        alike += map(number.__getitem__, one.split())
+        words = one.split()
+        alike.append(np.fromiter(map(number.__getitem__, words), np.intp, len(words)))
         different += number
-    return Words(different, line[np.flatnonzero(blank[:-1] > blank[1:])], np.array(alike, np.intp))
+    return Words(different, line[np.flatnonzero(blank[:-1] > blank[1:])], np.concatenate(alike))
 
 
 def longer_words(found: Words) -> tuple[Whole, Whole]:

@@ -5,25 +5,25 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
-from .. import lookups
+from .. import lookups, tables
 from ..memory import remembered_each
 from ..text import Line, Page
 from ..text import Mark as Known
 from .article import BORDER, OWN, WINDOW, Mark, likelihood
-from .each import spans
+from .each import batches, pages
 from .extent import extent, hints
 from .headline import headlines
-from .role import roles
+from .role import FAR, roles
 from .sheet import Sheet
 from .unit import units
 
 __all__ = ["OWN", "Part", "parts", "segments"]
 
-BLOCK = 300_000  # characters
+ARTICLES, BLOCK = 500, 300_000  # articles and characters that are read together
 LONG = 2 * WINDOW  # characters: no shorter record has so many lines that it is judged in windows
 DATELINE = re.compile(r"\s*[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w.]+(?: \d{1,2})?){0,3}(?: \([A-Z][\w ]+\))? ?[—–-]+ ")
 BARE_DATELINE = re.compile(
@@ -61,7 +61,15 @@ def segments(articles: pd.DataFrame) -> pd.DataFrame:
 
     Not found: an article in several columns, prose of another story inside the article without any sign.
     """
-    return spans(articles, "segments", lambda text: (part._asdict() for part in parts(text)))
+    tables.require(articles, "articles", "article_id", "text")
+    columns: dict[str, list[Any]] = {name: [] for name in ("article_id", "text", *Part._fields)}
+    for block in batches(pages(articles), ARTICLES):
+        for (key, text), found in zip(block, partitions([text for _, text in block]), strict=True):
+            columns["article_id"] += [key] * len(found)
+            columns["text"] += [text[one.start : one.end] for one in found]
+            for name, values in zip(Part._fields, zip(*found, strict=True), strict=False):
+                columns[name] += values
+    return tables.check(pd.DataFrame(columns), "segments")
 
 
 def parts(text: str) -> tuple[Part, ...]:
@@ -148,15 +156,28 @@ def told(rows: Sequence[Line], layout: Sequence[Known]) -> list[Mark | None]:
 def merged(text: str, rows: Sequence[Line], marked: Sequence[Mark]) -> Iterator[Part]:
     """A stretch a line; lines of furniture that follow each other, and pieces of one line with one role, are one."""
     last: Part | None = None
-    for row, mark in zip(rows, marked, strict=True):
+    for row, end, mark in stretches(rows, marked):
         if last and last[2:5:2] == mark[::2] and is_one(text, last, row):
-            last = Part(last.start, row.end, last.role, min(last.score, mark.score), last.reason)
+            last = Part(last.start, end, last.role, min(last.score, mark.score), last.reason)
         else:
             if last:
                 yield last
-            last = Part(row.start, row.end, *mark)
+            last = Part(row.start, end, *mark)
     if last:
         yield last
+
+
+def stretches(rows: Sequence[Line], marked: Sequence[Mark]) -> Iterator[tuple[Line, int, Mark]]:
+    """Each line with its end and mark; of the lines far from the article that follow each other, the first and the end
+    of the last.
+    """
+    at = 0
+    while at < len(rows):
+        first, mark = at, marked[at]
+        at += 1
+        while mark is FAR and at < len(rows) and marked[at] is FAR:
+            at += 1
+        yield rows[first], rows[at - 1].end, mark
 
 
 def is_one(text: str, last: Part, row: Line) -> bool:
@@ -165,9 +186,9 @@ def is_one(text: str, last: Part, row: Line) -> bool:
     return last.role == "boilerplate" or not BREAK.search(tail[len(tail.rstrip()) :])
 
 
-def bare_dateline(piece: str) -> re.Match | None:
+def bare_dateline(text: str, start: int, end: int) -> re.Match | None:
     """A place in capitals before a stop or colon, if a date stands with it or a lookup knows it."""
-    found = BARE_DATELINE.match(piece)
+    found = BARE_DATELINE.match(text, start, end)
     return found if found and (found["date"] or found["place"].title() in places()) else None
 
 
@@ -181,16 +202,18 @@ def split(text: str, parts: Iterable[Part]) -> Iterator[Part]:
     """Cut the dateline off a first paragraph, and a credit glued to a caption."""
     first = True
     for part in parts:
-        piece = text[part.start : part.end]
         cut = 0
         if part.role == "body":
-            found = DATELINE.match(piece) or (bare_dateline(piece) if first else None)
-            first, cut = False, found.end() if found else 0
+            span = (text, part.start, part.end)
+            found = DATELINE.match(*span) or (bare_dateline(*span) if first else None)
+            first, cut = False, found.end() - part.start if found else 0
             if cut:
                 yield Part(part.start, part.start + cut, "dateline", 0.9, "place in capitals before the first words")
-        credit = GLUED_CREDIT.search(piece) if part.role == "caption" else None
+        credit = GLUED_CREDIT.search(text[part.start : part.end]) if part.role == "caption" else None
         if credit:
             yield part._replace(end=part.start + credit.end())
             part = Part(part.start + credit.end(), part.end, "credit", 0.7, "glued to a caption")
-        if part.start + cut < part.end:
+        if not cut:
+            yield part
+        elif part.start + cut < part.end:
             yield part._replace(start=part.start + cut)

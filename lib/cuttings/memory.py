@@ -1,7 +1,7 @@
 """What has been found out of a text, kept for the next one who asks: every measure reads the same articles again."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from hashlib import blake2b
 from typing import Any, TypeVar
@@ -32,6 +32,30 @@ def remembered(most: int, mark: Callable[[Any], bytes] | None = None) -> Callabl
                 return kept[key]
             found = kept[key] = function(given)
             if len(kept) > most:
+                kept.popitem(last=False)
+            return found
+
+        return recall
+
+    return decorate
+
+
+def remembered_each(most: int) -> Callable[[Callable[[Sequence[str]], list[T]]], Callable[[Sequence[str]], list[T]]]:
+    """The same for a function of many texts that gives a result for each: it is asked for those not known."""
+
+    def decorate(function: Callable[[Sequence[str]], list[T]]) -> Callable[[Sequence[str]], list[T]]:
+        kept: OrderedDict[bytes, T] = OrderedDict()
+
+        @wraps(function)
+        def recall(texts: Sequence[str]) -> list[T]:
+            keys = list(map(digest, texts))
+            new = {key: text for key, text in zip(keys, texts, strict=True) if key not in kept}
+            if new:
+                kept.update(zip(new, function(list(new.values())), strict=True))
+            found = list(map(kept.__getitem__, keys))
+            for key in keys:
+                kept.move_to_end(key)
+            while len(kept) > most:
                 kept.popitem(last=False)
             return found
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import accumulate, pairwise
+from functools import partial
+from itertools import accumulate, compress, count, pairwise
+from operator import add, sub
 from typing import NamedTuple
 
 # Every replacement is one character for one, so that offsets into the folded text are offsets into the text.
@@ -120,11 +122,14 @@ def lines(text: str) -> list[Line]:
     """Cut a text into its non-blank lines; blank lines belong to the line before (leading ones to the first)."""
     raw = text.splitlines(keepends=True)
     cores = list(map(str.strip, raw))
-    found = [number for number, core in enumerate(cores) if core]
+    found = list(compress(count(), cores))
     if not found:
         return [Line(0, len(text), 0, "")] if text else []
-    places = [0, *accumulate(map(len, raw))]
-    starts = [0, *(places[number] for number in found[1:])]
-    ats = [places[number] + raw[number].index(cores[number]) for number in found]
+    places = list(accumulate(map(len, raw), initial=0))
+    begins = list(compress(places, cores))
+    own = list(compress(raw, cores))
+    blanks = map(sub, map(len, own), map(len, map(str.lstrip, own)))
+    starts = [0, *begins[1:]]
     gaps = [below - above - 1 for above, below in pairwise([-1, *found])]
-    return list(map(Line, starts, [*starts[1:], len(text)], ats, map(cores.__getitem__, found), gaps))
+    columns = (starts, [*starts[1:], len(text)], map(add, begins, blanks), filter(None, cores), gaps)
+    return list(map(partial(tuple.__new__, Line), zip(*columns, strict=True)))

@@ -20,7 +20,7 @@ from itertools import count
 from pathlib import Path
 
 from cuttings.extract import segments
-from cuttings.extract.segment import parts
+from cuttings.extract.segment import partitions
 from cuttings.read.dump import article
 from cuttings.read.record import Record
 
@@ -91,7 +91,7 @@ def main(arguments: Sequence[str]) -> None:
     works: dict[str, Callable[[], object]] = {
         "trafilatura, HTML": lambda: [extract(page, include_comments=False) for _, page in found],
         "trafilatura, HTML, with metadata": lambda: [extract(page, with_metadata=True) for _, page in found],
-        "roles of lines, text": lambda: [parts.__wrapped__(text) for text, _ in found],
+        "roles of lines, text": lambda: partitions.__wrapped__([text for text, _ in found]),
         "table of segments, text": lambda: segments(frame.assign(text=frame["text"] + "\n" * next(blanks))),
         "article with all fields, text": lambda: described([text for text, _ in found], "\n" * next(blanks)),
     }

@@ -212,7 +212,7 @@ def likely(model: CatBoostClassifier, features: np.ndarray) -> np.ndarray:
 
 def around(page: Page, words: dict[str, float]) -> tuple[feature.Lines, np.ndarray]:
     """A page's lines in numbers, and their features of the first round."""
-    lines = feature.lines_of(page.text, page.rows, feature.vocabulary(words))
+    lines = feature.lines_of([page.text], [page.rows], feature.vocabulary(words))
     return lines, neighbour.around(lines)
 
 
@@ -253,7 +253,7 @@ def fit_headline(pages: Sequence[Page], seen: Sequence[Any], said: Sequence[np.n
     for page, (lines, _), one in zip(pages, seen, said, strict=True):
         chosen = candidates(lines, one, BORDER)
         if page.title and len(chosen):
-            features.append(signs(page.rows, lines, one, BORDER)[:, chosen])
+            features.append(signs([page.rows], lines, one, BORDER, chosen))
             label.append(page.heads[chosen])
             weight.append(np.full(len(chosen), page.weight))
     return boosted("headline", np.hstack(features), np.concatenate(label), np.concatenate(weight))
@@ -329,7 +329,7 @@ def read(page: Page, model: Fitted) -> tuple[str, int | None]:
         return likely(model.headline, chosen)
 
     with mock.patch.object(headline, "probabilities", judged):
-        title = headline.headline(page.rows, lines, said, BORDER)
+        [title] = headline.headlines([page.rows], lines, said, BORDER)
     known = extent.hints(page.rows, said, title)
     sheet = Sheet(page.rows, said, extent.extent(page.rows, lines, said, known, title), known, title)
     marks = roles(sheet, [None] * len(page.rows))

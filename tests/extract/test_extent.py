@@ -34,7 +34,7 @@ def inside(lines, likely):
     rows = units(text)
     said = np.array([0.0] * len(MENU) + likely, np.float32)
     known = extent.hints(rows, said, None)
-    found = extent.extent(rows, lines_of(text, rows), said, known, None)
+    found = extent.extent(rows, lines_of([text], [rows]), said, known, None)
     return [row.core for row, own in zip(rows, found, strict=True) if own]
 
 

@@ -21,11 +21,25 @@ def walked(name, row):
 @pytest.mark.parametrize("seed", ["000", "004"])
 def test_trees(seed_texts, seed):
     text = seed_texts[seed]
-    lines = lines_of(text, units(text))
+    lines = lines_of([text], [units(text)])
     features = around(lines)
     first = probabilities("first", features)
     assert first == pytest.approx([walked("first", row) for row in features.T], abs=1e-5)
     second = again(lines, features, first)
     assert probabilities("second", second) == pytest.approx([walked("second", row) for row in second.T], abs=1e-5)
-    assert forest("first").feature.max() < len(features)
-    assert forest("second").feature.max() < len(second)
+    assert forest("first").asked[-1].feature < len(features)
+    assert forest("second").asked[-1].feature < len(second)
+
+
+def test_a_record_has_the_same_numbers_alone_as_beside_others(seed_texts):
+    texts = [*seed_texts.values(), "One line", "  two\n\n words  \n"]
+    rows = [units(text) for text in texts]
+    together = lines_of(texts, rows)
+    features = around(together)
+    first = probabilities("first", features)
+    second = again(together, features, first)
+    for text, own, (window, _) in zip(texts, rows, together.each, strict=True):
+        alone = lines_of([text], [own])
+        assert (around(alone) == features[:, window]).all()
+        assert (again(alone, features[:, window], first[window]) == second[:, window]).all()
+        assert (probabilities("first", features[:, window]) == first[window]).all()

@@ -20,15 +20,24 @@ from cuttings.extract.literal import literals, may_match
         (r"\bcitizens? of\b|\bpeople\b", ("citizen", "people")),
         (r"u\.s\. capitol", ("u.s. capitol",)),
         (r"fo{2,3}bar+s", ("bar",)),
+        (r"(?:war|peace)", ("war", "peace")),
+        (r"\b(?:via|for) ?(?:Reuters|(?:the )?Agency)\b(?! of)", ("reuters", "agency")),
+        (r"(?:no )?(?:two|three){0,2}(?P<what>fours|fives) six", (" six",)),
     ],
 )
 def test_the_letters_that_every_match_has(pattern: str, needed: tuple[str, ...]):
     assert literals(pattern) == needed
 
 
-@pytest.mark.parametrize("pattern", [r"\bced(?:e|es)\b|\bab\b", r"(?:war|peace)", r"\d+ ?%", r"[aeiou]+", ""])
+@pytest.mark.parametrize(
+    "pattern", [r"\bced(?:e|es)\b|\bab\b", r"(?:war|pe)", r"(?:war)?", r"(?:war|)", r"\d+ ?%", r"[aeiou]+", ""]
+)
 def test_nothing_is_said_where_a_match_needs_no_letters(pattern: str):
     assert literals(pattern) == ()
+
+
+def test_letters_as_they_are_written():
+    assert literals(r"\(AP|REUTERS/\w+", 1, small=False) == ("(AP", "REUTERS/")
 
 
 def test_what_every_contrast_set_finds_in_its_own_form_has_the_letters():

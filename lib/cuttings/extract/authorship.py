@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from .. import lookups
 from ..text import fold, words
+from .beginning import SIZE, Beginnings
 from .forest import weights
 
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
@@ -22,6 +23,8 @@ OPENER = re.compile(
     rf"(?P<opener>(?i:{'|'.join(OPENERS)}))"
     r"(?::\s*|\s+)(?=\S)"
 )
+FIRST = Beginnings(OPENERS)
+BULLETS = " \t*+•·|>–—-"
 DATED = re.compile(r"\W*(?:(?:posted|published|updated|created|written)\b.*\d|\w{3,9}\.? \d|\d)", re.I)
 INNER = re.compile(r"\b(?P<opener>[Bb]y)(?:\s*:\s*|\s+)(?=\S)")
 SIGNATURE = re.compile(r"\s*[—–-]+\s*[A-Z].*@")
@@ -67,6 +70,8 @@ def authors(core: str, known: Callable[[str], bool] = lambda _name: False, said:
     sure = said or (opener is not None and opener["opener"].lower() not in WEAK_OPENERS)
     bare = BULLET.match(core)
     at = opener.end() if opener else bare.end() if bare else 0
+    if not core[at : at + 1].isalpha():
+        return None
     found: list[tuple[str, int, int]] = []
     while len(found) < MOST_AUTHORS:
         name = name_at(core, at, sure, known) if not found else next_name(core, at)
@@ -90,7 +95,16 @@ def is_signed(core: str) -> bool:
 
 def opener_of(core: str) -> re.Match | None:
     """The words that open a byline: at the beginning of a line, or inside one that begins with a date."""
-    return OPENER.match(core) or (INNER.search(core) if DATED.match(core) else None)
+    found = OPENER.match(core) if can_open(core) else None
+    return found or (INNER.search(core) if ("by" in core or "By" in core) and DATED.match(core) else None)
+
+
+def can_open(core: str) -> bool:
+    """Whether a line may begin with words that open a byline, at a glance: what may stand before them begins with a
+    figure or ends with a bar.
+    """
+    bare = core.lstrip(BULLETS)
+    return bare[:1].isdigit() or "|" in core or FIRST.fit(bare[:SIZE].lower())
 
 
 def name_at(core: str, at: int, sure: bool, known: Callable[[str], bool]) -> tuple[str, int, int] | None:

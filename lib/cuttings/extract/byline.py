@@ -2,12 +2,12 @@
 
 import re
 
-from .. import lookups
-from .authorship import authors, is_signed, is_uncommon, kind_of
+from .authorship import OPENERS, authors, is_signed, is_uncommon, kind_of
 from .date_line import is_date_line
 from .hint import plain
 from .sheet import Sheet
 
+OPENING = frozenset(OPENERS)
 BETWEEN, BELOW, ABOVE, SHORT, DATE_WORDS = 6, 2, 10, 60, 8
 BEFORE = re.compile(r"(?:\b[Bb]y|[Aa]bout|[Mm]ore (?:from|by)|[Ff]ollow|[Ss]tories by|[Aa]uthor:?|@)\s*$")
 BEHIND = re.compile(r" (?:is|was|covers|has|writes|joined|reports|can be|lives|works|began|spent)\b")
@@ -83,7 +83,7 @@ def says_when(core: str) -> bool:
 
 def is_opener(core: str) -> bool:
     """Whether a line is nothing but a word that opens a byline."""
-    return len(core) < SHORT and core.lower().strip(" :*") in lookups.column("byline_words", "word", kind="opener")
+    return len(core) < SHORT and core.lower().strip(" :*") in OPENING
 
 
 def is_lone_date(sheet: Sheet, index: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .. import lookups
@@ -25,7 +25,8 @@ NUMERIC = re.compile(
     r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sign>[/.-])(?P<b>\d{1,2})(?P=sign)(?P<year>(?:19|20)?\d\d)(?![\d/-])"
 )
 HAS_YEAR = re.compile(r"(?:19|20)\d\d")
-CAN_BE = re.compile(r"(?:19|20)\d\d|\d[/.-]\d\d?[/.-]\d\d")  # what every date has: tested before the dearer patterns
+# What every date has, a year or figures with signs between them: tested before the dearer patterns.
+CAN_BE = re.compile(r"\d(?:(?:(?<=1)9|(?<=2)0)\d\d|[/.-]\d\d?[/.-]\d\d)")
 STOP = re.compile(r"[a-z]{3,}[.!?][\"”’]?$")
 
 
@@ -38,18 +39,19 @@ class Day(NamedTuple):
     kind: str
 
 
-def days(core: str) -> list[Day]:
+@lru_cache(maxsize=2**12)
+def days(core: str) -> tuple[Day, ...]:
     """The full dates of a line, in order. One in figures counts only where its order is plain: a number above 12, dots
     (day first), or a time zone of the United States (month first).
     """
     if len(core) > LONGEST or not CAN_BE.search(core):
-        return []
+        return ()
     found: list[Day] = []
     for start, end, when in sorted({*written(core), *numeric(core)}):
         if not found or start >= found[-1].end:
             before = core[max(found[-1].end if found else 0, start - BEFORE) : start]
             found.append(Day(start, end, when, kind_of(before, core[end : end + 12])))
-    return found
+    return tuple(found)
 
 
 def is_date_line(core: str) -> bool:

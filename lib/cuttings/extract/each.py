@@ -1,7 +1,8 @@
 """The one loop of every extractor: article by article, so that part by part is the whole."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -10,6 +11,7 @@ from ..text import Page, layout_of
 from .given import givers
 
 Row = dict[str, Any]
+T = TypeVar("T")
 
 
 def spans(articles: pd.DataFrame, name: str, find: Callable[[str], Iterable[Row]]) -> pd.DataFrame:
@@ -26,6 +28,13 @@ def pages(articles: pd.DataFrame) -> Iterator[tuple[str, str]]:
         days = [None if pd.isna(day) else day.date() for day in (first, last)] if "published" in givers(given) else []
         marks = [] if pd.isna(layout) else layout_of(layout)
         yield key, Page(text, marks, *days) if days or not pd.isna(layout) else text
+
+
+def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Items in lists of at most so many."""
+    rest = iter(items)
+    while batch := list(islice(rest, size)):
+        yield batch
 
 
 def located(article_id: str, text: str, row: Row) -> Row:

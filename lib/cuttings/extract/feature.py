@@ -2,8 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
-from itertools import count, repeat
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import chain, count, pairwise, repeat
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,15 +18,15 @@ from .forest import weights
 Matrix = NDArray[np.float32]
 Whole = NDArray[np.int64]
 
-BLANK, CAPITAL, LETTER, DIGIT, STOP, COMMA, QUOTE, SIGN, WIDE, OTHER = range(10)
-KINDS = 10
+BLANK, LETTER, OTHER, CAPITAL, DIGIT, STOP, COMMA, QUOTE, SIGN, WIDE = range(10)
+KINDS, COUNTED = 10, CAPITAL  # the kinds from COUNTED on are counted
 CHARS = {STOP: ".!?…。！？", COMMA: ",;:、", QUOTE: "\"'“”«»„‘’)]", SIGN: "|•·*+/©<>[{}=_#@\\~^›"}
 OWN = (
     *("chars", "words", "capitals", "digits", "stops", "commas", "quotes", "signs", "ends_stop", "ends_comma"),
     *("first_capital", "first_digit", "first_sign", "word_length", "upper", "function", "weight", "mean_weight"),
     *("first_weight", "last_weight", "repeats", "gap_before", "gap_after", "prose"),
 )
-PROSE_WORDS, LONG_WORDS, SHORT = 8, 40, 3
+PROSE_WORDS, LONG_WORDS, SHORT, WIDEST_GAP = 8, 40, 3, 4
 BLANK_BYTE, WORD_BITS = ord(" "), 32
 WIDE_STOPS = (0x3001, 0x3002, 0xFF01, 0xFF1F)  # the comma and the stops of Chinese and Japanese
 OPENING = np.isin(np.arange(KINDS), (SIGN, OTHER, STOP))  # kinds of a first character that is no word's
@@ -41,59 +43,114 @@ class Vocabulary(NamedTuple):
     function: Matrix
 
 
-class Lines(NamedTuple):
-    """The lines of a record in numbers: features (a row each, in the order of OWN), indentation, and, for each word of
-    more than three letters in each line that has it, the line and a number of the word's own.
+@dataclass(frozen=True, eq=False)
+class Lines:
+    """The lines of some records in numbers: features (a row each, in the order of OWN), indentation, and, for each word
+    of more than three letters in each line that has it, the line and a number that the word has in its record alone.
+    `bounds` are the first lines of the records, and behind them how many lines there are.
     """
 
     own: Matrix
     indent: Whole
     line: Whole
     word: Whole
+    bounds: Whole
 
     def column(self, name: str) -> Matrix:
         """One of the features of OWN."""
         return np.asarray(self.own[OWN.index(name)])
 
     def cut(self, window: slice) -> "Lines":
-        """Some lines that follow each other."""
+        """Some lines that follow each other, as one record."""
         first, last, _ = window.indices(len(self.indent))
-        inside = (self.line >= first) & (self.line < last)
-        return Lines(self.own[:, window], self.indent[window], self.line[inside] - first, self.word[inside])
+        inside = slice(*np.searchsorted(self.line, (first, last)).tolist())
+        own, indent = self.own[:, window], self.indent[window]
+        return Lines(own, indent, self.line[inside] - first, self.word[inside], np.array([0, last - first]))
+
+    @cached_property
+    def each(self) -> list[tuple[slice, "Lines"]]:
+        """Each record's place among the lines, and its lines alone."""
+        edges = self.bounds.tolist()
+        windows = list(map(slice, edges[:-1], edges[1:]))
+        return [(window, self.cut(window)) for window in windows]
+
+    @cached_property
+    def index(self) -> Whole:
+        """The number of each line."""
+        return np.arange(len(self.indent))
+
+    @cached_property
+    def record(self) -> Whole:
+        """The number of each line's record."""
+        return np.repeat(np.arange(len(self.bounds) - 1), np.diff(self.bounds))
+
+    @cached_property
+    def first(self) -> Whole:
+        """The first line of each line's record."""
+        return self.bounds[self.record]
+
+    @cached_property
+    def end(self) -> Whole:
+        """The line behind each line's record."""
+        return self.bounds[self.record + 1]
+
+    @cached_property
+    def longer(self) -> Whole:
+        """How many different words of more than three letters each line has."""
+        return np.bincount(self.line, minlength=len(self.indent))
+
+    @cached_property
+    def different(self) -> int:
+        """A number above those of all words."""
+        return int(self.word.max(initial=0)) + 1
 
 
-def lines_of(text: str, rows: Sequence[Line], words: Vocabulary | None = None) -> Lines:
-    """The numbers of the lines of a record, of which there is at least one; `words` are those of the fitted model."""
-    n = len(rows)
-    starts = np.fromiter((row.start for row in rows), np.intp, n)
-    at = np.fromiter((row.at for row in rows), np.intp, n)
-    end = at + np.fromiter((len(row.core) for row in rows), np.intp, n)
-    line = np.repeat(np.arange(n), np.diff(starts, append=len(text)))
-    found = words_of(text, line)
+def lines_of(texts: Sequence[str], rows: Sequence[Sequence[Line]], words: Vocabulary | None = None) -> Lines:
+    """The numbers of the lines of some records, each of which has one or more; `words` are those of the model."""
+    sizes = np.fromiter(map(len, rows), np.intp, len(rows))
+    bounds = np.concatenate([[0], np.cumsum(sizes)])
+    lengths = np.fromiter(map(len, texts), np.intp, len(texts)) + 1  # a blank stands behind each record
+    begins = np.concatenate([[0], np.cumsum(lengths)])
+    moved = np.repeat(begins[:-1], sizes)
+    every = list(chain.from_iterable(rows))
+    n = len(every)
+    starts, at = (np.fromiter(map(itemgetter(place), every), np.intp, n) + moved for place in (0, 2))
+    cores = list(map(itemgetter(3), every))
+    end = at + np.fromiter(map(len, cores), np.intp, n)
+    line = np.repeat(np.arange(n), np.diff(starts, append=begins[-1]))
+    found = words_of(texts, line)
     own = np.empty((len(OWN), n), np.float32)
-    columns = [*shapes(text, line, at, end), *meanings(found, n, words or fitted()), *places(rows)]
+    columns = [*shapes(texts, line, at, end), *meanings(found, n, words or fitted()), *places(every, cores, bounds)]
     for row, column in zip(own[:-1], columns, strict=True):
         row[:] = column
-    own[-1] = prose(own)
-    return Lines(own, at - starts, *longer_words(found))
+    made = Lines(own, at - starts, *longer_words(found), bounds)
+    own[-1] = prose(made)
+    return made
 
 
 class Words(NamedTuple):
-    """The words of a record: the different ones; of each word the line; and where its like stands among the former."""
+    """The words of some records: the different ones of each; of each word the line, and the place of its like among
+    them.
+    """
 
     different: list[bytes]
     line: Whole
     alike: Whole
 
 
-def words_of(text: str, line: Whole) -> Words:
-    """The words of a record in small letters, accents of Latin-1 kept; `line` is that of each character."""
-    letters = text.encode("latin-1", "replace").translate(bare())
-    blank = np.frombuffer(b" " + letters, np.uint8) == BLANK_BYTE
-    number: dict[bytes, int] = defaultdict(count().__next__)
-    flat = letters.split()
-    alike = np.fromiter(map(number.__getitem__, flat), np.intp, len(flat))
-    return Words(list(number), line[np.flatnonzero(blank[:-1] > blank[1:])], alike)
+def words_of(texts: Sequence[str], line: Whole) -> Words:
+    """The words of some records in small letters, accents of Latin-1 kept; `line` is that of each character."""
+    letters = [text.encode("latin-1", "replace").translate(bare()) for text in texts]
+    blank = np.frombuffer(b" ".join([b"", *letters, b""]), np.uint8) == BLANK_BYTE
+    different: list[bytes] = []
+    alike: list[Whole] = []
+    counter = count()
+    for one in letters:
+        number: dict[bytes, int] = defaultdict(counter.__next__)
+        words = one.split()
+        alike.append(np.fromiter(map(number.__getitem__, words), np.intp, len(words)))
+        different += number
+    return Words(different, line[np.flatnonzero(blank[:-1] > blank[1:])], np.concatenate(alike))
 
 
 def longer_words(found: Words) -> tuple[Whole, Whole]:
@@ -104,12 +161,14 @@ def longer_words(found: Words) -> tuple[Whole, Whole]:
     return pairs >> WORD_BITS, pairs & ((1 << WORD_BITS) - 1)
 
 
-def shapes(text: str, line: Whole, at: Whole, end: Whole) -> list[Any]:
+def shapes(texts: Sequence[str], line: Whole, at: Whole, end: Whole) -> list[Any]:
     """What the characters of each line tell: the features up to `upper`."""
-    n, kind = len(at), kinds_of(text)
-    of = np.bincount(line * KINDS + kind, minlength=n * KINDS).reshape(n, KINDS).T
-    begins = np.flatnonzero((kind[1:] != BLANK) & (kind[:-1] == BLANK)) + 1
-    begins = begins if kind[0] == BLANK else np.append(0, begins)
+    n, kind = len(at), np.frombuffer(bytes([BLANK]).join([b"", *map(kinds_of, texts), b""]), np.uint8)
+    blank = kind == BLANK
+    begins = np.flatnonzero(blank[:-1] > blank[1:])
+    kind = kind[1:]
+    counted = np.flatnonzero(kind >= COUNTED)
+    of = np.bincount(line[counted] * KINDS + kind[counted], minlength=n * KINDS).reshape(n, KINDS).T
     words = np.maximum(np.bincount(line[begins], minlength=n) + of[WIDE] // 2, 1)
     capitals = np.bincount(line[begins[kind[begins] == CAPITAL]], minlength=n)
     chars = np.maximum(end - at, 1)
@@ -119,16 +178,16 @@ def shapes(text: str, line: Whole, at: Whole, end: Whole) -> list[Any]:
     return [*columns, chars / words, of[CAPITAL] / chars]
 
 
-def kinds_of(text: str) -> NDArray[np.uint8]:
+def kinds_of(text: str) -> bytes:
     """The kind of each character of a text."""
     try:
-        return kinds_of_bytes()[np.frombuffer(text.encode("cp1252"), np.uint8)]
+        return text.encode("cp1252").translate(kinds_of_bytes())
     except UnicodeEncodeError:
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
         kind = kinds()[np.minimum(codes, 0x3000)]
         if (codes > 0x3000).any():
             kind[np.isin(codes, WIDE_STOPS)] = STOP
-        return kind
+        return kind.tobytes()
 
 
 def last_kind(kind: NDArray[np.uint8], at: Whole, end: Whole) -> NDArray[np.uint8]:
@@ -155,22 +214,30 @@ def meanings(found: Words, n: int, words: Vocabulary) -> list[Any]:
     return [share, weight, weight / np.sqrt(count_of + 1), first, last]
 
 
-def places(rows: Sequence[Line]) -> list[Any]:
-    """How often each line stands in the record, and the blank lines around it."""
-    times = Counter(row.core for row in rows)
-    gaps = [min(row.gap, 4) for row in rows]
-    return [[times[row.core] for row in rows], gaps, [*gaps[1:], 4]]
+def places(rows: Sequence[Line], cores: Sequence[str], bounds: Whole) -> list[Any]:
+    """How often each line stands in its record, and the blank lines around it."""
+    edges = bounds.tolist()
+    repeats: list[int] = []
+    for begin, end in pairwise(edges):
+        own = cores[begin:end]
+        repeats += map(Counter(own).__getitem__, own)
+    gaps = np.minimum(np.fromiter(map(itemgetter(4), rows), np.intp, len(rows)), WIDEST_GAP)
+    behind = np.append(gaps[1:], WIDEST_GAP)
+    behind[bounds[1:] - 1] = WIDEST_GAP
+    return [repeats, gaps, behind]
 
 
-def prose(own: Matrix) -> Matrix:
+def prose(lines: Lines) -> Matrix:
     """The words of a line that reads like a paragraph, less with few function words.
 
     A text in another language than English has none; there, what has words enough counts as if it had them.
     """
-    words, ends, function = (own[OWN.index(name)] for name in ("words", "ends_stop", "function"))
+    words, ends, function = (lines.column(name) for name in ("words", "ends_stop", "function"))
     paragraph = np.where(((words >= PROSE_WORDS) & (ends > 0)) | (words >= LONG_WORDS), words, 0)
-    if paragraph @ function < ENGLISH * paragraph.sum():
-        function[:] = np.minimum(words / PROSE_WORDS, 1) * 0.4
+    records = len(lines.bounds) - 1
+    functional, all_of = (np.bincount(lines.record, one, records) for one in (paragraph * function, paragraph))
+    foreign = (functional < ENGLISH * all_of)[lines.record]
+    function[foreign] = np.minimum(words[foreign] / PROSE_WORDS, 1) * 0.4
     return np.asarray(paragraph * np.minimum(function * 4, 1))
 
 
@@ -194,10 +261,10 @@ def kinds() -> NDArray[np.uint8]:
 
 
 @cache
-def kinds_of_bytes() -> NDArray[np.uint8]:
+def kinds_of_bytes() -> bytes:
     """The kind of each character of Windows-1252, in which most text can be written."""
     chars = (bytes([code]).decode("cp1252", "replace") for code in range(256))
-    return kinds()[np.minimum([ord(char) for char in chars], 0x3000)]
+    return kinds()[np.minimum([ord(char) for char in chars], 0x3000)].tobytes()
 
 
 @cache

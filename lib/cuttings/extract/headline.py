@@ -1,6 +1,7 @@
 """The headline of a record: which of the lines around the beginning of the article it is."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -8,22 +9,24 @@ import numpy as np
 from ..text import Line, words
 from .authorship import authors
 from .date_line import is_date_line
-from .feature import OWN, Lines, Matrix
+from .feature import OWN, Lines, Matrix, Whole
 from .forest import probabilities
 from .hint import hint
-from .neighbour import shared, shifted, stretch
+from .neighbour import shared, stretch
 
-REACH, BELOW, DATED = 60, 2, 12
+REACH, BELOW, DATED, DATED_CHARS = 60, 2, 12, 120
 MIN_WORDS, MAX_WORDS = 3, 40
 MAX_SENTENCE, MIN_ABOVE, MAX_ABOVE = 16, 4, 16
 BORDER, SURE, DECK = 0.12, 0.5, 0.15
 PARAGRAPH, NEAR, KINSHIP, MAX_CLOSEST = 12, 8, 2.5, 20
 BYLINE = re.compile(r"^\W*(?:by|written|published|updated|posted)\b|\b(?:19|20)\d\d\b|\bago$|\d/\d\d?/\d\d", re.I)
+CUE = re.compile(r"\W*(?:by|written|published|updated|posted)\b", re.I)
+HEAD, MOST = 12, 20
 FOLLOWING = [OWN.index(name) for name in ("words", "ends_stop", "capitals", "digits", "mean_weight")]
 
 
-def headline(rows: Sequence[Line], lines: Lines, likely: Matrix, border: float) -> int | None:
-    """The number of the line that is the headline; null where none is likely to be.
+def headlines(rows: Sequence[Sequence[Line]], lines: Lines, likely: Matrix, border: float) -> list[int | None]:
+    """Of each record, the number of the line in it that is the headline; null where none is likely to be.
 
     Candidates are the lines of 3 to 40 words from 60 above the first line of the article to 2 below the beginning of
     its largest part. Trees fitted to labelled pages (lib/cuttings/models/lines.json) judge each by its words and those
@@ -33,8 +36,20 @@ def headline(rows: Sequence[Line], lines: Lines, likely: Matrix, border: float) 
     """
     chosen = candidates(lines, likely, border)
     if not len(chosen):
-        return None
-    found = probabilities("headline", np.ascontiguousarray(signs(rows, lines, likely, border)[:, chosen]))
+        return [None] * len(rows)
+    found = probabilities("headline", signs(rows, lines, likely, border, chosen))
+    cuts = np.searchsorted(chosen, lines.bounds).tolist()
+    made: list[int | None] = []
+    for number, (own, (window, page)) in enumerate(zip(rows, lines.each, strict=True)):
+        of = slice(cuts[number], cuts[number + 1])
+        made.append(headline(own, page, likely[window], border, chosen[of] - window.start, found[of]))
+    return made
+
+
+def headline(
+    rows: Sequence[Line], lines: Lines, likely: Matrix, border: float, chosen: Whole, found: Matrix
+) -> int | None:
+    """The headline of one record, given the lines that can be it and the probability of each."""
     for best in np.argsort(-found).tolist():
         line = int(chosen[best])
         if found[best] <= BORDER:
@@ -87,64 +102,107 @@ def can_be(core: str) -> bool:
     return not is_date_line(core) and authors(core) is None
 
 
-def candidates(lines: Lines, likely: Matrix, border: float) -> np.ndarray:
-    """The numbers of the lines that can be the headline."""
-    first = beginning(likely, border)
+def candidates(lines: Lines, likely: Matrix, border: float) -> Whole:
+    """The numbers of the lines that can be the headline of their record."""
+    first = beginning(lines, likely, border)
     size = lines.column("words")
-    index = np.arange(len(size))
-    last = max(first, main(lines, likely))
-    near = (index >= first - REACH) & (index <= last + BELOW)
+    last = np.maximum(first, main(lines, likely))
+    near = (lines.index >= (first - REACH)[lines.record]) & (lines.index <= (last + BELOW)[lines.record])
     sentence = (size > MAX_SENTENCE) & (lines.column("ends_stop") > 0)
     return np.flatnonzero(near & (size >= MIN_WORDS) & (size <= MAX_WORDS) & ~sentence)
 
 
-def beginning(likely: Matrix, border: float) -> int:
-    """The first line of the article."""
-    inside = np.flatnonzero(likely > border)
-    return int(inside[0]) if len(inside) else int(likely.argmax())
+def beginning(lines: Lines, likely: Matrix, border: float) -> Whole:
+    """Of each record, the first line of the article, or the likeliest where no line is one."""
+    begins, ends = lines.bounds[:-1], lines.bounds[1:]
+    inside = np.append(np.flatnonzero(likely > border), len(likely))
+    first = inside[np.searchsorted(inside, begins)]
+    for number in np.flatnonzero(first >= ends).tolist():
+        first[number] = begins[number] + likely[begins[number] : ends[number]].argmax()
+    return first
 
 
-def main(lines: Lines, likely: Matrix) -> int:
-    """Where the article's largest part begins: a stray line far above it may not be of it."""
-    return stretch(np.where(likely > 0.5, lines.column("words") * (likely - 0.4), -4 * (1 - likely)))[0]
+def main(lines: Lines, likely: Matrix) -> Whole:
+    """Where the largest part of each article begins: a stray line far above it may not be of it."""
+    weight = np.where(likely > 0.5, lines.column("words") * (likely - 0.4), -4 * (1 - likely))
+    return stretch(lines, weight)[0]
 
 
-def signs(rows: Sequence[Line], lines: Lines, likely: Matrix, border: float) -> Matrix:
-    """The features of each line as a headline."""
-    index = np.arange(len(likely))
-    inside = likely > border
-    first = beginning(likely, border)
-    overlap = shared(lines, inside & (index != first))
-    kinship = overlap[:1] * overlap[1:]
-    rival = np.maximum.accumulate(np.where(index < first, kinship, 0), axis=1)
+def signs(rows: Sequence[Sequence[Line]], lines: Lines, likely: Matrix, border: float, chosen: Whole) -> Matrix:
+    """The features of the chosen lines as headlines."""
+    inside, first = likely > border, beginning(lines, likely, border)
+    start = first[lines.record]
+    overlap = shared(lines, inside & (lines.index != start))
+    kinship = overlap[0] * overlap[1]
+    rival = highest_above(lines, np.where(lines.index < start, kinship, 0))
     near = lines.own[FOLLOWING, :]
-    columns: list[np.ndarray] = [lines.own, likely[None], (index - first)[None], inside[None], overlap, kinship]
-    columns += [shifted(near, by) for by in (-2, -1, 1, 2)]
-    columns += [shifted(overlap, by) for by in (-1, 1)]
-    columns += [rival, starts_others(rows, first)[None], lines.indent[None], index[None]]
-    columns += [(index - main(lines, likely))[None], dated(rows, first)[None]]
+    of = [values[..., chosen] for values in (likely, lines.index - start, inside, overlap, kinship)]
+    columns = [lines.own[:, chosen], *of]
+    columns += [beside(lines, near, chosen, by) for by in (-2, -1, 1, 2)]
+    columns += [beside(lines, overlap, chosen, by) for by in (-1, 1)]
+    ahead = chosen - main(lines, likely)[lines.record[chosen]]
+    begun, below = around(rows, lines, first, chosen)
+    columns += [rival[chosen], begun, lines.indent[chosen], chosen - lines.first[chosen], ahead, below]
     return np.vstack(columns).astype(np.float32)
 
 
-def dated(rows: Sequence[Line], first: int) -> np.ndarray:
-    """How many lines below each line the next one stands that looks like a byline or a date; 12 where none is near."""
-    found = np.full(len(rows), DATED)
+def highest_above(lines: Lines, values: np.ndarray) -> np.ndarray:
+    """The highest value of a line and those above it in its record."""
+    return np.concatenate([np.maximum.accumulate(values[window]) for window, _ in lines.each])
+
+
+def beside(lines: Lines, values: np.ndarray, chosen: Whole, by: int) -> np.ndarray:
+    """The values of the line `by` lines above each chosen one, 0 where its record has none."""
+    place = chosen - by
+    there = (place >= lines.first[chosen]) & (place < lines.end[chosen])
+    return np.where(there, values.take(np.where(there, place, 0), axis=1), 0)
+
+
+def around(rows: Sequence[Sequence[Line]], lines: Lines, first: Whole, chosen: Whole) -> tuple[list[int], list[int]]:
+    """For each chosen line, how many others of its record begin with its words, and how many lines below it the next
+    one stands that looks like a byline or a date.
+    """
+    begun: list[int] = []
+    below: list[int] = []
+    cuts, starts = np.searchsorted(chosen, lines.bounds).tolist(), (first - lines.bounds[:-1]).tolist()
+    figures = (lines.column("digits") > 0).tolist()
+    for number, own in enumerate(rows):
+        begin, cores = int(lines.bounds[number]), [row.core for row in own]
+        local = (chosen[cuts[number] : cuts[number + 1]] - begin).tolist()
+        near = [one for one in local if one < starts[number] + 2 * DATED]
+        begun += starts_others(cores, near) + [0] * (len(local) - len(near))
+        since = dated(cores, figures[begin : begin + len(cores)], starts[number])
+        below += [since.get(one, DATED) for one in local]
+    return begun, below
+
+
+def dated(cores: Sequence[str], figures: Sequence[bool], first: int) -> dict[int, int]:
+    """How many lines below each line near the beginning the next one stands that looks like a byline or a date; 12
+    where none is near. `figures` tells which lines have a digit.
+    """
+    found: dict[int, int] = {}
     since = DATED
-    for number in range(min(len(rows), first + 2 * DATED) - 1, max(-1, first - REACH - 1), -1):
+    for number in range(min(len(cores), first + 2 * DATED) - 1, max(-1, first - REACH - 1), -1):
         found[number] = since
-        core = rows[number].core
-        since = 1 if len(core) < 120 and BYLINE.search(core) else min(since + 1, DATED)
+        since = 1 if looks_dated(cores[number], figures[number]) else min(since + 1, DATED)
     return found
 
 
-def starts_others(rows: Sequence[Line], first: int) -> np.ndarray:
-    """For each line near the beginning, how many others begin with its words, as the page's title does."""
-    heads: dict[str, list[str]] = {}
-    for row in rows:
-        heads.setdefault(row.core[:12], []).append(row.core)
-    found = np.zeros(len(rows))
-    for number in range(max(0, first - REACH), min(len(rows), first + 2 * DATED)):
-        core = rows[number].core
-        alike = heads[core[:12]][:20] if len(heads[core[:12]]) > 1 else ()
-        found[number] = sum(len(other) > len(core) and other.startswith(core) for other in alike)
+def looks_dated(core: str, figures: bool) -> bool:
+    """Whether a line looks like a byline or a date."""
+    if len(core) >= DATED_CHARS:
+        return False
+    can_be = figures or core[-3:].lower() == "ago" or not core.isascii() or CUE.match(core)
+    return bool(can_be) and BYLINE.search(core) is not None
+
+
+def starts_others(cores: Sequence[str], chosen: Sequence[int]) -> list[int]:
+    """For each chosen line, how many others begin with its words, as the page's title does."""
+    heads = [core[:HEAD] for core in cores]
+    times = Counter(heads)
+    found = []
+    for core in map(cores.__getitem__, chosen):
+        head = core[:HEAD]
+        alike = [cores[at] for at, one in enumerate(heads) if one == head][:MOST] if times[head] > 1 else ()
+        found.append(sum(len(other) > len(core) and other.startswith(core) for other in alike))
     return found

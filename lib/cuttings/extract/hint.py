@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from .. import lookups
 from ..text import fold, words
+from .beginning import Beginnings
+from .literal import needing
 
+KICKER_SIGNS = ("|", "»", ">")
 KICKER = re.compile(r"^[A-Z][\w &'’/-]{1,25} (?:\||»|>) [A-Z][\w &'’/-]{1,25}$")
 LONGEST_FURNITURE, LONGEST_CAPTION, CREDIT = 240, 400, 100
 
@@ -26,16 +29,20 @@ CONSENT = Hint("boilerplate", "stop")  # what a page says at length of its cooki
 class Furniture(NamedTuple):
     """The patterns of lookups/furniture.csv: those of a line's beginning as one, the others as one, and what each says.
 
-    The name of the group that matches, `r12`, is the number of its row.
+    The name of the group that matches, `r12`, is the number of its row. `heads` and `needed` tell at a glance where no
+    pattern can match.
     """
 
+    heads: Beginnings
     beginning: re.Pattern
+    needed: re.Pattern
     anywhere: re.Pattern
     said: dict[str, Hint]
 
     def hint(self, line: str) -> Hint | None:
         """What the patterns say of a line; those of its beginning come first."""
-        found = self.beginning.match(line) or self.anywhere.search(line)
+        found = self.beginning.match(line) if self.heads.fit(line) else None
+        found = found or (self.anywhere.search(line) if self.needed.search(line) else None)
         return self.said[found.lastgroup] if found and found.lastgroup else None
 
 
@@ -44,23 +51,40 @@ def furniture() -> Furniture:
     """The patterns of lookups/furniture.csv, which are for lines in small letters."""
     rows = [(f"r{number}", row) for number, row in enumerate(lookups.rows("furniture"))]
     said = {name: Hint(row["role"], row["effect"]) for name, row in rows}
-    anchored = [f"(?P<{name}>{row['pattern']})" for name, row in rows if row["pattern"].startswith("^")]
-    others = [f"(?P<{name}>{row['pattern']})" for name, row in rows if not row["pattern"].startswith("^")]
-    return Furniture(re.compile("|".join(anchored)), re.compile("|".join(others)), said)
+    begins = {name: row["pattern"] for name, row in rows if row["pattern"].startswith("^")}
+    others = {name: row["pattern"] for name, row in rows if name not in begins}
+    beginning, anywhere = (
+        re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in of.items())) for of in (begins, others)
+    )
+    return Furniture(Beginnings(begins.values()), beginning, needing(others.values()), anywhere, said)
+
+
+class Credits(NamedTuple):
+    """The patterns of lookups/credits.csv: those of a line's beginning as one, the others as one, and letters that a
+    line with either has.
+    """
+
+    needed: re.Pattern
+    beginning: re.Pattern
+    anywhere: re.Pattern
 
 
 @cache
-def credits_of() -> tuple[re.Pattern, re.Pattern]:
-    """The patterns of lookups/credits.csv: those of a line's beginning as one, the others as one."""
-    patterns = [f"(?:{pattern})" for pattern in lookups.column("credits", "pattern")]
-    parts = ([one for one in patterns if one.startswith("(?:^") is anchored] for anchored in (True, False))
-    return tuple(re.compile("|".join(part)) for part in parts)  # type: ignore[return-value]
+def credits_of() -> Credits:
+    """The patterns of lookups/credits.csv."""
+    patterns = lookups.column("credits", "pattern")
+    begins = [pattern for pattern in patterns if pattern.startswith("^")]
+    others = [pattern for pattern in patterns if not pattern.startswith("^")]
+    beginning, anywhere = (re.compile("|".join(f"(?:{pattern})" for pattern in of)) for of in (begins, others))
+    return Credits(needing(patterns, shortest=1, small=False), beginning, anywhere)
 
 
 def is_caption(core: str) -> bool:
     """Whether a line is a picture's caption by the credit in it: at its beginning, or near its end."""
-    beginning, anywhere = credits_of()
-    return len(core) < LONGEST_CAPTION and bool(beginning.match(core) or anywhere.search(core[-CREDIT:]))
+    known = credits_of()
+    if len(core) >= LONGEST_CAPTION or not known.needed.search(core):
+        return False
+    return bool(known.beginning.match(core) or known.anywhere.search(core[-CREDIT:]))
 
 
 @lru_cache(maxsize=2**15)
@@ -75,7 +99,7 @@ def hint(core: str) -> Hint:
         return CONSENT
     if is_caption(core):
         return Hint("caption")
-    if len(core) < 60 and KICKER.match(core):
+    if len(core) < 60 and any(sign in core for sign in KICKER_SIGNS) and KICKER.match(core):
         return Hint("kicker")
     return Hint(None)
 

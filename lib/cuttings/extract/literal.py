@@ -1,20 +1,21 @@
 """Literals: letters that a pattern cannot match without, so that a text that lacks them need not be searched."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 
 SHORTEST = 3
 PIECE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\{[^}]*\}|.", re.S)
 
 
-def literals(pattern: str) -> tuple[str, ...]:
-    """For each alternative of a regular expression, in small letters, the longest run of letters that it must have.
+def literals(pattern: str, shortest: int = SHORTEST, small: bool = True) -> tuple[str, ...]:
+    """Letters of which every match of a pattern has one run or another, in small letters or as they are written.
 
-    Empty where an alternative has none of three letters, so that nothing can be said. What stands in a group or before
-    a `?` counts for nothing, because the pattern may match without it; so the answer is true, but not always the best.
+    Empty where a match may have none that is long enough, so that nothing can be said. What may be missing counts for
+    nothing, and neither do groups with a name or a sign; so the answer is true, but not always the best.
     """
-    found = [max(runs(one), key=len, default="") for one in alternatives(pattern)]
-    return tuple(found) if min(map(len, found)) >= SHORTEST else ()
+    found, _ = needed(PIECE.findall(pattern), 0)
+    made = tuple(dict.fromkeys(map(str.lower, found) if small else found))
+    return made if min(map(len, made)) >= shortest else ()
 
 
 def may_match(needed: tuple[str, ...], small: str) -> bool:
@@ -22,34 +23,49 @@ def may_match(needed: tuple[str, ...], small: str) -> bool:
     return not needed or any(one in small for one in needed)
 
 
-def alternatives(pattern: str) -> list[list[str]]:
-    """The pieces of each alternative outside groups; an empty piece stands for a group."""
-    found: list[list[str]] = [[]]
-    depth = 0
-    for piece in PIECE.findall(pattern):
-        depth += (piece == "(") - (piece == ")")
-        if depth == 0 and piece == "|":
-            found.append([])
-        elif depth == 0:
-            found[-1].append("" if piece == ")" else piece)
-    return found
+def needing(patterns: Iterable[str], shortest: int = SHORTEST, small: bool = True) -> re.Pattern:
+    """A pattern that finds some literal of some patterns, wherever one of them matches; it is quick to search for."""
+    found = [literals(pattern, shortest, small) for pattern in patterns]
+    return re.compile("|".join(map(re.escape, sorted(set().union(*found)))) if all(found) else "")
 
 
-def runs(pieces: list[str]) -> Iterator[str]:
-    """The runs of characters that stand for themselves, in small letters."""
-    run = ""
-    for piece in pieces:
-        if piece[:1] in ("?", "*", "{"):
-            run = run[:-1]
-        plain = piece[-1:] if is_character(piece) else ""
-        if not plain:
-            yield run
-        run = run + plain.lower() if plain else ""
-    yield run
+def needed(pieces: Sequence[str], at: int) -> tuple[list[str], int]:
+    """The literals of a pattern from a place on, up to its end or that of its group, and where that is."""
+    found: list[str] = []
+    best, run = [""], ""
+    while at < len(pieces) and pieces[at] != ")":
+        inner, char, at = piece_at(pieces, at)
+        if at < len(pieces) and pieces[at][0] in "?*+{":
+            missing = pieces[at][0] in "?*" or pieces[at][:2] in ("{0", "{,")
+            best = longer(best, [run if missing else run + char], [""] if missing else inner)
+            run, at = "", at + 1
+        elif char:
+            run += char
+        else:
+            best = longer(best, [run], inner)
+            run = ""
+        if at < len(pieces) and pieces[at] == "|":
+            found += longer(best, [run])
+            best, run, at = [""], "", at + 1
+    return [*found, *longer(best, [run])], at
+
+
+def piece_at(pieces: Sequence[str], at: int) -> tuple[list[str], str, int]:
+    """What stands at a place of a pattern: the literals of a group, or a character, and what follows."""
+    if pieces[at] != "(":
+        return [""], pieces[at][-1] if is_character(pieces[at]) else "", at + 1
+    plain = pieces[at + 1] != "?" or pieces[at + 2] == ":"
+    inner, end = needed(pieces, at + 3 if plain and pieces[at + 1] == "?" else at + 1)
+    return inner if plain else [""], "", end + 1
+
+
+def longer(*options: list[str]) -> list[str]:
+    """The option whose shortest run is longest; of several, the first."""
+    return max(options, key=lambda option: min(map(len, option)))
 
 
 def is_character(piece: str) -> bool:
     """Whether a piece stands for one character."""
     if len(piece) == 2:
         return not piece[1].isalnum()
-    return len(piece) == 1 and piece not in ".^$?*+"
+    return len(piece) == 1 and piece not in ".^$?*+|"

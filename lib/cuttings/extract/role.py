@@ -7,10 +7,9 @@ from ..text import ends_sentence, words
 from .article import OWN, Mark
 from .byline import BETWEEN, byline
 from .feature import PROSE_WORDS
-from .hint import plain
-from .sheet import Sheet
+from .sheet import REPEATED_WORDS, Sheet
 
-SUBHEADING_WORDS, DECK_WORDS, SHORT_WORDS, ALTERNATIVE_WORDS, REPEATED_WORDS = 14, 60, 30, 6, 4
+SUBHEADING_WORDS, DECK_WORDS, SHORT_WORDS, ALTERNATIVE_WORDS = 14, 60, 30, 6
 SURE, NEAR, SHORT, LABEL_WORDS = 0.85, 12, 30, 2
 BIOGRAPHY = re.compile(
     r"(?:Dr |Prof |Professor )?(?:[A-Z][\w.'’-]+ ){1,3}"
@@ -24,13 +23,23 @@ TRUNCATED = re.compile(r"(?:\.\.\.|…)$")
 def roles(sheet: Sheet, known: Sequence[Mark | None]) -> list[Mark]:
     """The role of each line: the known one, or by what the models and the lists say of it and of those around."""
     seen: set[str] = set()
-    marks = []
-    for index, core in enumerate(sheet.cores):
+    marks = [FAR] * len(sheet.cores)
+    for index in noted(sheet, known):
         mark = known[index] or (role_of(sheet, index, seen) if is_near(sheet, index) else far_role(sheet, index))
         if mark.role in OWN:
-            seen.add(core.lower())
-        marks.append(mark)
+            seen.add(sheet.cores[index].lower())
+        marks[index] = mark
     return marks
+
+
+def noted(sheet: Sheet, known: Sequence[Mark | None]) -> list[int]:
+    """The lines that are to be looked at: those in the article and near it, and of those far from it the ones whose
+    role is known, that repeat the headline, or that stand near prose behind the article.
+    """
+    near = range(max(0, sheet.begin - NEAR), min(len(known), sheet.last + NEAR))
+    told = (index for index, mark in enumerate(known) if mark)
+    behind = (index for index in sheet.near_prose if index >= sheet.last)
+    return sorted({*near, *told, *sheet.echoes, *behind})
 
 
 def is_near(sheet: Sheet, index: int) -> bool:
@@ -39,17 +48,15 @@ def is_near(sheet: Sheet, index: int) -> bool:
 
 
 def far_role(sheet: Sheet, index: int) -> Mark:
-    """The role of a line far from the article."""
-    if repeats_headline(sheet, index):
-        return Mark("duplicate", 0.9, "repeats the headline")
-    return behind(sheet, index) if index >= sheet.last and sheet.near_prose(index) else FAR
+    """The role of a line far from the article that is to be looked at."""
+    return Mark("duplicate", 0.9, "repeats the headline") if index in sheet.echoes else behind(sheet, index)
 
 
 def role_of(sheet: Sheet, index: int, seen: set[str]) -> Mark:
     """The role of one line; `seen` are the article's lines above it in small letters."""
     if index == sheet.title:
         return Mark("headline", 0.8, "model of headlines")
-    if repeats_headline(sheet, index):
+    if index in sheet.echoes:
         return Mark("duplicate", 0.9, "repeats the headline")
     said = sheet.hint(index).role
     if said in ("credit", "caption"):
@@ -62,16 +69,6 @@ def role_of(sheet: Sheet, index: int, seen: set[str]) -> Mark:
     if sheet.own[index]:
         return own_role(sheet, index, seen)
     return behind(sheet, index) if index >= sheet.last else before(sheet, index)
-
-
-def repeats_headline(sheet: Sheet, index: int) -> bool:
-    """Whether a line is the headline again, alone or, above the article, with the name of the site."""
-    core, heading = sheet.core(index), sheet.heading
-    if not heading or core.lstrip(" *+•|#\"'“‘")[:2].lower() != heading[:2] or len(core) > 2 * len(heading) + 60:
-        return False
-    text = plain(core)
-    longer = index < sheet.first and heading.count(" ") >= REPEATED_WORDS - 1 and text.startswith(heading)
-    return text == heading or (longer and len(text) < len(heading) + 60)
 
 
 def own_role(sheet: Sheet, index: int, seen: set[str]) -> Mark:

@@ -5,24 +5,26 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
-from .. import lookups
-from ..memory import remembered
+from .. import lookups, tables
+from ..memory import remembered_each
 from ..text import Line, Page
 from ..text import Mark as Known
-from .article import BORDER, OWN, Mark, likelihood
-from .each import spans
+from .article import BORDER, OWN, WINDOW, Mark, likelihood
+from .each import batches, pages
 from .extent import extent, hints
-from .headline import headline
-from .role import roles
+from .headline import headlines
+from .role import FAR, roles
 from .sheet import Sheet
 from .unit import units
 
 __all__ = ["OWN", "Part", "parts", "segments"]
 
+ARTICLES, BLOCK = 500, 300_000  # articles and characters that are read together
+LONG = 2 * WINDOW  # characters: no shorter record has so many lines that it is judged in windows
 DATELINE = re.compile(r"\s*[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w.]+(?: \d{1,2})?){0,3}(?: \([A-Z][\w ]+\))? ?[—–-]+ ")
 BARE_DATELINE = re.compile(
     r"\s*(?P<place>[A-Z][A-Z'’-]{3,30}(?: [A-Z][A-Z'’-]{2,30}){0,2})(?P<date>,? \w{3,9}\.? \d{1,2})?[.:] (?=[“\"A-Z])"
@@ -59,23 +61,69 @@ def segments(articles: pd.DataFrame) -> pd.DataFrame:
 
     Not found: an article in several columns, prose of another story inside the article without any sign.
     """
-    return spans(articles, "segments", lambda text: (part._asdict() for part in parts(text)))
+    tables.require(articles, "articles", "article_id", "text")
+    columns: dict[str, list[Any]] = {name: [] for name in ("article_id", "text", *Part._fields)}
+    for block in batches(pages(articles), ARTICLES):
+        for (key, text), found in zip(block, partitions([text for _, text in block]), strict=True):
+            columns["article_id"] += [key] * len(found)
+            columns["text"] += [text[one.start : one.end] for one in found]
+            for name, values in zip(Part._fields, zip(*found, strict=True), strict=False):
+                columns[name] += values
+    return tables.check(pd.DataFrame(columns), "segments")
 
 
-@remembered(10_000)
 def parts(text: str) -> tuple[Part, ...]:
     """The partition of one record."""
-    layout = text.layout if isinstance(text, Page) else ()
-    rows = list(laid_out(text, layout))
-    known = told(rows, layout)
-    if None in known:
-        lines, likely = likelihood(text, rows, known)
-        title = headline(rows, lines, likely, BORDER)
-        said = hints(rows, likely, title)
-        marked = roles(Sheet(rows, likely, extent(rows, lines, likely, said, title), said, title), known)
-    else:
-        marked = [mark for mark in known if mark]
-    return tuple(split(text, merged(text, rows, marked)))
+    return partitions([text])[0]
+
+
+@remembered_each(10_000)
+def partitions(texts: Sequence[str]) -> list[tuple[Part, ...]]:
+    """The partition of each record; many are read in much less time together than one by one."""
+    return [found for block in blocks(texts) for found in partitioned(block)]
+
+
+def blocks(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Texts that are read together; a long one is read alone."""
+    block: list[str] = []
+    size = 0
+    for text in texts:
+        taken = BLOCK if len(text) > LONG else len(text)
+        if block and size + taken > BLOCK:
+            yield block
+            block, size = [], 0
+        block.append(text)
+        size += taken
+    if block:
+        yield block
+
+
+def partitioned(texts: Sequence[str]) -> list[tuple[Part, ...]]:
+    """The partitions of the records of one block."""
+    layouts = [text.layout if isinstance(text, Page) else () for text in texts]
+    rows = [list(laid_out(*pair)) for pair in zip(texts, layouts, strict=True)]
+    marked = [told(*pair) for pair in zip(rows, layouts, strict=True)]
+    asked = [number for number, marks in enumerate(marked) if None in marks]
+    found = judged([texts[one] for one in asked], [rows[one] for one in asked], [marked[one] for one in asked])
+    of = dict(zip(asked, found, strict=True))
+    made = [of.get(number) or list(filter(None, marks)) for number, marks in enumerate(marked)]
+    return [
+        tuple(split(text, merged(text, *pair))) for text, pair in zip(texts, zip(rows, made, strict=True), strict=True)
+    ]
+
+
+def judged(
+    texts: Sequence[str], rows: Sequence[Sequence[Line]], known: Sequence[Sequence[Mark | None]]
+) -> Iterator[list[Mark]]:
+    """The roles of the lines of each record, of which some may be known."""
+    if not texts:
+        return
+    lines, likely = likelihood(texts, rows, known)
+    titles = headlines(rows, lines, likely, BORDER)
+    for own, title, marks, (window, page) in zip(rows, titles, known, lines.each, strict=True):
+        one = likely[window]
+        said = hints(own, one, title)
+        yield roles(Sheet(own, one, extent(own, page, one, said, title), said, title), marks)
 
 
 def laid_out(text: str, layout: Sequence[Known]) -> Iterator[Line]:
@@ -108,15 +156,28 @@ def told(rows: Sequence[Line], layout: Sequence[Known]) -> list[Mark | None]:
 def merged(text: str, rows: Sequence[Line], marked: Sequence[Mark]) -> Iterator[Part]:
     """A stretch a line; lines of furniture that follow each other, and pieces of one line with one role, are one."""
     last: Part | None = None
-    for row, mark in zip(rows, marked, strict=True):
+    for row, end, mark in stretches(rows, marked):
         if last and last[2:5:2] == mark[::2] and is_one(text, last, row):
-            last = Part(last.start, row.end, last.role, min(last.score, mark.score), last.reason)
+            last = Part(last.start, end, last.role, min(last.score, mark.score), last.reason)
         else:
             if last:
                 yield last
-            last = Part(row.start, row.end, *mark)
+            last = Part(row.start, end, *mark)
     if last:
         yield last
+
+
+def stretches(rows: Sequence[Line], marked: Sequence[Mark]) -> Iterator[tuple[Line, int, Mark]]:
+    """Each line with its end and mark; of the lines far from the article that follow each other, the first and the end
+    of the last.
+    """
+    at = 0
+    while at < len(rows):
+        first, mark = at, marked[at]
+        at += 1
+        while mark is FAR and at < len(rows) and marked[at] is FAR:
+            at += 1
+        yield rows[first], rows[at - 1].end, mark
 
 
 def is_one(text: str, last: Part, row: Line) -> bool:
@@ -125,9 +186,9 @@ def is_one(text: str, last: Part, row: Line) -> bool:
     return last.role == "boilerplate" or not BREAK.search(tail[len(tail.rstrip()) :])
 
 
-def bare_dateline(piece: str) -> re.Match | None:
+def bare_dateline(text: str, start: int, end: int) -> re.Match | None:
     """A place in capitals before a stop or colon, if a date stands with it or a lookup knows it."""
-    found = BARE_DATELINE.match(piece)
+    found = BARE_DATELINE.match(text, start, end)
     return found if found and (found["date"] or found["place"].title() in places()) else None
 
 
@@ -141,16 +202,18 @@ def split(text: str, parts: Iterable[Part]) -> Iterator[Part]:
     """Cut the dateline off a first paragraph, and a credit glued to a caption."""
     first = True
     for part in parts:
-        piece = text[part.start : part.end]
         cut = 0
         if part.role == "body":
-            found = DATELINE.match(piece) or (bare_dateline(piece) if first else None)
-            first, cut = False, found.end() if found else 0
+            span = (text, part.start, part.end)
+            found = DATELINE.match(*span) or (bare_dateline(*span) if first else None)
+            first, cut = False, found.end() - part.start if found else 0
             if cut:
                 yield Part(part.start, part.start + cut, "dateline", 0.9, "place in capitals before the first words")
-        credit = GLUED_CREDIT.search(piece) if part.role == "caption" else None
+        credit = GLUED_CREDIT.search(text[part.start : part.end]) if part.role == "caption" else None
         if credit:
             yield part._replace(end=part.start + credit.end())
             part = Part(part.start + credit.end(), part.end, "credit", 0.7, "glued to a caption")
-        if part.start + cut < part.end:
+        if not cut:
+            yield part
+        elif part.start + cut < part.end:
             yield part._replace(start=part.start + cut)

@@ -1,9 +1,7 @@
 """A sheet: the lines of a record with all that is known of them before they have roles."""
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
 
 import numpy as np
 
@@ -11,7 +9,8 @@ from ..text import Line, ends_sentence, words
 from .feature import LONG_WORDS, PROSE_WORDS, Matrix
 from .hint import Hint, plain
 
-FARTHEST = 40
+FARTHEST, REPEATED_WORDS = 40, 4
+AROUND = " *+•|#\"'“‘"  # what may stand before a headline
 
 
 class Sheet:
@@ -44,15 +43,29 @@ class Sheet:
         """Whether a line reads like a paragraph."""
         return is_prose(self.core(index))
 
-    def near_prose(self, index: int) -> bool:
-        """Whether a line, or one of the three below it, reads like a paragraph."""
-        return self.paragraphs[index + 4] > self.paragraphs[index]
+    @cached_property
+    def near_prose(self) -> set[int]:
+        """The lines behind the article that read like a paragraph, or stand at most three above one that does."""
+        found = [index for index, core in enumerate(self.cores[self.last :], self.last) if is_prose(core)]
+        return {index - above for index in found for above in range(4)}
 
     @cached_property
-    def paragraphs(self) -> list[int]:
-        """How many lines above each line read like a paragraph; three more values stand behind the last."""
-        found = [*accumulate(map(is_prose, self.cores), initial=0)]
-        return found + found[-1:] * 3
+    def echoes(self) -> set[int]:
+        """The lines that are the headline again, alone or, above the article, with the name of the site."""
+        heading = self.heading
+        first = heading[:1]
+        begins = frozenset(AROUND) | {first, first.upper(), first.title()}
+        can_be = [index for index, core in enumerate(self.cores) if core[:1] in begins] if heading else []
+        return {index for index in can_be if self.repeats_headline(index)}
+
+    def repeats_headline(self, index: int) -> bool:
+        """Whether a line is the headline again, alone or, above the article, with the name of the site."""
+        core, heading = self.cores[index], self.heading
+        if core.lstrip(AROUND)[:2].lower() != heading[:2] or len(core) > 2 * len(heading) + 60:
+            return False
+        text = plain(core)
+        longer = index < self.first and heading.count(" ") >= REPEATED_WORDS - 1 and text.startswith(heading)
+        return text == heading or (longer and len(text) < len(heading) + 60)
 
     @cached_property
     def heading(self) -> str:
@@ -74,7 +87,13 @@ class Sheet:
 
     def speaks_of(self, word: str) -> bool:
         """Whether the article has a word, given in small letters."""
-        return word in self.body and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self.body) is not None
+        at = self.body.find(word)
+        while at >= 0:
+            before, behind = self.body[max(0, at - 1) : at], self.body[at + len(word) : at + len(word) + 1]
+            if not (before.isalnum() or behind.isalnum() or "_" in (before, behind)):
+                return True
+            at = self.body.find(word, at + 1)
+        return False
 
     @cached_property
     def flow(self) -> str:

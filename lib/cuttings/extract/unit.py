@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from ..text import Line, ends_sentence, lines
 
@@ -11,6 +12,7 @@ LONG_LINE, CROWDED, MOST = 2_500, 400, 0.6
 PIECE_WORDS, MOST_PIECES = 5, 4
 NO_SENTENCE = re.compile(r"o |by |http|www\.|\w[A-Z]|[a-z]+\.(?:com|org|net)\b")
 CONTINUING = frozenset(",;)")
+SMALL = re.compile(r"[^\W\d_A-Z]|[,;)'’]")
 STOP = re.compile(
     r"[.!?…][\"”’»)\]]*+\s++(?=[\"“‘«„(\[]*[^\W\d_a-z])"
     r"|(?<=[a-z.,] (?:19|20)\d\d)\s++(?=[A-Z])"
@@ -32,30 +34,35 @@ def units(text: str) -> list[Line]:
     rows = lines(text)
     rows = list(joined(text, rows) if is_wrapped(rows) else mended(text, rows))
     most = min(LONG_LINE, max(CROWDED, MOST * len(text)))  # characters of a line that holds no more than a paragraph
-    if all(len(row.core) <= most for row in rows):
+    if longest(rows) <= most:
         return rows
     return [piece for row in rows for piece in (cut(text, row) if len(row.core) > most else (row,))]
 
 
 def is_wrapped(rows: Sequence[Line]) -> bool:
     """Whether the lines of a record are cut at a width and not at the end of a paragraph."""
-    longest = max((len(row.core) for row in rows), default=0)
-    if not SHORTEST_WRAP <= longest <= LONGEST_WRAP:
+    width = longest(rows)
+    if not SHORTEST_WRAP <= width <= LONGEST_WRAP:
         return False
     full = [
         after.core[0].islower()
         for row, after in pairwise(rows)
-        if not after.gap and len(row.core) > FULL * longest and not ends_sentence(row.core)
+        if not after.gap and len(row.core) > FULL * width and not ends_sentence(row.core)
     ]
     return len(full) >= 4 and sum(full) > 0.6 * len(full)
 
 
+def longest(rows: Sequence[Line]) -> int:
+    """The characters of the longest line."""
+    return max(map(len, map(itemgetter(3), rows)), default=0)
+
+
 def joined(text: str, rows: Sequence[Line]) -> Iterator[Line]:
     """The lines joined to paragraphs."""
-    longest = max(len(row.core) for row in rows)
+    width = longest(rows)
     begun: list[Line] = []
     for row in rows:
-        if begun and (row.gap or len(begun[-1].core) < FULL * longest):
+        if begun and (row.gap or len(begun[-1].core) < FULL * width):
             yield one(text, begun)
             begun = []
         begun.append(row)
@@ -65,17 +72,27 @@ def joined(text: str, rows: Sequence[Line]) -> Iterator[Line]:
 def mended(text: str, rows: Sequence[Line]) -> Iterator[Line]:
     """The lines, those that one sentence runs through joined."""
     tied: set[int] = set()
-    for number, row in enumerate(rows):
-        if not row.gap and not row.core[:1].isupper() and goes_on(row.core):
+    for number in small(rows):
+        row = rows[number]
+        if not row.gap and goes_on(row.core):
             first = number
             while first and number - first < MOST_PIECES and is_piece(rows[first - 1], row):
                 first -= 1
             tied.update(range(first + 1, number + 1))
             if first and alike(rows[first - 1], row) and is_unfinished(rows[first - 1].core):
                 tied.add(first)
+    if not tied:
+        yield from rows
+        return
     begins = [number for number in range(len(rows)) if number not in tied]
     for begin, end in pairwise([*begins, len(rows)]):
         yield rows[begin] if end == begin + 1 else one(text, rows[begin:end])
+
+
+def small(rows: Sequence[Line]) -> Iterator[int]:
+    """The numbers of the lines that begin with a small letter or a sign that goes on with a sentence."""
+    firsts = "".join([row[3][:1] or " " for row in rows])
+    return (found.start() for found in SMALL.finditer(firsts))
 
 
 def goes_on(core: str) -> bool:

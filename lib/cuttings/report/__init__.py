@@ -14,6 +14,7 @@ from .excerpt import excerpts, linked
 from .lead import led
 from .method import limits, methods, went_in
 from .section import read_cells, section
+from .setting import settings
 
 PAGES = jinja2.Environment(
     loader=jinja2.PackageLoader("cuttings", "pages"), autoescape=True, undefined=jinja2.StrictUndefined
@@ -28,15 +29,15 @@ def write(folder: Path, title: str, articles: pd.DataFrame, manifest: Mapping[st
     Each address in its tables is a link to the words there, at the end of the page: an excerpt of the article, or with
     `texts` the whole article. `manifest` is that of the run, with `notebooks` and `rows`.
     """
-    sections = [
-        section(name, read_cells(folder / "notebooks" / f"{name}.ipynb"), folder) for name in manifest["notebooks"]
-    ]
+    cells = {name: read_cells(folder / "notebooks" / f"{name}.ipynb") for name in manifest["notebooks"]}
+    sections = [section(name, own, folder) for name, own in cells.items()]
     kept, addresses = linked(map(led, sections), articles)
     page = PAGES.get_template("report.html.j2").render(
         title=title,
         sections=kept,
         articles=excerpts(addresses, articles, texts),
         went_in=went_in(articles, manifest),
+        settings=[told for name, own in cells.items() if (told := settings(name, own))],
         methods=methods(manifest["rows"]),
         limits=limits(manifest["rows"]),
         rows=manifest["rows"],

@@ -231,7 +231,8 @@ def test_many_cards_are_cut_and_counted():
 
 
 def story_with(number, articles, **more):
-    return {"story": number, "label": f"s{number}, t", "articles": articles, "outlets": 0, "likeness": 0.7, **more}
+    common = {"story": number, "label": f"s{number}, t", "articles": articles, "copies": 0, "outlets": 0}
+    return {**common, "likeness": 0.7, **more}
 
 
 def members_of(*stories):
@@ -249,6 +250,7 @@ def members_of(*stories):
             [1, 1],
             "All 2 articles report one story, or several that their words do not tell apart: on",
         ),
+        ([story_with(1, 3, copies=2, likeness=None)], [1, 1, 1], "All 3 articles are copies of one text: one story."),
         ([story_with(1, 1), story_with(2, 1)], [1, 2], "2 articles, and no two of them report the same events."),
         (
             [story_with(1, 2), story_with(2, 1)],
@@ -265,10 +267,10 @@ def test_stories_of_every_kind_of_folder(made, members, said):
 
 def test_stories_are_named_by_their_terms_with_outlets_and_days():
     days = {"first": date(2025, 3, 1), "last": date(2025, 3, 4)}
-    made = tables.build("stories", [story_with(1, 3, outlets=2, **days), story_with(2, 2)])
+    made = tables.build("stories", [story_with(1, 3, outlets=2, copies=1, **days), story_with(2, 2)])
     found = say.stories(made, members_of(1, 1, 1, 2, 2), articles_with(*({} for _ in range(5))).assign(text=""))
     assert found == [
         "5 of 5 articles report 2 stories together with others.",
-        "By their strongest terms: “s1, t” (3 articles, 2 known outlets, 1 March 2025 to 4 March 2025) and “s2, t” (2 "
-        "articles).",
+        "By their strongest terms: “s1, t” (3 articles, 1 of them a copy, 2 known outlets, 1 March 2025 to 4 March "
+        "2025) and “s2, t” (2 articles).",
     ]

@@ -18,15 +18,24 @@ def articles(outlets):
     return articles_of(*words).assign(outlet=list(outlets), lang="en")
 
 
+def omitted(quotations, table, numbers=None):
+    """What is said of omissions where these articles are of these stories, or all of one."""
+    own = table[["article_id"]].assign(story=numbers or 1)
+    groups = measure.quote_groups(quotations, table)
+    rows = [{"story": number, "label": f"label {number}", "articles": 9} for number in sorted(own["story"].unique())]
+    stories = pd.DataFrame(rows)
+    omissions = measure.omissions(quotations, groups, table, article_stories=own)
+    return say.omissions(omissions, table, measure.coverage(table, own), stories)
+
+
 def told(rows, outlets, sides=None):
     quotations, table = tables.build("quotations", rows), articles(outlets)
     voices = measure.voices(quotations, table, sides=sides)
     groups = measure.quote_groups(quotations, table)
-    omissions = measure.omissions(quotations, groups, table)
     return [
         *say.voices(voices, quotations, table),
         *say.cues(measure.cues(quotations, table)),
-        *say.omissions(omissions, table),
+        *omitted(quotations, table),
         *say.quotations(quotations, groups, table),
     ]
 
@@ -94,20 +103,43 @@ def test_two_outlets_have_speakers_in_common():
 
 
 def test_a_place_that_speaks_is_told_as_a_government_and_days_settle_who_could_have_known():
-    quotations = tables.build("quotations", [quotation(1, 0, "Kyiv"), quotation(2, 0, "Kyiv")])
+    quotations = tables.build("quotations", [quotation(1, 0, "Kyiv", "yes"), quotation(2, 0, "Kyiv", "no")])
     day = pd.Timestamp("2025-03-04")
     table = articles("ABC").assign(published_from=day, published_to=day)
-    assert say.omissions(measure.omissions(quotations, tables.build("quote_groups", []), table), table) == [
-        "In every other outlet that was not too early for it: Kyiv (as a government, not in C; in all 2 others).",
+    assert omitted(quotations, table) == [
+        "In every other outlet that was not too early for it: the government of Ukraine (as Kyiv, not in C; in all "
+        "2 others).",
         "Of 1 case in which an outlet has not what others have, it could have known by its days: 1; not known: 0.",
+    ]
+
+
+def test_stories_are_kept_apart_and_what_an_outlet_does_not_cover_is_no_omission():
+    rows = [quotation(article, 0, "Ann Lee", "yes") for article in (1, 2)] + [quotation(4, 0, "Tom Ash", "no")]
+    table = articles("ABCABD")
+    assert omitted(tables.build("quotations", rows), table, [1, 1, 1, 2, 2, 3]) == [
+        "What an outlet leaves out is asked within each of 2 stories that two outlets or more report (5 of 6 "
+        "articles).",
+        "In 3 cases a known outlet has no article here on such a story (by its days it could have had one: 0); that it "
+        "does not cover a story is no omission, and a folder need not hold all that it published.",
+        "In every other outlet that was not too early for it: Ann Lee (speaker, not in C, which may have been too "
+        "early; in all 2 others; story “label 1”).",
+        "Of 1 case in which an outlet has not what others have, it could have known by its days: 0; not known: 1.",
+        "In 1 story that two outlets report, they have 0 named speakers in common; 1 only in one of the two.",
+        "Of 1 case in which an outlet has not what others have, it could have known by its days: 0; not known: 1.",
+    ]
+
+
+def test_a_folder_without_a_story_of_two_outlets():
+    assert omitted(tables.build("quotations", []), articles("AB"), [1, 2]) == [
+        "No story is reported by two outlets: nothing can be said of what one of them leaves out."
     ]
 
 
 def test_no_outlet_alone_lacks_anything():
     rows = [quotation(1, 0, "Ann Lee"), quotation(2, 0, "Ann Lee", "quite another word")]
     assert (
-        "Nothing that is counted is in every outlet but one; in 2 cases at least half of the others have what an "
-        "outlet has not." in told(rows, "ABCD")
+        "Nothing that is counted is in every outlet of a story but one; in 2 cases at least half of the others have "
+        "what an outlet has not." in told(rows, "ABCD")
     )
 
 

@@ -52,14 +52,20 @@ def heard(found: Tables, lookups: Tables) -> Tables:
     voices = measure.voices(quotations, articles, sides=lookups.get("sides"))
     quote_groups = measure.quote_groups(quotations, articles, statements)
     stated = ("mentions", "quantities", "polls", "poll_figures", "dates", "sentences")
-    facts = measure.facts(*(found[name] for name in stated))
+    given: dict[str, Any] = {name: found[name] for name in stated}
+    facts = measure.facts(**given)
+    stories, article_stories = measure.stories(articles)
+    asked: dict[str, Any] = {"articles": articles, "article_stories": article_stories}
     return {
         "voices": voices,
         "sides": measure.sides(voices),
         "cues": measure.cues(quotations, articles),
         "quote_groups": quote_groups,
         "facts": facts,
-        "omissions": measure.omissions(quotations, quote_groups, articles, statements, facts),
+        "stories": stories,
+        "article_stories": article_stories,
+        "omissions": measure.omissions(quotations, quote_groups, statements=statements, facts=facts, **asked),
+        "coverage": measure.coverage(**asked),
     }
 
 
@@ -98,9 +104,8 @@ def worded(found: Tables, lookups: Tables) -> Tables:
 
 
 def grouped(articles: pd.DataFrame) -> Tables:
-    """Topics and stories."""
+    """Topics."""
     topics, article_topics, topic_numbers = measure.topics(articles)
-    stories, article_stories = measure.stories(articles)
     return {
         "topics": topics,
         "article_topics": article_topics,
@@ -108,8 +113,6 @@ def grouped(articles: pd.DataFrame) -> Tables:
         "topic_methods": measure.topic_methods(articles),
         "topic_examples": measure.topic_examples(article_topics, articles=articles),
         "topic_shares": measure.topic_shares(article_topics, articles),
-        "stories": stories,
-        "article_stories": article_stories,
     }
 
 
@@ -173,11 +176,14 @@ def by_copies(made: Tables, lookups: Tables) -> pd.DataFrame:
     spoken: dict[str, Any] = {"quotations": quotations, "articles": articles}
     sided: dict[str, Any] = {**spoken, "sides": lookups.get("sides")}
     sets = measure.label_sets(lookups.get("labels"))
+    heard: dict[str, Any] = {name: made[name] for name in ("quote_groups", "statements", "facts", "article_stories")}
     coded: dict[str, Any] = {name: made[name] for name in ("frames", "articles", "codebook", "codes")}
     found = [
         measure.by_copies(measure.voices, **sided),
         measure.by_copies(measure.voices, **sided, then=measure.sides),
         measure.by_copies(measure.cues, **spoken),
+        measure.by_copies(measure.omissions, **spoken, **heard, counts=["others", "of_others"]),
+        measure.by_copies(measure.stories, articles, key=["label"], counts=["articles"]),
         measure.by_copies(measure.poll_disclosure, made["polls"], made["poll_details"], articles, counts=[]),
         measure.by_copies(measure.topic_shares, made["article_topics"], articles),
         measure.by_copies(measure.labels, voice="own", table=sets, **spoken),

@@ -379,7 +379,8 @@ share           float  n / of_n
         "group speaker",
         """
 group           text   outlet, or the article where its outlet is unknown
-speaker         text   canonical name or description; `(speaker not settled)` for quotations without one
+speaker         text   canonical name or description, a state as `(government)`; `(speaker not settled)` without one
+forms           text   the names under which a government speaks, most used first; null for others
 side            text   for whom the speaker speaks, by lookups/sides.csv or the story's own; null where not known
 anonymous       flag   whether the speaker is described and not named
 articles        int    articles of the group that quote the speaker
@@ -473,18 +474,33 @@ article_id      text   the article
 """,
     ),
     "omissions": table(
-        "one row per fact and outlet that has it, or lacks it though at least half of the others have it",
-        "kind fact outlet",
+        "one row per story, fact and outlet of the story that has it, or lacks it though half of the others have it",
+        "story kind fact outlet",
         """
+story           int    the story, as article_stories numbers it
 kind            text   speaker or government (is heard), utterance (a rendering is given), or a kind of facts
-fact            text   the speaker; speaker, fullest rendering and number of a group of renderings; or the fact
+fact            text   the speaker, a state as `(government)`; speaker and fullest rendering of a group; or the fact
 outlet          text   the outlet, or the article where its outlet is unknown
 present         flag   whether the outlet has it
 could           text   whether it could have had it by its days: yes or not known (if no, no row); null where present
 how             text   quoted, reported or stated, or a rendering's relation to the fullest; null where not present
+forms           text   under which names a government speaks in the outlet, or else elsewhere; null for other kinds
 evidence        text   the first place in the outlet, or else elsewhere: article_id#char=start,end
-others          int    other outlets that have it
-of_others       int    other outlets of which it is not known that all their articles are too early for it
+others          int    other outlets of the story that have it
+of_others       int    other outlets of the story of which it is not known that their articles are too early for it
+""",
+    ),
+    "coverage": table(
+        "one row per story that two outlets or more report, and known outlet of the folder, or other of the story",
+        "story outlet",
+        """
+story           int    the story, as article_stories numbers it
+outlet          text   the outlet, or the article where its outlet is unknown
+covered         flag   whether the outlet has an article in the story; if not, none in this folder
+articles        int    its articles in the story
+could           text   whether it could have had one by the days of its others: yes, no or not known; null where covered
+others          int    other outlets that have an article in the story
+of_others       int    other outlets among the rows of the story
 """,
     ),
     "quote_groups": table(
@@ -705,10 +721,11 @@ story           int    number, from 1, the story of most articles first
 label           text   its three strongest terms
 terms           text   its eight strongest terms, by tf-idf in its articles
 articles        int    articles
+copies          int    articles among them that copy another one
 outlets         int    known outlets among them
 first           day    the earliest day on which one of them can have been published
 last            day    the latest such day
-likeness        float  mean kinship of its articles, 1 where they share as much as each with itself; null for one
+likeness        float  mean kinship of its articles, 1 where they share as much as each with itself; null for one text
 example         text   the article with most kinship to the others
 headline        text   that article's headline
 """,
@@ -720,7 +737,7 @@ headline        text   that article's headline
 article_id      text   the article
 story           count  its story, null where the article has no counted word
 size            int    articles of the story
-likeness        float  its mean kinship to the others of the story; null where it stands alone
+likeness        float  its mean kinship to the others of the story; null where it stands alone or only copies another
 basis           text   why it is in this story, or in none
 """,
     ),

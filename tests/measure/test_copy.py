@@ -74,16 +74,6 @@ def test_a_policy_says_which_articles_count(policy: str, kept: str):
     assert "".join(key[-1] for key in left["article_id"]) == kept
 
 
-def test_a_finished_table_of_copies_holds_for_some_of_its_articles():
-    articles = dated(LEAD + MORE, OTHER + LOCAL, LEAD + MORE)
-    found = copies(articles)
-    left = settled(articles, "once", found)
-    assert left["article_id"].tolist() == settled(articles, "once")["article_id"].tolist()
-    assert settled(articles.head(2), "once", found)["article_id"].tolist() == ["000000000001", "000000000002"]
-    assert settled(articles.head(2), "drop", found)["article_id"].tolist() == ["000000000001", "000000000002"]
-    assert settled(articles, "drop", found)["article_id"].tolist() == ["000000000002"]
-
-
 def test_articles_are_read_for_copies_once(monkeypatch):
     articles, read = articles_of(LEAD + MORE, OTHER + LOCAL), []
     monkeypatch.setattr(copy, "shingles", lambda text: read.append(text) or copy.number_of(text) * np.ones(1, "u8"))

@@ -53,3 +53,12 @@ def test_no_cue_no_row():
 def test_each_word_with_a_tone_is_a_word_of_saying_in_its_base_form():
     bases = set(lookups.column("cues", "cue"))
     assert set(tones()) <= bases, set(tones()) - bases
+
+
+def test_a_government_is_one_speaker():
+    rows = [quotation(1, 0, "Kyiv", "said"), quotation(1, 9, "Ukraine", "claimed")]
+    table = cues(tables.build("quotations", rows), articles_of("a").assign(outlet=["H"]))
+    assert table[["speaker", "cue", "of_n"]].to_numpy().tolist() == [
+        ["Ukraine (government)", "claim", 2],
+        ["Ukraine (government)", "say", 2],
+    ]

@@ -47,7 +47,9 @@ def test_facts_are_omissions_where_the_others_have_them():
     known = articles.assign(outlet=["A", "B", "C"], published_from=days, published_to=days)
     quotations = tables.build("quotations", [])
     groups = measure.quote_groups(quotations, known)
-    found = measure.omissions(quotations, groups, known, facts=facts).set_index(["fact", "outlet"])
+    one = known.assign(story=1)
+    table = measure.omissions(quotations, groups, known, facts=facts, article_stories=one)
+    found = table.set_index(["fact", "outlet"])
     lacking = found.loc[("Geneva", "C")]
     assert (lacking["kind"], lacking["present"], lacking["others"], lacking["of_others"]) == ("place", False, 2, 2)
     assert found.loc[("11,000 troops", "A"), "how"] == "stated"

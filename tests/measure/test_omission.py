@@ -14,12 +14,16 @@ def quotation(article, start, speaker, text="x", anonymous=False):
     return {"article_id": f"{article:012x}", "anonymous": anonymous, "words": len(text.split()), **row}
 
 
-def found(*rows, outlets="ABCD", statements=None, facts=None, **days):
+def found(*rows, outlets="ABCD", statements=None, facts=None, stories="1111", **days):
     quotations = tables.build("quotations", list(rows))
     articles = articles_of(*[f"Words of article {n} alone." for n in range(len(outlets))]).assign(outlet=list(outlets))
     for name, values in days.items():
         articles[name] = pd.to_datetime(pd.Series(values))
-    table = omissions(quotations, quote_groups(quotations, articles), articles, statements, facts)
+    own = pd.DataFrame(
+        {"article_id": articles["article_id"], "story": [int(n) or None for n in stories[: len(outlets)]]}
+    )
+    groups = quote_groups(quotations, articles)
+    table = omissions(quotations, groups, articles, statements, facts, article_stories=own)
     return {(row.fact, row.outlet): (row.present, row.others, row.of_others) for row in table.itertuples()}, table
 
 
@@ -112,12 +116,72 @@ def test_a_reported_statement_counts_as_heard():
     assert table.set_index("outlet")["how"].dropna().to_dict() == {"A": "quoted", "B": "reported"}
 
 
-def test_a_state_or_its_seat_that_speaks_is_a_government():
-    names = ("Kyiv", "Romania", "Ann Lee", "Odesa")
-    rows = [quotation(article, 9 * at, name) for article in (1, 2) for at, name in enumerate(names)]
-    _, table = found(*rows, outlets="AB")
-    kinds = table.drop_duplicates("fact").set_index("fact")["kind"].to_dict()
-    assert kinds == {"Ann Lee": "speaker", "Kyiv": "government", "Odesa": "speaker", "Romania": "government"}
+def test_a_state_that_speaks_is_one_government_by_whichever_of_its_names():
+    rows = [quotation(1, 0, "Kyiv"), quotation(1, 9, "Ukraine"), quotation(1, 18, "Kyiv"), quotation(2, 0, "Ukraine")]
+    rows += [quotation(3, 0, "the Kremlin"), quotation(4, 9, "Moscow"), quotation(4, 18, "Odesa")]
+    _, table = found(*rows)
+    heard = table[table["kind"] == "government"].set_index(["fact", "outlet"])
+    assert heard["present"].to_dict() == {
+        ("Russia (government)", "A"): False,
+        ("Russia (government)", "B"): False,
+        ("Russia (government)", "C"): True,
+        ("Russia (government)", "D"): True,
+        ("Ukraine (government)", "A"): True,
+        ("Ukraine (government)", "B"): True,
+        ("Ukraine (government)", "C"): False,
+        ("Ukraine (government)", "D"): False,
+    }
+    assert heard.loc[("Ukraine (government)", "A"), "forms"] == "Kyiv, Ukraine"
+    assert heard.loc[("Ukraine (government)", "B"), "forms"] == "Ukraine"
+    assert heard.loc[("Ukraine (government)", "C"), "forms"] == "Kyiv, Ukraine"  # elsewhere
+    assert heard.loc[("Russia (government)", "D"), "forms"] == "Moscow"
+
+
+def test_a_town_that_is_named_as_a_place_is_no_government():
+    columns = ["kind", "fact", "article_id", "start", "end", "text"]
+    places = [("place", "Kyiv", "000000000001", 5, 9, "Kyiv"), ("place", "Ukraine", "000000000002", 5, 12, "Ukraine")]
+    rows, _ = found(facts=pd.DataFrame(places, columns=columns), outlets="AB")
+    assert {fact for fact, _ in rows} == {"Kyiv", "Ukraine"}
+
+
+def test_an_outlet_lacks_nothing_of_a_story_that_it_does_not_cover():
+    rows = [quotation(article, 5, "Ann Lee") for article in (1, 2)]
+    rows += [quotation(article, 5, "Tom Ash") for article in (4, 5)]
+    told, table = found(*rows, outlets="ABCAB", stories="11122")
+    assert told == {
+        ("Ann Lee", "A"): (True, 1, 2),
+        ("Ann Lee", "B"): (True, 1, 2),
+        ("Ann Lee", "C"): (False, 2, 2),
+        ("Tom Ash", "A"): (True, 1, 1),
+        ("Tom Ash", "B"): (True, 1, 1),
+    }
+    assert table.set_index("fact")["story"].to_dict() == {"Ann Lee": 1, "Tom Ash": 2}
+
+
+def test_what_is_said_in_another_story_is_no_fact_of_this_one():
+    """A has Ann Lee in the second story alone: in the first one, it lacks her."""
+    rows = [quotation(article, 5, "Ann Lee") for article in (2, 3, 4)]
+    told, table = found(*rows, outlets="ABCA", stories="1112")
+    assert table[["story", "outlet", "present"]].to_numpy().tolist() == [
+        [1, "A", False],
+        [1, "B", True],
+        [1, "C", True],
+    ]
+    assert told["Ann Lee", "A"] == (False, 2, 2)
+
+
+def test_days_count_within_a_story():
+    """D is older than what the first story has of Ann Lee, but not than what the second one has."""
+    rows = [quotation(article, 5, "Ann Lee") for article in (1, 2, 5, 6)]
+    days = ["2025-03-04", "2025-03-05", "2025-03-06", "2025-03-03", "2025-01-01", "2025-01-02", "2025-01-03"]
+    _, table = found(*rows, outlets="ABCDABD", stories="1111222", published_from=days, published_to=days)
+    missing = table[~table["present"]]
+    assert missing[["story", "outlet", "could"]].to_numpy().tolist() == [[1, "C", "yes"], [2, "D", "yes"]]
+
+
+def test_an_article_without_a_story_is_compared_with_none():
+    rows = [quotation(article, 5, "Ann Lee") for article in (1, 2, 3)]
+    assert {outlet for _, outlet in found(*rows, stories="1100")[0]} == {"A", "B"}
 
 
 def test_what_most_of_the_others_have_comes_first():

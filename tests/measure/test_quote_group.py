@@ -101,6 +101,11 @@ def test_a_surname_an_initial_and_a_suffix_make_no_other_speaker(name):
     assert members(grouped(quote(1, LONG), quote(2, SHORT, name))) == [[1, 2]]
 
 
+def test_a_government_is_one_speaker_by_its_state_and_its_seat():
+    assert len(grouped(quote(1, LONG, "Kyiv"), quote(2, LONG, "Ukraine"))) == 2
+    assert grouped(quote(1, LONG, "Kyiv"), quote(2, LONG, "the Kremlin")).empty
+
+
 def test_a_position_said_again_in_other_words_is_another_utterance():
     one = "Any settlement will turn on fishing rights from our side and on open harbours from theirs,"
     two = "is going to be some kind of harbours for later fishing rights"

@@ -84,6 +84,30 @@ def test_facts_of_a_story_are_those_of_its_articles() -> None:
     assert row["headline"] == facts.set_index("article_id").loc[row["example"], "headline"]
 
 
+def test_copies_take_part_once_each_or_not_at_all() -> None:
+    """Two prints of the first article on the ferry, and the one article on the vote printed twice."""
+    once = folder(ferry=3, vote=1)[0]["text"].tolist()
+    articles = articles_of(*once, once[0], once[0], once[3])
+    table, members = stories(articles)
+    assert table[["articles", "copies"]].to_numpy().tolist() == [[5, 2], [2, 1]]
+    assert members["story"].tolist() == [1, 1, 1, 2, 1, 1, 2]
+    alone, together, copy = story.BASIS["copied"], story.BASIS["together"], story.BASIS["copy"]
+    assert members["basis"].tolist() == [together, together, together, alone, copy, copy, copy]
+    assert members["likeness"].notna().tolist() == [True] * 3 + [False] * 4
+    assert table["likeness"].notna().tolist() == [True, False]
+    each, of_each = stories(articles, copies="each")
+    assert each[["articles", "copies"]].to_numpy().tolist() == [[5, 2], [2, 1]]
+    assert of_each["likeness"].notna().all()
+    dropped, of_dropped = stories(articles, copies="drop")
+    assert dropped[["articles", "copies"]].to_numpy().tolist() == [[2, 0]]
+    assert of_dropped["article_id"].tolist() == ["000000000002", "000000000003"]
+
+
+def test_copies_without_words_that_can_be_told_apart_have_no_story() -> None:
+    members = stories(articles_of(report("dam", 1), CHINESE, CHINESE))[1]
+    assert members["story"].isna().tolist() == [False, True, True]
+
+
 CHINESE = "外交部发言人星期一表示有关各方应当保持克制。" * 20
 
 

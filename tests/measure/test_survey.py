@@ -73,6 +73,23 @@ def test_intervals_of_plain_shares_cover(case):
     assert np.mean(covered) >= 0.93
 
 
+@pytest.mark.parametrize("case", [(5, 10, 0.2, 0.1), (5, 20, 0.2, 0.4), (6, 20, 0.05, 0.1)])
+def test_with_few_articles_this_interval_covers_where_drawing_articles_anew_does_not(case):
+    number, units, share, spread = case
+    random = np.random.default_rng(5)
+    covered, anew = [], []
+    for _ in range(RUNS):
+        article, true = articles(random, number, units, share, spread)
+        low, high = bounds(estimate(true, article), number)
+        covered.append(low <= share <= high)
+        hits, sizes = np.bincount(article, true), np.bincount(article)
+        times = random.multinomial(number, np.full(number, 1 / number), 500)
+        low, high = np.quantile(times @ hits / (times @ sizes), [0.025, 0.975])
+        anew.append(low <= share <= high)
+    assert np.mean(covered) >= 0.95
+    assert np.mean(anew) < 0.9
+
+
 def test_units_of_one_article_are_no_independent_evidence():
     values = np.repeat([1.0, 0.0, 1.0, 0.0, 0.0, 1.0], 20)
     alike = estimate(values, np.repeat(np.arange(6), 20))

@@ -53,6 +53,22 @@ def test_voices_count_words_in_quotation_marks_of_full_and_partial_quotations(qu
     }
 
 
+def test_a_state_is_one_speaker_by_whichever_of_its_names():
+    one, two = "000000000001", "000000000002"
+    rows = [quotation(one, 0, "full", "Ukraine", 6), quotation(one, 5, "full", "Kyiv", 2)]
+    rows += [quotation(one, 9, "full", "Kyiv", 2), quotation(one, 19, "full", "the Ukrainian government", 1, True)]
+    rows += [quotation(two, 0, "full", "the Kremlin", 4)]
+    rows += [quotation(two, 9, "full", "Pentagon", 4), quotation(two, 19, "full", "Odesa", 4)]
+    table = voices(tables.build("quotations", rows), articles_of("a", "b").assign(outlet=["H", "T"]))
+    assert table[["group", "speaker", "forms", "side", "n"]].fillna("").to_numpy().tolist() == [
+        ["H", "Ukraine (government)", "Kyiv, Ukraine, the Ukrainian government", "Ukraine", 11],
+        ["T", "Odesa", "", "", 4],
+        ["T", "Pentagon", "", "United States", 4],
+        ["T", "Russia (government)", "the Kremlin", "Russia", 4],
+    ]
+    assert not table["anonymous"].any()
+
+
 def test_articles_without_a_group_are_left_out(quotations):
     articles = articles_of("a", "b").assign(outlet=None, topic=["x", None])
     assert voices(quotations, articles, by="file")["group"].tolist() == ["1.txt", "1.txt", "2.txt"]

@@ -3,6 +3,8 @@
 import pandas as pd
 
 from cuttings import lookups, tables
+from cuttings.measure.keyness import PRIOR
+from cuttings.measure.permutation import DRAWS
 from cuttings.report.excerpt import Article
 from cuttings.report.method import limits, methods, standing, went_in
 
@@ -21,10 +23,17 @@ def test_tables_made_in_one_way_stand_together():
 
 
 def test_how_copies_count_is_told():
-    for table in ("voices", "quote_groups", "poll_checks", "poll_disclosure", "topics"):
+    told = ("voices", "cues", "quote_groups", "omissions", "names", "poll_checks", "poll_disclosure", "topics")
+    for table in (*told, "stories", "topic_shares", "keyness", "labels", "label_candidates", "wordings", "framing"):
         [method] = methods({table: 1})
-        assert "copies" in method.sentence.lower(), table
-        assert "unless said otherwise" in method.sentence
+        assert "cop" in method.sentence.lower(), table
+        assert "unless said otherwise" in method.sentence, table
+
+
+def test_what_keyness_was_made_with_is_told_as_it_is():
+    [method] = methods({"keyness": 1})
+    assert f"{PRIOR:g} words" in method.sentence
+    assert f"{DRAWS} times" in method.sentence
 
 
 def test_every_table_of_the_list_exists():

@@ -6,12 +6,14 @@ from .candidate.candidate import label_candidates
 from .candidate.lookup import label_rows, label_sets
 from .contrast import contrasts
 from .copy import copies
+from .coverage import coverage
 from .cue import cues
 from .fact import facts
 from .format import formats
 from .framing import framing, heard
 from .framing_change import framing_change
 from .given import given
+from .government import speakers
 from .group import groups
 from .keyness import keyness, keyness_by_copies
 from .label import labels
@@ -38,6 +40,7 @@ __all__ = [
     "by_copies",
     "contrasts",
     "copies",
+    "coverage",
     "cues",
     "facts",
     "formats",
@@ -62,6 +65,7 @@ __all__ = [
     "quote_groups",
     "roles",
     "sides",
+    "speakers",
     "stories",
     "topic_examples",
     "topic_methods",

@@ -44,9 +44,9 @@ def copies(articles: pd.DataFrame) -> pd.DataFrame:
     return known(articles).copy()
 
 
-def settled(articles: pd.DataFrame, policy: str, copies: pd.DataFrame | None = None) -> pd.DataFrame:
+def settled(articles: pd.DataFrame, policy: str) -> pd.DataFrame:
     """The articles that a measure counts: `each` all, `once` the first of each group of copies and all others, `drop`
-    only those that are no copy of each other. `copies` are those of these articles, or of more, where they are at hand.
+    only those that are no copy of each other.
 
     Raises InputError for another policy.
     """
@@ -55,8 +55,8 @@ def settled(articles: pd.DataFrame, policy: str, copies: pd.DataFrame | None = N
     if policy == "each":
         return articles
     tables.require(articles, "articles", "article_id", "text")
-    found = among(known(articles) if copies is None else copies, articles)
-    left_out = found if policy == "drop" else found[found["copy_group"].duplicated()]
+    found = known(articles)
+    left_out = found if policy == "drop" else found[~found["first"]]
     return articles[~articles["article_id"].isin(left_out["article_id"])]
 
 
@@ -69,14 +69,6 @@ def within(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """The rows of a table that stand in these articles."""
     kept: pd.DataFrame = table[table["article_id"].isin(articles["article_id"])]
     return kept
-
-
-def among(copies: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The copies among some of the articles, of each group the one that counts on top."""
-    tables.require(copies, "copies", "copy_group", "article_id", "first")
-    own = copies[copies["article_id"].isin(articles["article_id"])]
-    several = own[own["copy_group"].duplicated(keep=False)]
-    return several.sort_values(["copy_group", "first", "article_id"], ascending=[True, False, True])
 
 
 def look_of(articles: pd.DataFrame) -> bytes:

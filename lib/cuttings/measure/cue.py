@@ -6,6 +6,7 @@ import pandas as pd
 
 from .. import lookups, tables
 from .copy import settled
+from .government import speakers
 from .group import groups
 from .side import UNSETTLED
 from .voice import SOMEBODY
@@ -25,7 +26,7 @@ def cues(
     Counts the full and partial quotations, and the reported statements, that have a cue: n, of all such of the speaker
     in the group. tone is what the word says of the words, by lookups/cue_tones.csv: `claimed` doubts them, `admitted`
     takes them for true and to the speaker's cost. It is a property of the word, not of the sentence it stands in.
-    `copies`: see `copy.settled`.
+    Governments are speakers as in `voices`. `copies`: see `copy.settled`.
 
     Left out: quotations without a cue (after a colon, or going on from the one before), articles of no group.
     """
@@ -37,8 +38,8 @@ def cues(
         told.append(statements)
     said = pd.concat([table[list(needed)] for table in told], ignore_index=True).dropna(subset="cue")
     said = said.join(groups(settled(articles, copies), by), on="article_id").dropna(subset="group")
-    base = said["cue"].map(base_form).astype("str")
-    said = said.assign(cue=base, speaker=said["speaker"].fillna(UNSETTLED), tone=base.map(tones()).fillna(UNLISTED))
+    base, speaker = said["cue"].map(base_form).astype("str"), speakers(said).fillna(UNSETTLED)
+    said = said.assign(cue=base, speaker=speaker, tone=base.map(tones()).fillna(UNLISTED))
     counted = said.groupby(["group", "speaker", "cue"], as_index=False).agg(
         tone=("tone", "first"), articles=("article_id", "nunique"), n=("start", "size")
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from .. import tables
+from .copy import counting
 
 FEW = 12  # counts up to a dozen are of too many things to be known again
 HEAD = ["article_id", "start", "end", "text"]
@@ -21,6 +22,8 @@ def facts(
     poll_figures: pd.DataFrame,
     dates: pd.DataFrame,
     sentences: pd.DataFrame,
+    articles: pd.DataFrame | None = None,
+    copies: str = "each",
 ) -> pd.DataFrame:
     """One row per fact and place where an article states it; what two articles say is one fact where
 
@@ -32,12 +35,16 @@ def facts(
        the same one day.
 
     What is called otherwise is another fact: `a fifth of the country` and `20 percent of Ukraine` are two.
+    `copies`, with `articles`: see `copy.settled`; an article that copies another states its facts, so that each counts
+    unless asked otherwise.
     """
     given = {"mentions": mentions, "quantities": quantities, "polls": polls, "poll_figures": poll_figures}
     for name, table in {**given, "dates": dates, "sentences": sentences}.items():
         tables.require(table, name)
     found = [named(mentions), counted(quantities), polled(polls, poll_figures), dated(dates, mentions, sentences)]
     whole = pd.concat([tables.build("facts", []), *found])
+    if articles is not None:
+        whole = counting(whole, articles, copies)
     return tables.check(whole.drop_duplicates(["kind", "fact", "article_id", "start"]), "facts")
 
 

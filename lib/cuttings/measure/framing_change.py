@@ -19,6 +19,7 @@ def framing_change(
     articles: pd.DataFrame,
     codebook: pd.DataFrame,
     period: str = "period",
+    copies: str = "once",
     **how: Any,
 ) -> pd.DataFrame:
     """One row per frame and pair of periods that follow on each other: how the share of all units changed, and why.
@@ -29,9 +30,9 @@ def framing_change(
     in both periods, a change over time cannot be told from a difference between outlets: the status is `confounded`,
     and both are null. `told apart` needs all outlets in both periods.
 
-    `period` and `how` (voice, copies, threshold) are those of `framing`. No row where there is one period or none.
+    `period`, `copies` and `how` (voice, threshold) are those of `framing`. No row where there is one period or none.
     """
-    found = framing(frames, units, articles, codebook, by="outlet", period=period, **how)
+    found = framing(frames, units, articles, codebook, by="outlet", period=period, copies=copies, **how)
     rows = [row for _, own in found.groupby(KEY, sort=True) for row in changes(own)]
     return tables.build("framing_change", rows)
 

@@ -1,37 +1,26 @@
-"""Omissions: who is heard, what is quoted and what is stated in one outlet and not in another."""
+"""Omissions: who is heard, what is quoted and what is stated in one outlet and not in another, story by story."""
 
-from collections.abc import Iterator
-from functools import cache
-from typing import Any, NamedTuple
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
-from .. import lookups, tables, trace
-from ..text import shorten
+from .. import tables
+from .carrier import Place, carried
 from .chance import NO, could, first_day
 from .copy import settled, within
 from .day import Days, days_of
-from .edit import FULLEST, PARAPHRASED
 from .fact import event_day
 from .group import groups
-from .voice import SOMEBODY
+from .story import stories
 
-SHOWN = 90  # characters of an utterance by which it is named
-STATED = "stated"
 MOST_OF = 0.5  # of the other outlets must have what one is said to lack
 
-SORTED = {"share": False, "others": False, "fact": True, "outlet": True, "kind": True}  # whether ascending
+SORTED = {"share": False, "others": False, "story": True, "fact": True, "outlet": True, "kind": True}  # ascending?
 
 Row = dict[str, Any]
-
-
-class Place(NamedTuple):
-    """Where an outlet has a fact, and how: quoted, reported, or the relation of a rendering."""
-
-    outlet: str
-    address: str
-    how: str
-    article_id: str
+Cell = tuple[int, str]  # a story and an outlet
 
 
 def omissions(
@@ -41,124 +30,94 @@ def omissions(
     statements: pd.DataFrame | None = None,
     facts: pd.DataFrame | None = None,
     copies: str = "each",
+    article_stories: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
-    """One row per fact and outlet: whether the outlet has it, how, where, and how many of the other outlets have it.
+    """One row per story, fact and outlet of the story: whether the outlet has it, how, where, and how many of the other
+    outlets of the story have it.
 
-    1. Facts are named speakers who are quoted (or whose statements are reported), utterances of several renderings
-       (`quote_groups`), and `facts` of any kind (`measure.facts`, or a researcher's own), of which two outlets know,
-       or one where there are but two. A state or a seat of one that speaks (`Kyiv said`; `lookups/states.csv`) is a
-       government. An outlet that is not known is one of its own for each article.
-    2. An outlet that lacks a fact has a row where at least half of the others have it; what fewer have is no omission.
-    3. An outlet whose articles were all published before the first one that has the fact (or before a dated event's own
-       day, if that is earlier) was too early for it: it is not counted among those that lack it, nor among the others.
-    4. `could` says of an outlet that lacks a fact whether its days settle that it was not too early (`chance.could`).
+    1. Stories are those of `article_stories`, else of `measure.stories`, or a researcher's own: a table with
+       `article_id` and `story`; a folder is one where all have the same number. Only outlets with an article in the
+       story are compared in it: one that did not cover it left nothing out (`measure.coverage`).
+    2. Facts are named speakers who are quoted (or whose statements are reported), utterances of several renderings
+       (`quote_groups`), and `facts` of any kind (`measure.facts`, or a researcher's own), of which two outlets of the
+       story know, or one where there are but two. A state that speaks, by its name or by the seat of its government
+       (`Kyiv said`; `government.state_of`), is a government, with the `forms` under which it does. An outlet that is
+       not known is one of its own for each article.
+    3. An outlet that lacks a fact has a row where at least half of the others have it; what fewer have is no omission.
+    4. An outlet whose articles in the story were all published before the first of it that has the fact (or before a
+       dated event's own day, if that is earlier) was too early for it: it is not counted among those that lack it, nor
+       among the others.
+    5. `could` says of an outlet that lacks a fact whether its days settle that it was not too early (`chance.could`).
 
     The rows come first whose fact most of the others have. `evidence` is the address of the first place in this outlet;
-    where it lacks the fact, of the first place elsewhere. Not quoted is not the same as not mentioned: an outlet may
-    name a speaker whom it does not quote. `copies`: see `copy.settled`; an outlet that prints a copy has its facts, so
-    that each counts unless asked otherwise.
-    Not found: a person whom the articles only call by a name that a state or its seat has, too, such as `Jordan`.
+    where it lacks the fact, of the first place elsewhere in the story. Not quoted is not the same as not mentioned: an
+    outlet may name a speaker whom it does not quote. `copies`: see `copy.settled`; an outlet that prints a copy has its
+    facts, so that each counts unless asked otherwise.
+    Not found: what two articles say of one event that `measure.stories` does not put together.
     """
     tables.require(quotations, "quotations", "article_id", "start", "end", "kind", "speaker", "anonymous")
     tables.require(quote_groups, "quote_groups")
     counted = settled(articles, copies)
-    of, published = groups(counted), days_of(counted)
-    outlets: dict[str, list[Days]] = {}
-    for article, outlet in of.items():
-        outlets.setdefault(outlet, []).append(published[str(article)])
-    least = 1 if len(outlets) == 2 else 2
-    told, stating = (None if table is None else within(table, counted) for table in (statements, facts))
-    spoken, grouped = within(quotations, counted), within(quote_groups, counted)
+    cells, published = cells_of(counted, article_stories), days_of(counted)
+    days: defaultdict[int, defaultdict[str, list[Days]]] = defaultdict(lambda: defaultdict(list))
+    for article, (story, outlet) in cells.items():
+        days[story][outlet].append(published[article])
+    told, stated = (None if table is None else within(table, counted) for table in (statements, facts))
     rows: list[Row] = []
-    for kind, fact, where in carried(spoken, grouped, told, stating, of):
-        first: dict[str, Place] = {}
-        for place in where:
-            first.setdefault(place.outlet, place)
-        if len(first) >= least:
-            begun = first_day([published[place.article_id] for place in where], event_day(kind, fact))
-            rows += ({"fact": fact, "kind": kind, **row} for row in known(first, outlets, begun))
+    for kind, fact, where in carried(within(quotations, counted), within(quote_groups, counted), told, stated):
+        for story, own in by_story(where, cells).items():
+            if len(own) >= (1 if len(days[story]) == 2 else 2):
+                dated = [published[place.article_id] for places in own.values() for place in places]
+                begun = first_day(dated, event_day(kind, fact))
+                common = {"story": story, "fact": fact, "kind": kind}
+                rows += (common | row for row in known(own, days[story], begun))
     return ranked(tables.build("omissions", rows))
 
 
-def carried(
-    quotations: pd.DataFrame,
-    quote_groups: pd.DataFrame,
-    statements: pd.DataFrame | None,
-    facts: pd.DataFrame | None,
-    of: pd.Series,
-) -> Iterator[tuple[str, str, list[Place]]]:
-    """Each fact with its kind and the places that have it."""
-    for speaker, where in heard(quotations, statements, of):
-        yield "government" if speaker in governments() else "speaker", speaker, where
-    for utterance, where in rendered(quote_groups, of):
-        yield "utterance", utterance, where
-    if facts is not None:
-        for kind, own in facts.groupby("kind"):
-            for fact, where in stated(own, of):
-                yield str(kind), fact, where
+def cells_of(articles: pd.DataFrame, article_stories: pd.DataFrame | None) -> dict[str, Cell]:
+    """The story and the outlet of each article that is in a story."""
+    found = stories(articles)[1] if article_stories is None else article_stories
+    tables.require(found, "article_stories", "article_id", "story")
+    outlet = groups(articles)
+    own = within(found, articles).dropna(subset="story")
+    return {key: (int(story), outlet[key]) for key, story in zip(own["article_id"], own["story"], strict=True)}
 
 
-@cache
-def governments() -> frozenset[str]:
-    """The names of states, and of the capitals and buildings that stand for one."""
-    return frozenset(lookups.column("states", "form", kind="seat") + lookups.column("states", "form", kind="state"))
+def by_story(where: Sequence[Place], cells: Mapping[str, Cell]) -> dict[int, dict[str, list[Place]]]:
+    """The places of a fact by story and outlet."""
+    found: dict[int, dict[str, list[Place]]] = {}
+    for place in where:
+        if place.article_id in cells:
+            story, outlet = cells[place.article_id]
+            found.setdefault(story, {}).setdefault(outlet, []).append(place)
+    return found
 
 
-def heard(
-    quotations: pd.DataFrame, statements: pd.DataFrame | None, of: pd.Series
-) -> Iterator[tuple[str, list[Place]]]:
-    """Each named speaker, with the places where the words are quoted, or else reported."""
-    columns = ["article_id", "start", "end", "speaker", "anonymous"]
-    told = [quotations.loc[quotations["kind"].isin(SOMEBODY), columns].assign(how="quoted")]
-    if statements is not None:
-        told.append(statements[columns].assign(how="reported"))
-    all_told = pd.concat(told, ignore_index=True)
-    named = all_told[~all_told["anonymous"].astype("bool") & all_told["speaker"].notna()]
-    for speaker, rows in named.sort_values(["how", "article_id", "start"]).groupby("speaker"):
-        yield str(speaker), list(places(rows, of))
-
-
-def rendered(quote_groups: pd.DataFrame, of: pd.Series) -> Iterator[tuple[str, list[Place]]]:
-    """Each utterance of several renderings, named by its speaker and the fullest one, with its places."""
-    order = {FULLEST: 0, PARAPHRASED: 2}
-    ranked = quote_groups.assign(how=quote_groups["relation"], rank=quote_groups["relation"].map(order).fillna(1))
-    for group, rows in ranked.sort_values(["group", "rank", "article_id", "start"]).groupby("group"):
-        speakers = rows["speaker"].dropna()
-        who = f"{speakers.iloc[0]}: " if len(speakers) else ""
-        yield f"{who}“{shorten(rows['text'].iloc[0], SHOWN)}” (group {group})", list(places(rows, of))
-
-
-def stated(facts: pd.DataFrame, of: pd.Series) -> Iterator[tuple[str, list[Place]]]:
-    """Each fact of one kind, with its places."""
-    tables.require(facts, "facts")
-    for fact, rows in facts.assign(how=STATED).sort_values(["article_id", "start"]).groupby("fact"):
-        yield str(fact), list(places(rows, of))
-
-
-def places(rows: pd.DataFrame, of: pd.Series) -> Iterator[Place]:
-    """Where these rows stand, in their order."""
-    for article, at, how in zip(rows["article_id"], trace.address(rows), rows["how"], strict=True):
-        yield Place(of[article], at, how, article)
-
-
-def known(first: dict[str, Place], outlets: dict[str, list[Days]], begun: Days) -> Iterator[Row]:
-    """The rows of one fact: the outlets that have it, and those that lack what at least half of the others have."""
-    chances = {outlet: None if outlet in first else could(ranges, begun) for outlet, ranges in outlets.items()}
+def known(own: Mapping[str, list[Place]], outlets: Mapping[str, list[Days]], begun: Days) -> Iterator[Row]:
+    """The rows of one fact in a story: outlets that have it, and those that lack what half of the others have."""
+    chances = {outlet: None if outlet in own else could(ranges, begun) for outlet, ranges in outlets.items()}
     able = [outlet for outlet, chance in chances.items() if chance != NO]
     for outlet in able:
-        present = outlet in first
-        others = len(first) - present
+        present = outlet in own
+        others = len(own) - present
         if present or others >= MOST_OF * (len(able) - 1):
-            place = first[outlet] if present else next(iter(first.values()))
+            where = own[outlet] if present else [place for places in own.values() for place in places]
             yield {
                 "outlet": outlet,
                 "present": present,
                 "could": chances[outlet],
-                "how": place.how if present else None,
-                "evidence": place.address,
+                "how": where[0].how if present else None,
+                "forms": forms_of(where),
+                "evidence": where[0].address,
                 "others": others,
                 "of_others": len(able) - 1,
             }
+
+
+def forms_of(where: Sequence[Place]) -> str | None:
+    """The names under which a government speaks at some places, most used first; null for any other fact."""
+    uses = Counter(place.form for place in where if isinstance(place.form, str))
+    return ", ".join(sorted(uses, key=lambda form: (-uses[form], form))) or None
 
 
 def ranked(table: pd.DataFrame) -> pd.DataFrame:

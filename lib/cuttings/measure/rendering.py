@@ -9,6 +9,7 @@ import pandas as pd
 from ..text import words
 from .alignment import Pair, aligned, tokens
 from .day import Days
+from .government import GOVERNMENT, state_of
 
 NEAR, FAR = 7, 14  # days between publications: within them one occasion is likely, beyond them another one
 SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
@@ -36,9 +37,14 @@ def known(day: Any) -> pd.Timestamp | None:
 
 @lru_cache(maxsize=4096)
 def named(speaker: Any, anonymous: bool) -> str | None:
-    """The speaker's name; null for nobody and for a description (`a Western diplomat`, `the president`)."""
+    """The speaker's name, one for the names of a government; null for nobody and for a description (`a Western
+    diplomat`, `the president`).
+    """
     if anonymous or pd.isna(speaker):
         return None
+    state = state_of(speaker)
+    if state:
+        return state + GOVERNMENT
     bare = words(speaker)
     first = bare[1:] if bare and bare[0].lower() in ("the", "a", "an") else bare
     return str(speaker) if first and first[0][:1].isupper() else None

@@ -5,6 +5,8 @@ import pandas as pd
 
 from .. import tables
 from .bag import Matrix
+from .copy import copies as copies_of
+from .copy import settled
 from .kinship import Kin, kin, pairs
 from .thread import one_thread
 
@@ -16,12 +18,14 @@ LABEL, TERMS = 3, 8
 BASIS = {
     "together": "at least half in common with the others, on average",
     "alone": "half in common with no other",
+    "copied": "half in common with no other but what copies it",
+    "copy": "a copy of another article of the story",
     "empty": "no counted word, or a script without blanks between words",
 }
 
 
 @one_thread
-def stories(articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+def stories(articles: pd.DataFrame, copies: str = "once") -> tuple[pd.DataFrame, pd.DataFrame]:
     """Two tables: one row per story (`stories`), and one row per article with its story (`article_stories`).
 
     Two articles on one event share names, numbers and turns of phrase; but how many depends on their length and on what
@@ -34,24 +38,44 @@ def stories(articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     3. A story is numbered from the largest; its terms are those of highest tf-idf in its articles, and its `headline`
        is that of the article with most kinship to the others.
 
+    `copies` (see `copy.settled`): `once`, the first of them takes part, and the others are in its story; `each`, all
+    take part; `drop`, none does, and they get no rows.
+
     An article without any counted word has no story. An article alone is a story of one.
     Not found: two events that are told in the same words (two matches of one team, two fires), which become one story;
     a report on an event in another language; an event in passing in an article on something else.
     """
     tables.require(articles, "articles", "article_id", "text")
-    known = kin(articles)
+    counted = settled(articles, copies)
+    known = kin(counted)
     labels, likeness = together(known)
-    names = pd.Series(known.articles, dtype="str")
-    members = pd.DataFrame({"article_id": names, "label": labels, "likeness": likeness})
-    members["size"] = members.groupby("label")["label"].transform("size")
-    members["basis"] = np.where(members["size"] > 1, BASIS["together"], BASIS["alone"])
-    members.loc[members["size"] == 1, "likeness"] = None
+    kept = counted if copies == "drop" else articles
+    members = with_copies(known.articles, labels, likeness, kept)
     table = described(known, members, articles)
     members["story"] = members["label"].map(table["story"])
-    empty = articles.loc[~articles["article_id"].isin(known.articles), ["article_id"]]
+    empty = kept.loc[~kept["article_id"].isin(members["article_id"]), ["article_id"]]
     blank = empty.assign(story=None, size=0, likeness=None, basis=BASIS["empty"])
     every = pd.concat([members.astype({"story": "Int64"}), blank.astype({"story": "Int64", "likeness": "float64"})])
     return tables.check(table, "stories"), tables.check(every, "article_stories")
+
+
+def with_copies(ids: list[str], labels: np.ndarray, likeness: np.ndarray, kept: pd.DataFrame) -> pd.DataFrame:
+    """The articles that took part, then those that are only copies of them, each with its story and why it is in it."""
+    own = pd.DataFrame({"article_id": pd.Series(ids, dtype="str"), "label": labels, "likeness": likeness})
+    copied = copies_of(kept)
+    origins = copied.loc[copied["first"]].set_index("copy_group")["article_id"]
+    more = copied.loc[~copied["first"] & ~copied["article_id"].isin(own["article_id"]), ["article_id", "copy_group"]]
+    more = more.assign(label=more["copy_group"].map(origins).map(own.set_index("article_id")["label"]))
+    members = pd.concat([own, more.dropna(subset="label")[["article_id", "label"]]], ignore_index=True)
+    members["label"] = members["label"].astype("int64")
+    took_part = pd.Series(np.arange(len(members)) < len(own), members.index)
+    members["size"] = members.groupby("label")["label"].transform("size")
+    alone = took_part.groupby(members["label"]).transform("sum") < 2
+    members.loc[alone, "likeness"] = None
+    basis = np.where(alone, np.where(members["size"] > 1, BASIS["copied"], BASIS["alone"]), BASIS["together"])
+    members["basis"] = np.where(took_part, basis, BASIS["copy"])
+    members["copies"] = members["article_id"].isin(copied.loc[~copied["first"], "article_id"])
+    return members
 
 
 def together(known: Kin) -> tuple[np.ndarray, np.ndarray]:
@@ -103,7 +127,9 @@ def joined(kinship: np.ndarray) -> np.ndarray:
 
 
 def described(known: Kin, members: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The rows of stories, indexed by the numbers that their articles have so far."""
+    """The rows of stories, indexed by the numbers that their articles have so far; `members` begin with the articles
+    that took part, in their order.
+    """
     from scipy.sparse import csr_matrix
 
     keyed = articles.set_index("article_id")
@@ -115,6 +141,7 @@ def described(known: Kin, members: pd.DataFrame, articles: pd.DataFrame) -> pd.D
     table = pd.DataFrame(
         {
             "articles": grouped.size(),
+            "copies": grouped["copies"].sum(),
             "outlets": grouped["outlet"].nunique(),
             "first": pd.to_datetime(grouped["published_from"].min()),
             "last": pd.to_datetime(grouped["published_to"].max()),
@@ -126,7 +153,7 @@ def described(known: Kin, members: pd.DataFrame, articles: pd.DataFrame) -> pd.D
     )
     if len(numbers):
         place = pd.Series(range(len(numbers)), index=numbers)
-        row = members["label"].map(place).to_numpy()
+        row = members["label"].iloc[: len(known.articles)].map(place).to_numpy()
         sums = csr_matrix((np.ones(len(row)), (row, np.arange(len(row)))), (len(numbers), len(row))) @ known.named
         table["terms"] = [top(sums[number], known.vocabulary) for number in range(len(numbers))]
     else:

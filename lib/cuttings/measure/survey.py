@@ -26,10 +26,15 @@ def estimate(values: np.ndarray, article: np.ndarray) -> Estimate:
     articles.
     """
     number, place = np.unique(article, return_inverse=True)
-    size = len(number)
-    share = float(values.mean())
-    residual = np.bincount(place, values, size) - share * np.bincount(place, minlength=size)
-    variance = size / (size - 1) * float(residual @ residual) / len(values) ** 2 if size > 1 else float("nan")
+    return ratio(np.bincount(place, values, len(number)), np.bincount(place, minlength=len(number)))
+
+
+def ratio(hits: np.ndarray, units: np.ndarray) -> Estimate:
+    """The same of what each article has: the sum of its units' values, and its units."""
+    size, total = len(units), float(units.sum())
+    share = float(hits.sum()) / total
+    residual = hits - share * units
+    variance = size / (size - 1) * float(residual @ residual) / total**2 if size > 1 else float("nan")
     return Estimate(share, variance, size)
 
 

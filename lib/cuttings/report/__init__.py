@@ -16,6 +16,7 @@ from .lead import Led, led, link
 from .method import limits, methods, standing, went_in
 from .ration import At
 from .section import read_cells, section
+from .setting import settings
 from .short import shortened
 
 PAGES = jinja2.Environment(
@@ -33,10 +34,8 @@ def write(folder: Path, title: str, articles: pd.DataFrame, manifest: Mapping[st
     the run, with `notebooks` and `rows`.
     """
     lengths = dict(zip(articles["article_id"], articles["text"].str.len(), strict=True))
-    found = [
-        led(section(name, read_cells(folder / "notebooks" / f"{name}.ipynb"), folder), lengths)
-        for name in manifest["notebooks"]
-    ]
+    cells = {name: read_cells(folder / "notebooks" / f"{name}.ipynb") for name in manifest["notebooks"]}
+    found = [led(section(name, own, folder), lengths) for name, own in cells.items()]
     opened, rations = (whole(found), None) if texts else shortened(found, articles)
     for one in found:
         link(one, opened)
@@ -47,6 +46,7 @@ def write(folder: Path, title: str, articles: pd.DataFrame, manifest: Mapping[st
         sections=kept,
         articles=shown,
         went_in=went_in(articles, manifest),
+        settings=[told for name, own in cells.items() if (told := settings(name, own))],
         methods=methods(manifest["rows"]),
         limits=limits(manifest["rows"]),
         standing=standing(shown, texts),

@@ -22,6 +22,8 @@ def stories(stories: pd.DataFrame, article_stories: pd.DataFrame, articles: pd.D
     alone = told - int(several["articles"].sum())
     if len(stories) == 1:
         only = stories.iloc[0]
+        if pd.isna(only["likeness"]):
+            return [f"All {told} articles are copies of one text: one story.{blank}", *cautions(articles)]
         return [
             f"All {told} articles report one story, or several that their words do not tell apart: on average, two of "
             f"them have {only['likeness']:.2f} times as much in common as each has with itself, and from half of it on "
@@ -43,7 +45,8 @@ def stories(stories: pd.DataFrame, article_stories: pd.DataFrame, articles: pd.D
 
 
 def card(row: Any) -> str:
-    """A story's terms with its articles, outlets and days."""
+    """A story's terms with its articles, the copies among them, outlets and days."""
+    copies = f", {row.copies} of them {'a copy' if row.copies == 1 else 'copies'}" if row.copies else ""
     outlets = f", {number(int(row.outlets), 'known outlet')}" if row.outlets else ""
     days = "" if pd.isna(row.first) or pd.isna(row.last) else f", {day(row.first)} to {day(row.last)}"
-    return f"“{row.label}” ({number(int(row.articles), 'article')}{outlets}{days})"
+    return f"“{row.label}” ({number(int(row.articles), 'article')}{copies}{outlets}{days})"

@@ -78,7 +78,7 @@ def country_of(phrase: Phrase, starts: dict[int, Named]) -> str | None:
 @cache
 def seats() -> dict[str, str]:
     """The state for which a town or a building stands."""
-    return {row["form"]: row["place"] for row in lookups.rows("states") if row["kind"] == "seat"}
+    return {row["form"]: row["place"] for row in lookups.rows("states") if row["kind"] in ("seat", "organ")}
 
 
 @cache

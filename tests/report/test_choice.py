@@ -1,24 +1,31 @@
 """Choice: which places are opened, under the rations of their articles."""
 
 from cuttings.report.choice import MANY, another, chosen, free, spread, take
-from cuttings.report.ration import Ration
+from cuttings.report.ration import Rations
 
 A, B = "a" * 12, "b" * 12
-SENTENCES = [
-    f"The council of town {n} met on the bridge to vote about its {word} with nobody there."
-    for n, word in enumerate(("road", "school", "bank", "market", "tower", "garden", "station", "library", "museum"))
-]
-TEXT = "\n\n".join(SENTENCES)
+NAMES = ("road", "school", "bank", "market", "tower", "garden", "station", "library", "museum")
+
+
+def sentences(article):
+    """Nine sentences of as many words, of which no five in a row stand in another one."""
+    names = [name + article[0] for name in NAMES]
+    return [f"The {one} of {one}ham has {one}ers who {one} all the {one}s of {one}don." for one in names]
+
+
+def text(article):
+    return "\n\n".join(sentences(article))
 
 
 def place(article, number):
     """The place of a sentence."""
-    start = TEXT.index(SENTENCES[number])
-    return article, start, start + len(SENTENCES[number])
+    sentence = sentences(article)[number]
+    start = text(article).index(sentence)
+    return article, start, start + len(sentence)
 
 
 def rations():
-    return {A: Ration(TEXT), B: Ration(TEXT)}
+    return Rations([(A, text(A)), (B, text(B))])
 
 
 def test_one_place_alone_is_always_opened():
@@ -63,3 +70,11 @@ def test_of_many_places_five_are_spread_over_the_articles():
     kept = spread(many)
     assert kept == [place(A, 0), place(A, 1), place(A, 2), place(B, 0), place(B, 1)]
     assert len(kept) == MANY
+
+
+def test_words_that_articles_have_in_common_count_for_each():
+    left = Rations([(A, text(A)), (B, text(A)[: place(A, 5)[2]])])
+    opened = chosen([[place(A, number), place(A, number + 1)] for number in (0, 2, 4)], [], left)
+    assert len(opened) == 2
+    assert left[A].n == left[B].n
+    assert left[B].share <= 1 / 3

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from cuttings.report.excerpt import excerpts, linked, marked
 from cuttings.report.lead import anchor, led
-from cuttings.report.ration import Ration
+from cuttings.report.ration import Rations
 from cuttings.report.section import Item, Section
 
 ID = "a" * 12
@@ -27,11 +27,11 @@ def section(html):
 
 def shown_of(at, articles, whole=False):
     """The article with its excerpts at some places of its text."""
-    ration = Ration(articles["text"].iloc[0])
-    opened = {(ID, *one): ration.excerpt(*one) for one in at}
+    rations = Rations([(ID, articles["text"].iloc[0])])
+    opened = {(ID, *one): rations[ID].excerpt(*one) for one in at}
     for span in opened.values():
-        ration.take(span)
-    [article] = excerpts(opened, articles, None if whole else {ID: ration})
+        rations.take(ID, span)
+    [article] = excerpts(opened, articles, None if whole else rations)
     return article
 
 

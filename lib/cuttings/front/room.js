@@ -102,6 +102,7 @@ class Room {
     this.page = pane.appendChild(make("div", "page"));
     this.page.tabIndex = 0;
     this.page.setAttribute("role", "document");
+    this.page.setAttribute("aria-label", "Record");
     this.head = this.page.appendChild(make("header"));
     this.earlier = this.page.appendChild(make("button", "turn", "Earlier in this record"));
     this.words = new Words(this.layers, (start, end) => this.address(start, end));
@@ -113,6 +114,7 @@ class Room {
   buildFoot() {
     const foot = make("div", "foot");
     this.addressBox = this.input("text", "select words for their address");
+    this.addressBox.setAttribute("aria-label", "address");
     this.addressBox.readOnly = true;
     this.copyButton = make("button", "", "copy");
     this.copyButton.title = "copy the address (c)";

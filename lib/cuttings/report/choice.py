@@ -1,15 +1,14 @@
 """Choice: which of the places behind its numbers a report opens, so that little of each article is shown."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from ..trace import at
-from .ration import LONGEST, At, Ration
+from .ration import LONGEST, At, Rations
 
 MANY = 5  # places opened behind one number
 
 Place = tuple[str, int, int]
-Rations = Mapping[str, Ration]
 
 
 def chosen(numbers: Sequence[Sequence[Place]], others: Sequence[Place], rations: Rations) -> dict[Place, At]:
@@ -35,22 +34,24 @@ def chosen(numbers: Sequence[Sequence[Place]], others: Sequence[Place], rations:
     return {place: grown(place, rations) for place in everything if free(place, rations)}
 
 
+def excerpt(place: Place, rations: Rations) -> At:
+    """What is shown for a place at the least."""
+    return rations[place[0]].excerpt(*place[1:])
+
+
 def take(place: Place, rations: Rations) -> None:
     """Show a place."""
-    ration = rations[place[0]]
-    ration.take(ration.excerpt(*place[1:]))
+    rations.take(place[0], excerpt(place, rations))
 
 
 def fits(place: Place, rations: Rations) -> bool:
-    """Whether its article's ration allows for a place."""
-    ration = rations[place[0]]
-    return ration.fits(ration.excerpt(*place[1:]))
+    """Whether the rations allow for a place."""
+    return rations.fits(place[0], excerpt(place, rations))
 
 
 def cost(place: Place, rations: Rations) -> int:
     """How many words a place would add to the page."""
-    ration = rations[place[0]]
-    return ration.cost(ration.excerpt(*place[1:]))
+    return rations[place[0]].cost(excerpt(place, rations))
 
 
 def free(place: Place, rations: Rations) -> bool:
@@ -82,10 +83,9 @@ def another(places: Sequence[Place], most: int, rations: Rations) -> None:
 
 def grown(place: Place, rations: Rations) -> At:
     """The stretch that is shown for an open place: its sentence, where the ration allows for that."""
-    ration = rations[place[0]]
-    whole, span = ration.excerpt(*place[1:], LONGEST), ration.excerpt(*place[1:])
-    span = whole if ration.fits(whole) else span
-    ration.take(span)
+    whole, span = rations[place[0]].excerpt(*place[1:], LONGEST), excerpt(place, rations)
+    span = whole if rations.fits(place[0], whole) else span
+    rations.take(place[0], span)
     return span
 
 

@@ -14,9 +14,9 @@ from .. import tables
 from ..piece import Span, pieces
 from ..text import visible
 from ..trace import ADDRESS, places
-from .choice import Place, Rations
+from .choice import Place
 from .lead import anchor
-from .ration import At
+from .ration import At, Rations
 from .section import Section
 
 ELLIPSIS = " … "

@@ -1,19 +1,21 @@
 """Rations: how much of an article a report may show, counted in words of the article itself."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..extract.paragraph import own_text
 from ..extract.sentence import sentence_spans
 from ..text import WORD, fold
 
 MOST = 1 / 3  # of an article's own words, but for numbers with one place behind them
+OFTEN = 50  # places of one run of words in an article that are looked at
 RUN = 5  # words in a row that stand in an article and on the page are taken from it
 AROUND = 40  # characters of the sentence on either side of the words
 LONGEST = 200  # characters of the words themselves, and of a sentence on either side of them
 
 At = tuple[int, int]
-Runs = set[tuple[str, ...]]
+Run = tuple[str, ...]
 
 
 class Ration:
@@ -34,32 +36,29 @@ class Ration:
         """The share of the words that stand there."""
         return self.n / len(self.words) if self.words else 0.0
 
-    def read(self, page: Runs) -> None:
+    def read(self, page: set[Run]) -> None:
         """Take account of what a page shows of the article anyway."""
         for at, run in enumerate(runs(self.words)):
             if run in page:
-                self.standing[at : at + RUN] = b"\1" * RUN
-        self.n = sum(self.standing)
+                self.show(range(at, at + RUN))
 
     def cost(self, span: At) -> int:
         """How many words would be new on the page."""
-        first, last = self.of(span)
-        return last - first - sum(self.standing[first:last])
+        words = self.of(span)
+        return len(words) - sum(self.standing[words.start : words.stop])
 
-    def fits(self, span: At) -> bool:
-        """Whether the article's ration allows for them."""
-        cost = self.cost(span)
-        return not cost or self.n + cost <= MOST * len(self.words)
+    def allows(self, new: int) -> bool:
+        """Whether so many words more may stand there."""
+        return not new or self.n + new <= MOST * len(self.words)
 
-    def take(self, span: At) -> None:
-        """Show a stretch of the article."""
-        first, last = self.of(span)
-        self.n += self.cost(span)
-        self.standing[first:last] = b"\1" * (last - first)
+    def show(self, words: range) -> None:
+        """Have some of the words, by their numbers, stand there."""
+        self.n += len(words) - sum(self.standing[words.start : words.stop])
+        self.standing[words.start : words.stop] = b"\1" * len(words)
 
-    def of(self, span: At) -> At:
-        """The first word that begins in a stretch, and the one behind its last."""
-        return bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1])
+    def of(self, span: At) -> range:
+        """The numbers of the words that begin in a stretch."""
+        return range(bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1]))
 
     def excerpt(self, start: int, end: int, around: int = AROUND) -> At:
         """The words of a place, of very many the first, with what of their sentence stands around them."""
@@ -76,14 +75,62 @@ class Ration:
         return self.page.rfind("\n", 0, start) + 1, len(self.page) if below < 0 else below
 
 
-def runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+class Rations(dict[str, Ration]):
+    """The rations of some articles by their ids. Words that several have in common stand on the page for each."""
+
+    def __init__(self, pages: Iterable[tuple[str, str]]) -> None:
+        super().__init__((key, Ration(page)) for key, page in pages)
+        self.common = common(self)
+
+    def fits(self, key: str, span: At) -> bool:
+        """Whether a stretch of an article may be shown, by its own ration and by those of its copies."""
+        if not self[key].cost(span):
+            return True
+        shown: dict[str, set[int]] = defaultdict(set)
+        for one, words in self.shown_with(key, span):
+            shown[one].update(words)
+        return all(
+            self[one].allows(len(words) - sum(self[one].standing[word] for word in words))
+            for one, words in shown.items()
+        )
+
+    def take(self, key: str, span: At) -> None:
+        """Show a stretch of an article."""
+        for one, words in self.shown_with(key, span):
+            self[one].show(words)
+
+    def read(self, texts: Iterable[str]) -> None:
+        """Take account of texts that the page shows anyway: they may have words of any article."""
+        page = {run for text in texts for run in runs([word.lower() for word in WORD.findall(fold(text))])}
+        for ration in self.values():
+            ration.read(page)
+
+    def shown_with(self, key: str, span: At) -> Iterator[tuple[str, range]]:
+        """The words that a stretch shows of its own article, and of others."""
+        own, words = self[key], self[key].of(span)
+        yield key, words
+        for run in runs(own.words[words.start : words.stop]) if self.common else ():
+            yield from ((one, range(at, at + RUN)) for one, at in self.common.get(run, ()) if one != key)
+
+
+def common(rations: Mapping[str, Ration]) -> dict[Run, list[tuple[str, int]]]:
+    """The runs of words that several articles have, with the places where they begin."""
+    first: dict[Run, str] = {}
+    shared: dict[Run, list[tuple[str, int]]] = {}
+    for key, ration in rations.items():
+        shared |= {run: [] for run in runs(ration.words) if first.setdefault(run, key) != key}
+    for key, ration in rations.items() if shared else ():
+        seen: Counter[Run] = Counter()
+        for at, run in enumerate(runs(ration.words)):
+            if run in shared and seen[run] < OFTEN:
+                shared[run].append((key, at))
+                seen[run] += 1
+    return shared
+
+
+def runs(words: list[str]) -> Iterator[Run]:
     """The words in runs, one beginning at each."""
     return zip(*(words[at:] for at in range(RUN)), strict=False)
-
-
-def runs_of(texts: Iterable[str]) -> Runs:
-    """All runs of words in some texts."""
-    return {run for text in texts for run in runs([word.lower() for word in WORD.findall(fold(text))])}
 
 
 def word_start(text: str, least: int, place: int) -> int:

@@ -1,6 +1,6 @@
 """Short: the tables of a report with few of the articles' words in them, and the places that stay open."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 from lxml import html
@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from ..extract.each import pages
 from ..text import shorten
-from .choice import MANY, Place, Rations, chosen, spread
+from .choice import MANY, Place, chosen, spread
 from .lead import Led, Number, Row
-from .ration import At, Ration, runs_of
+from .ration import At, Rations
 
 TEXT = "text"  # the column that holds an article's words
 WIDTH = 30  # characters of it
@@ -30,7 +30,6 @@ def shortened(sections: Sequence[Led], articles: pd.DataFrame) -> tuple[dict[Pla
     others = list(dict.fromkeys(place for place in named if place not in behind))
     rations = rationed(sections, articles, {place[0] for place in [*behind, *others]})
     opened = chosen(numbers, others, rations)
-    read(rations, (rations[key].page[slice(*span)] for (key, *_), span in opened.items()))
     for one in sections:
         keep_open(one, opened, rations)
     return opened, rations
@@ -46,16 +45,9 @@ def behind_numbers(one: Led) -> Iterator[list[Place]]:
 
 def rationed(sections: Sequence[Led], articles: pd.DataFrame, known: set[str]) -> Rations:
     """The rations of the articles that are led to, of which the page has some words anyway."""
-    rations = {key: Ration(page) for key, page in pages(articles[articles["article_id"].isin(known)])}
-    read(rations, (text for one in sections for text in told(one)))
+    rations = Rations(pages(articles[articles["article_id"].isin(known)]))
+    rations.read(text for one in sections for text in told(one))
     return rations
-
-
-def read(rations: Rations, page: Iterable[str]) -> None:
-    """Take account of texts that the page shows: they may have words of any article."""
-    found = runs_of(page)
-    for ration in rations.values():
-        ration.read(found)
 
 
 def told(one: Led) -> Iterator[str]:

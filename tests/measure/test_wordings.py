@@ -55,6 +55,7 @@ def test_one_fact_in_two_outlets_is_shown_side_by_side() -> None:
         (LEFT.replace(", 54,", ""), "copied"),
         ("The Larkfield tunnel is long. The Grensund is deep. Marta Oleson is old.", "names alone"),
         (f'"{RIGHT[:-1]}," said Jonas Reed.', "quoted"),
+        (f'{RIGHT[:-1]}," said Jonas Reed.', "quoted, but where from is not to be seen"),
     ],
 )
 def test_what_contradicts_or_copies_or_quotes_is_no_wording_of_the_same_fact(other: str, why: str) -> None:
@@ -105,6 +106,46 @@ def test_descriptions_of_a_person_are_no_fact() -> None:
     first = "Tomas Reed, the former head of the Larkfield Harbour Board, likes apples."
     second = "The former Larkfield Harbour Board chief Tomas Reed flew to Oslo with his two dogs."
     assert wordings_of(first, second, outlets=["Herald", "Courier"]).empty
+
+
+def test_a_long_description_of_a_person_is_no_fact() -> None:
+    first = (
+        "Tomas Reed, who sits as a deputy member on the Larkfield Harbour and Grensund Lighthouse board of elected"
+        " directors, likes apples."
+    )
+    second = (
+        "Elected to the Larkfield Harbour board of directors as a deputy, Tomas Reed, a member of the Grensund"
+        " Lighthouse board, told us he flew."
+    )
+    assert wordings_of(first, second, outlets=["Herald", "Courier"]).empty
+
+
+def test_a_phrase_that_two_sentences_have_in_passing_is_no_fact() -> None:
+    first = (
+        "Bakers, coopers and two choirs marched through the old town singing against Marta Oleson's proposal to ban"
+        " foreign trawlers from entering the Grensund."
+    )
+    second = (
+        "The survey of anglers was finished before Marta Oleson made her proposal to ban foreign trawlers from entering"
+        " the Grensund, and so tells little of moods among shopkeepers now."
+    )
+    assert wordings_of(first, second, outlets=["Herald", "Courier"]).empty
+    dated = [one.replace("entering the Grensund", "entering the Grensund on 3 May 2021") for one in (first, second)]
+    assert not wordings_of(*dated, outlets=["Herald", "Courier"]).empty
+
+
+def test_how_polls_are_made_is_no_fact_of_a_story() -> None:
+    first = "The sample of 834 registered voters has a margin of error of plus or minus 4.5 percentage points."
+    second = "With an error margin of 4.5 percentage points, plus or minus, the registered sample counts 429."
+    assert wordings_of(first, second, outlets=["Herald", "Courier"]).empty
+
+
+def test_hours_of_the_day_are_times_that_can_differ() -> None:
+    first = "Some 2,000 villagers of Larkfield had cast their ballots by {} local time (GMT)."
+    second = "Ballots cast in Larkfield by {} local time (GMT) came to some 2,000, of villagers alone."
+    outlets = ["Herald", "Courier"]
+    assert not wordings_of(first.format("4:00 p.m."), second.format("16:00"), outlets=outlets).empty
+    assert wordings_of(first.format("4:00 p.m."), second.format("6 pm"), outlets=outlets).empty
 
 
 def test_nothing_is_found_in_nothing() -> None:

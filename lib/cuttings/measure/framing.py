@@ -53,6 +53,7 @@ def framing(
     tables.require(codebook, "codebook")
     counted = placed(units, settled(articles, copies), by, period, voice)
     found = heard(frames[frames["score"] > threshold], voice)
+    place = pd.MultiIndex.from_frame(counted[PLACE])
     rows: list[dict[str, Any]] = []
     for name, own in codebook.groupby("codebook", sort=True):
         judged = judgements(codes, str(name), counted)
@@ -60,7 +61,7 @@ def framing(
         for coder in sorted(set(frames.loc[frames["codebook"] == name, "coder"])):
             said = found[(found["codebook"] == name) & (found["coder"] == coder)]
             for frame in own["code"]:
-                values = valued(counted, said[said["frame"] == frame], judged, frame)
+                values = valued(place, said[said["frame"] == frame], judged, frame)
                 common = {"codebook": name, "frame": frame, "coder": coder, "voice": voice}
                 told = validity(coder, str(name), frame, values["said"], values["human"], known)
                 rows += [{**common, **row, "validity": told} for row in shares(counted, values)]
@@ -96,11 +97,10 @@ def judgements(codes: pd.DataFrame | None, codebook: str, counted: pd.DataFrame)
     return own.merge(counted[[*PLACE, "end"]], on=[*PLACE, "end"])
 
 
-def valued(counted: pd.DataFrame, said: pd.DataFrame, judged: pd.DataFrame, frame: str) -> dict[str, np.ndarray]:
+def valued(index: pd.MultiIndex, said: pd.DataFrame, judged: pd.DataFrame, frame: str) -> dict[str, np.ndarray]:
     """Of each unit: whether the coder finds the frame, the share of people who do, and the chance of having been
     drawn; the last two are null where nobody coded it.
     """
-    index = pd.MultiIndex.from_frame(counted[PLACE])
     has = index.isin(pd.MultiIndex.from_frame(said[PLACE]))
     by_person = judged.assign(held=judged["frame"] == frame).groupby([*PLACE, "coder"])
     people = by_person["held"].max().groupby(PLACE).mean() if len(judged) else pd.Series(dtype=float)

@@ -20,7 +20,15 @@ WITH, WITHOUT = "with", "without"
 PLACE = ["article_id", "start"]
 
 Coding = tuple[pd.DataFrame, pd.DataFrame]  # frames, and the units in which they were sought
-Coded = tuple[str, str, pd.DataFrame, pd.DataFrame]  # coder, unit, units, their frames
+
+
+class Coded(NamedTuple):
+    """What a coder found: the kind of unit, the units with their group, the frames with the number of their unit."""
+
+    coder: str
+    unit: str
+    units: pd.DataFrame
+    frames: pd.DataFrame
 
 
 class Ways(NamedTuple):
@@ -77,11 +85,11 @@ def multiverse(
         begun_by(voice, VOICES), kept if len({len(ids) for ids in kept.values()}) > 1 else {copies: kept[copies]}
     )
     name = codebook["codebook"].iloc[0]
-    coded = list(by_coder(codings, str(name)))
-    found = finding(coded, ways, group_of, codebook, frame, pair)
+    coded = list(by_coder(codings, str(name), group_of))
+    found = finding(coded, ways, codebook, frame, pair)
     if found is None:
         return tables.build("multiverse", [])
-    rows = universes(coded, found, ways, group_of)
+    rows = universes(coded, found, ways)
     return tables.build(
         "multiverse", [{"codebook": name, "universe": place, **row} for place, row in enumerate(rows, 1)]
     )
@@ -92,70 +100,69 @@ def begun_by(first: str, choices: Sequence[str]) -> tuple[str, ...]:
     return first, *(one for one in choices if one != first)
 
 
-def by_coder(codings: Sequence[Coding], codebook: str) -> Iterator[Coded]:
-    """Each coder's frames of a codebook, with the units and their kind."""
+def by_coder(codings: Sequence[Coding], codebook: str, group_of: pd.Series) -> Iterator[Coded]:
+    """Each coder's frames of a codebook in the units of articles that have a group."""
     for frames, units in codings:
         tables.require(frames, "frames")
         tables.require(units, "frame_units")
+        grouped = units.assign(group=units["article_id"].map(group_of)).dropna(subset="group").reset_index(drop=True)
+        number = pd.MultiIndex.from_frame(grouped[PLACE])
         for coder, own in frames[frames["codebook"] == codebook].groupby("coder", sort=True):
-            yield str(coder), str(units["unit"].iloc[0]), units, own
+            placed = own.assign(number=number.get_indexer(pd.MultiIndex.from_frame(own[PLACE])))
+            yield Coded(str(coder), str(units["unit"].iloc[0]), grouped, placed[placed["number"] >= 0])
 
 
 def finding(
-    coded: Sequence[Coded], ways: Ways, group_of: pd.Series, codebook: pd.DataFrame, frame: str, pair: Sequence[str]
+    coded: Sequence[Coded], ways: Ways, codebook: pd.DataFrame, frame: str, pair: Sequence[str]
 ) -> Finding | None:
     """The finding asked for, or the largest difference in the first universe; null where there is none."""
     if frame and pair:
         return Finding(frame, *pair)
-    if not coded:
-        return None
-    _, _, units, frames = coded[0]
-    counted = group_of[group_of.index.isin(next(iter(ways.copies.values())))]
     best, found = 0.0, None
-    for code in [frame] if frame else codebook["code"]:
-        shares = share_of(units, frames, code, counted, ways.voices[0], THRESHOLDS[0])
-        shares = shares[shares.index.isin(pair)] if pair else shares
-        if len(shares) > 1 and float(shares.max() - shares.min()) > best:
-            best, found = float(shares.max() - shares.min()), Finding(code, str(shares.idxmax()), str(shares.idxmin()))
+    for one in coded[:1]:
+        counted = one.units[one.units["article_id"].isin(next(iter(ways.copies.values())))]
+        for code in [frame] if frame else codebook["code"]:
+            sizes = counts(counted, one.frames[one.frames["frame"] == code], ways.voices[0], THRESHOLDS[0])
+            shares = {group: n / of_n for group, (n, of_n) in sorted(sizes.items()) if not pair or group in pair}
+            first, second = (of(shares, key=shares.__getitem__, default="") for of in (max, min))
+            if shares and shares[first] - shares[second] > best:
+                best, found = shares[first] - shares[second], Finding(code, first, second)
     return found
 
 
-def universes(coded: Sequence[Coded], found: Finding, ways: Ways, group_of: pd.Series) -> Iterator[dict]:
+def universes(coded: Sequence[Coded], found: Finding, ways: Ways) -> Iterator[dict]:
     """The row of each universe, the first one first."""
-    for coder, unit, units, frames in coded:
-        heads = (WITH,) if unit == "article" else (WITH, WITHOUT)
-        lower = coder == INDICATOR or (frames["score"] <= THRESHOLDS[1]).any()
+    for one in coded:
+        heads = (WITH,) if one.unit == "article" else (WITH, WITHOUT)
+        lower = one.coder == INDICATOR or (one.frames["score"] <= THRESHOLDS[1]).any()
         thresholds = THRESHOLDS if lower else THRESHOLDS[:1]
-        for (copies, kept), head, threshold, voice in product(ways.copies.items(), heads, thresholds, ways.voices):
-            shown = units if head == WITH else units[~units["role"].isin(ABOVE)]
-            counted = group_of[group_of.index.isin(kept)]
-            sizes = counts(shown, frames, found.frame, counted, voice, threshold)
-            (n_first, of_first), (n_second, of_second) = (sizes.get(one, (0, 0)) for one in (found.first, found.second))
-            difference = n_first / of_first - n_second / of_second if of_first and of_second else None
-            yield {
-                **found._asdict(),
-                **{"coder": coder, "unit": unit, "voice": voice, "headline": head},
-                **{"copies": copies, "threshold": threshold, "difference": difference},
-                **{"n_first": n_first, "of_first": of_first, "n_second": n_second, "of_second": of_second},
-                "holds": difference is not None and difference > 0,
-            }
+        frames = one.frames[one.frames["frame"] == found.frame]
+        for (copies, kept), head in product(ways.copies.items(), heads):
+            counted = one.units[one.units["article_id"].isin(kept)]
+            counted = counted if head == WITH else counted[~counted["role"].isin(ABOVE)]
+            for threshold, voice in product(thresholds, ways.voices):
+                sizes = counts(counted, frames, voice, threshold)
+                yield {
+                    **found._asdict(),
+                    **{"coder": one.coder, "unit": one.unit, "voice": voice, "headline": head},
+                    **{"copies": copies, "threshold": threshold},
+                    **compared(*sizes.get(found.first, (0, 0)), *sizes.get(found.second, (0, 0))),
+                }
 
 
-def counts(
-    units: pd.DataFrame, frames: pd.DataFrame, frame: str, group_of: pd.Series, voice: str, threshold: float
-) -> dict[str, tuple[int, int]]:
-    """For each group the units with the frame, and all of its units."""
+def compared(n_first: int, of_first: int, n_second: int, of_second: int) -> dict:
+    """The difference of two shares; null where one of them is of nothing."""
+    difference = n_first / of_first - n_second / of_second if of_first and of_second else None
+    return {
+        **{"difference": difference, "holds": difference is not None and difference > 0},
+        **{"n_first": n_first, "of_first": of_first, "n_second": n_second, "of_second": of_second},
+    }
+
+
+def counts(units: pd.DataFrame, frames: pd.DataFrame, voice: str, threshold: float) -> dict[str, tuple[int, int]]:
+    """For each group the units with a frame, and all of its units."""
     counted = heard(units, voice)
-    held = heard(frames[(frames["frame"] == frame) & (frames["score"] > threshold)], voice)
-    has = pd.MultiIndex.from_frame(counted[PLACE]).isin(pd.MultiIndex.from_frame(held[PLACE]))
-    grouped = pd.DataFrame({"group": counted["article_id"].map(group_of), "has": has}).dropna(subset="group")
-    sums = grouped.groupby("group")["has"].agg(["sum", "size"])
+    held = heard(frames[frames["score"] > threshold], voice)
+    has = pd.Series(counted.index.isin(held["number"]), counted.index)
+    sums = has.groupby(counted["group"]).agg(["sum", "size"])
     return {str(group): (int(n), int(of_n)) for group, n, of_n in sums.itertuples()}
-
-
-def share_of(
-    units: pd.DataFrame, frames: pd.DataFrame, frame: str, group_of: pd.Series, voice: str, threshold: float
-) -> pd.Series:
-    """The share of each group."""
-    sizes = counts(units, frames, frame, group_of, voice, threshold)
-    return pd.Series({group: n / of_n for group, (n, of_n) in sorted(sizes.items())}, dtype=float)

@@ -2,12 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from math import log
 from typing import Any, NamedTuple
 
 import numpy as np
 
+from .aside import is_aside
 from .point import NAME, NUMBER, THING, TIME, WORD, Key
 from .saying import Saying
 
@@ -49,7 +51,7 @@ def pairs(sayings: Sequence[Saying], groups: Sequence[str]) -> list[Pair]:
 
     1. same statement: their common points weigh so much that fewer than one pair in a hundred such folders would share
        them by chance, and are a quarter of all that both say; among them are a name, time or number and a word or
-       thing.
+       thing, and they are no mere phrase of both (`aside`).
     2. same thing: both name a thing of a contrast set, by whatever form, beside the same day or year, and share a name;
        together these weigh as much as one pair in ten thousand shares by chance. The name can stand in the sentence
        before, where this one refers back to it.
@@ -71,14 +73,20 @@ def stated(known: Weighed, spread: Mapping[Key, int], groups: Sequence[str]) -> 
     size = len(known.sayings)
     needed = log(max(1.0, size * (size - 1) / 2) / CHANCE)
     for one, other in near(known, spread, needed / 2):
-        if groups[one] != groups[other]:
-            shared = frozenset(known.sayings[one].points.keys() & known.sayings[other].points.keys())
-            weight = common(known, one, other, shared)
-            share = likeness(known, one, other, weight)
-            kinds = {key[0] for key in shared}
-            full = kinds & {NAME, TIME, NUMBER} and kinds & {WORD, THING}
-            if weight >= needed and share >= ALIKE and full and fits(known.sayings[one], known.sayings[other]):
-                yield Pair(one, other, shared, weight, share, STATEMENT)
+        shared = frozenset(known.sayings[one].points.keys() & known.sayings[other].points.keys())
+        if groups[one] == groups[other] or not is_full({key[0] for key in shared}):
+            continue
+        left, right = known.sayings[one], known.sayings[other]
+        weight = common(known, one, other, shared)
+        share = likeness(known, one, other, weight)
+        alike = weight >= needed and share >= ALIKE and fits(left, right)
+        if alike and not is_aside(left, right, shared, known.weight):
+            yield Pair(one, other, shared, weight, share, STATEMENT)
+
+
+def is_full(kinds: set[str]) -> bool:
+    """Whether points of these kinds can be a statement: a name, time or number, and a word or thing."""
+    return bool(kinds & {NAME, TIME, NUMBER} and kinds & {WORD, THING})
 
 
 def near(known: Weighed, spread: Mapping[Key, int], least: float) -> Iterator[tuple[int, int]]:
@@ -172,7 +180,8 @@ def of_kind(one: Saying, kind: str) -> frozenset[Key]:
     return frozenset(key for key in one.points if key[0] == kind)
 
 
-def runs(words: Sequence[str]) -> set[tuple[str, ...]]:
+@lru_cache(maxsize=2**14)
+def runs(words: tuple[str, ...]) -> set[tuple[str, ...]]:
     """The runs of five words."""
     return set(zip(*(words[at:] for at in range(RUN)), strict=False))
 

@@ -20,7 +20,12 @@ STEM = 6  # letters by which words of one stem are taken for one: annexed, annex
 SHORT = 31  # days: a longer stretch of time is told by its years
 TOKEN = re.compile(r"[^\W_]+(?:(?:[.']|,(?=\d{3}))[^\W_]+)*")
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-BEHIND = re.compile(r",[^,;.()\"]{1,80}(?=[,;.()\"])| of(?: [A-Z][\w'-]{0,40}){1,6}| \([^()]{1,30}\)")
+BEHIND = re.compile(
+    r",[^,;.()\"]{1,120}?(?=[,;.()\"]| (?:said|says|told)\b)| of(?: [A-Z][\w'-]{0,40}){1,6}| \([^()]{1,30}\)"
+)
+CLOCK = re.compile(
+    r"\b(?:([01]?\d|2[0-3])(?: ?[:.] ?([0-5]\d))? ?([ap])\.? ?m\b\.?|([01]?\d|2[0-3]):([0-5]\d)\b)", re.IGNORECASE
+)
 
 Key = tuple[str, str]
 Row = tuple[Any, ...]
@@ -40,7 +45,8 @@ def points(folded: str, own: Rows, words: Sequence[re.Match], spelling: Mapping[
     """The points of a sentence in order, from what the tables have found in it and its words.
 
     1. name: a person, place or organisation by its canonical name; an adjective of a people stands for the place.
-    2. time: a day, or the year named; a stretch of up to a month; what the text does not settle, by its words.
+    2. time: a day, or the year named; a stretch of up to a month; what the text does not settle, by its words; a time
+       of the clock.
     3. number: value and unit, or a bare number of two digits and more.
     4. thing: a referent of a contrast set, whatever form is used for it.
     5. word: any other word of content by its stem, nouns of one meaning (lookups/synonyms.csv) as one.
@@ -48,7 +54,9 @@ def points(folded: str, own: Rows, words: Sequence[re.Match], spelling: Mapping[
     """
     found = [Point(row[0], row[1], (NAME, spelling[row[2]]), row[3] == "person") for row in own["mentions"]]
     found += [Point(row[0], row[1], (TIME, one)) for row in own["dates"] for one in times(*row[2:])]
-    found += [Point(row[0], row[1], (NUMBER, amount(*row[2:4]))) for row in own["quantities"]]
+    found += [Point(row[0], row[1], (TIME, row[2])) for row in own["clocks"]]
+    numbers = [row for row in own["quantities"] if not covers(own["clocks"], row[0])]
+    found += [Point(row[0], row[1], (NUMBER, amount(*row[2:4]))) for row in numbers]
     found += [Point(row[0], row[1], (THING, row[2])) for row in own["labels"]]
     taken = [one[:2] for one in found]
     found += [one for one in map(worded, words) if one and not covers(taken, one.start)]
@@ -64,6 +72,14 @@ def times(text: str, first: Any, last: Any) -> Iterator[str]:
         yield f"{first:%Y-%m-%d}" if first == last else f"{first:%Y-%m-%d}/{last:%Y-%m-%d}"
     elif not years:
         yield " ".join(word for word in TOKEN.findall(text.lower()) if word not in stopwords()) or text.lower()
+
+
+def clocks(folded: str, start: int, end: int) -> Iterator[Row]:
+    """The times of the clock in a sentence: where they stand, and as hours and minutes."""
+    for found in CLOCK.finditer(folded, start, end):
+        hour, minute, half, of_day, past = found.groups()
+        hours = int(of_day) if of_day else int(hour) % 12 + 12 * (half in "pP")
+        yield *found.span(), f"{hours:02}:{past or minute or '00'}"
 
 
 def amount(value: float, unit: Any) -> str:

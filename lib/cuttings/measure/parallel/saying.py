@@ -10,15 +10,18 @@ import pandas as pd
 
 from ...extract.kind import NOT_OWN
 from ...extract.name.run import is_title_case
+from ...extract.poll.detail import ERROR
 from ...frames.negation import denies
 from ...text import fold
 from ..name import one_spelling
-from .point import NAME, THING, TIME, TOKEN, Key, Point, Row, Rows, covers, points, times
+from .point import NAME, THING, TIME, TOKEN, Key, Point, Row, Rows, clocks, covers, points, times
 
 LONGEST = 1_000  # characters of a sentence: a longer one is a list, or many
 NEAR = 8  # words between a thing and the time that is told of it
 BACK = re.compile(r"(?:The|This|That|These|Those|He|She|It|They|His|Her|Its|Their)\b")
 JOINS = (" ", "-", " of ")
+METHOD = re.compile(ERROR)
+MARK = re.compile('"')
 
 
 class Saying(NamedTuple):
@@ -28,6 +31,7 @@ class Saying(NamedTuple):
     start: int
     end: int
     points: dict[Key, str]  # with the words for each
+    order: tuple[Key, ...]  # the points as they follow on each other
     run: dict[Key, int]  # points with one number stand in one name, and count as one
     before: frozenset[Key]  # names of the sentence before, where this one refers back
     forms: dict[Key, dict[str, str]]  # the forms used for each thing, with the words
@@ -42,6 +46,8 @@ def sayings(articles: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> Itera
     """The sentences of which half of the words or more are not quoted, with the points (`point.points`) of those words;
     `tables` are sentences, mentions, dates, quantities, quotations and label_spans.
 
+    Left out: a sentence with a quotation mark that has no partner, because whose words it has is not known, and one
+    that tells the margin of error of a poll, which says the same of any poll.
     A form of a contrast set that is a name, or part of one, is its spelling and no other word for the thing. A sentence
     that begins with a pronoun or `the` may speak of what the sentence before has named.
     """
@@ -53,6 +59,7 @@ def sayings(articles: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> Itera
         "quantities": of_article(tables["quantities"], "start", "end", "value", "unit", "of"),
         "labels": of_article(tables["label_spans"], "start", "end", "referent", "form"),
         "spoken": of_article(spoken, "start", "end"),
+        "marked": of_article(tables["quotations"], "start", "end"),
     }
     cut = of_article(tables["sentences"], "start", "end", "voice")
     for article_id, text in zip(articles["article_id"], articles["text"], strict=True):
@@ -76,12 +83,13 @@ def of_text(
     starts = {name: [row[0] for row in found] for name, found in rows.items()}
     before: frozenset[Key] = frozenset()
     for start, end, voice in cut:
-        if end - start > LONGEST:
+        at = {name: slice(bisect_left(places, start), bisect_left(places, end)) for name, places in starts.items()}
+        quoted, marked = (rows[name][max(0, at[name].start - 1) : at[name].stop] for name in ("spoken", "marked"))
+        if end - start > LONGEST or METHOD.search(folded, start, end) or is_open(folded, start, end, marked):
             before = frozenset()
             continue
-        at = {name: slice(bisect_left(places, start), bisect_left(places, end)) for name, places in starts.items()}
-        quoted = rows["spoken"][max(0, at["spoken"].start - 1) : at["spoken"].stop]
         own = {name: [row for row in rows[name][at[name]] if not covers(quoted, row[0])] for name in rows}
+        own["clocks"] = [row for row in clocks(folded, start, end) if not covers(quoted, row[0])]
         own["labels"] = [row for row in own["labels"] if not is_part(row, own["mentions"])]
         every = list(TOKEN.finditer(folded, start, end))
         heard = [word for word in every if not covers(quoted, word.start())]
@@ -93,6 +101,7 @@ def of_text(
             yield Saying(
                 *(article_id, start, end),
                 points={one.key: " ".join(folded[one.start : one.end].split()) for one in reversed(found)},
+                order=tuple(one.key for one in found),
                 run=in_runs(folded, found, is_title_case(folded, start, end)),
                 before=back - before,
                 forms=formed(folded, own),
@@ -102,6 +111,12 @@ def of_text(
                 denied=any(map(denies, words)),
                 words=words,
             )
+
+
+def is_open(folded: str, start: int, end: int, marked: Sequence[Row]) -> bool:
+    """Whether a sentence has a quotation mark that neither begins nor ends what is quoted, nor stands in it."""
+    marks = (mark.start() for mark in MARK.finditer(folded, start, end))
+    return any(not any(first - 2 <= mark <= last + 1 for first, last in marked) for mark in marks)
 
 
 def is_part(row: Row, names: Sequence[Row]) -> bool:

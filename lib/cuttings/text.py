@@ -15,16 +15,19 @@ FOLDS = (
     ("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     ("\t\n\r\v\f\u0085\u00a0\u2007\u202f\u2009\u200a\u2028\u2029", " "),
 )
-WORD = re.compile(r"[^\W_]+(?:(?:['’.]|\.?[-‑]|,(?=\d{3}))[^\W_]+)*")
+WORD = re.compile(r"[^\W_]++(?:(?:['’‑-]|\.[-‑]?|,(?=\d{3}))[^\W_]++)*+")
+STRAIGHT = {char: straight for chars, straight in FOLDS for char in chars}
+FOLDED, SHORT = re.compile(f"[{''.join(map(re.escape, STRAIGHT))}]"), 500
 STOPS, CLOSING = tuple(".!?…。！？"), ")]\"'”’» \t\r\n\u00a0"
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def fold(text: str) -> str:
     """Straighten quotation marks and dashes and turn line breaks into blanks; the length stays the same."""
-    for chars, straight in FOLDS:
-        for char in chars:
-            text = text.replace(char, straight)  # a tenth of the time of str.translate
+    if len(text) < SHORT:
+        return FOLDED.sub(lambda found: STRAIGHT[found[0]], text)
+    for char, straight in STRAIGHT.items():
+        text = text.replace(char, straight)  # in a long text a tenth of the time of str.translate
     return text
 
 

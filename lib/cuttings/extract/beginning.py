@@ -1,6 +1,8 @@
 """Beginnings: the letters with which a pattern can begin, so that it is not tried on a line that begins otherwise."""
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 from .literal import PIECE, is_character
 
@@ -10,18 +12,28 @@ Heads = set[tuple[str, bool]]
 
 
 class Beginnings:
-    """The first letters, at most three, of all that some patterns match at the beginning of a line in small letters."""
+    """Patterns for lines in small letters, each with the first letters, at most three, of all that it matches."""
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        found = {text for pattern in patterns for text, _ in heads(PIECE.findall(pattern), 0)[0]}
-        self.whole = frozenset(text for text in found if len(text) == SIZE)
-        self.short = tuple(text for text in found if len(text) < SIZE)
+        found = {pattern: heads(PIECE.findall(pattern), 0)[0] for pattern in patterns}
+        self.heads = {pattern: tuple({text for text, _ in own}) for pattern, own in found.items()}
+        self.fitting = lru_cache(maxsize=2**12)(self.fitting_head)
+        self.compiled = cache(lambda chosen: re.compile("|".join(chosen)))
+
+    def match(self, line: str) -> re.Match | None:
+        """The match of one of the patterns at the beginning of a line."""
+        pattern = self.fitting(line[:SIZE])
+        return pattern.match(line) if pattern else None
 
     def fit(self, line: str) -> bool:
-        """Whether one of the patterns may match at the beginning of a line; one that begins with a sign of no alphabet
-        that these patterns are in is not told.
-        """
-        return line[:SIZE] in self.whole or line.startswith(self.short) or not line[:1].isascii()
+        """Whether one of the patterns may match at the beginning of a line."""
+        return self.fitting(line[:SIZE]) is not None
+
+    def fitting_head(self, head: str) -> re.Pattern | None:
+        """Those patterns as one that may match a line that begins so. Nothing is told of a sign outside ASCII."""
+        told = head[:1].isascii()
+        chosen = tuple(one for one, own in self.heads.items() if not told or head.startswith(own))
+        return self.compiled(chosen) if chosen else None
 
 
 def heads(pieces: Sequence[str], at: int) -> tuple[Heads, int]:
@@ -33,8 +45,7 @@ def heads(pieces: Sequence[str], at: int) -> tuple[Heads, int]:
             found, own, at = found | own, {("", OPEN)}, at + 1
             continue
         if pieces[at] == "(":
-            begin = at + 3 if pieces[at + 1 : at + 3] == ["?", ":"] else at + 1
-            inner, at = heads(pieces, begin)
+            inner, at = heads(pieces, inside(pieces, at))
         else:
             inner = letters(pieces[at])
         at += 1
@@ -42,6 +53,13 @@ def heads(pieces: Sequence[str], at: int) -> tuple[Heads, int]:
             inner, at = often(inner, pieces[at]), at + 1
         own = joined(own, inner)
     return found | own, at
+
+
+def inside(pieces: Sequence[str], at: int) -> int:
+    """Where the inside of a group begins, behind the sign or the name that it has."""
+    if pieces[at + 1] != "?":
+        return at + 1
+    return at + 3 if pieces[at + 2] == ":" else pieces.index(">", at) + 1
 
 
 def letters(piece: str) -> Heads:

@@ -27,8 +27,15 @@ def byline(sheet: Sheet, index: int) -> str | None:
     3. Not far above the headline, it is a date alone; one with a weekday is today's, of the masthead.
     """
     if index not in sheet.bylines:
-        sheet.bylines[index] = reason(sheet, index)
+        sheet.bylines[index] = reason(sheet, index) if can_have(sheet, index) else None
     return sheet.bylines[index]
+
+
+def can_have(sheet: Sheet, index: int) -> bool:
+    """Whether a byline can stand in a place: around the headline, above the third paragraph, or behind the article."""
+    if sheet.begin - BETWEEN <= index <= sheet.top or sheet.last <= index < sheet.last + BELOW:
+        return True
+    return sheet.title is not None and sheet.title - ABOVE <= index < sheet.title
 
 
 def reason(sheet: Sheet, index: int) -> str | None:
@@ -48,7 +55,7 @@ def names_authors(sheet: Sheet, index: int) -> bool:
     """Whether a line names the authors. A name without a word for writing is one only if a line that says when stands
     below it, or the article, whose subject it could be, does not name it.
     """
-    core = sheet.core(index)
+    core = sheet.cores[index]
     if len(core) > 2 * SHORT and not core[:12].lower().lstrip(" *|").startswith(("by", "wr", "st", "po", "pu")):
         return False
 

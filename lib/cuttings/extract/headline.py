@@ -20,7 +20,7 @@ MAX_SENTENCE, MIN_ABOVE, MAX_ABOVE = 16, 4, 16
 BORDER, SURE, DECK = 0.12, 0.5, 0.15
 PARAGRAPH, NEAR, KINSHIP, MAX_CLOSEST = 12, 8, 2.5, 20
 BYLINE = re.compile(r"^\W*(?:by|written|published|updated|posted)\b|\b(?:19|20)\d\d\b|\bago$|\d/\d\d?/\d\d", re.I)
-CUE = re.compile(r"\W*(?:by|written|published|updated|posted)\b", re.I)
+CUE_LETTERS = frozenset("bwpuBWPU")  # with which a word of BYLINE begins
 HEAD, MOST = 12, 20
 FOLLOWING = [OWN.index(name) for name in ("words", "ends_stop", "capitals", "digits", "mean_weight")]
 
@@ -192,17 +192,18 @@ def looks_dated(core: str, figures: bool) -> bool:
     """Whether a line looks like a byline or a date."""
     if len(core) >= DATED_CHARS:
         return False
-    can_be = figures or core[-3:].lower() == "ago" or not core.isascii() or CUE.match(core)
-    return bool(can_be) and BYLINE.search(core) is not None
+    cued = core[:1] in CUE_LETTERS or not core[:1].isalnum()
+    can_be = figures or cued or core[-3:].lower() == "ago" or not core.isascii()
+    return can_be and BYLINE.search(core) is not None
 
 
 def starts_others(cores: Sequence[str], chosen: Sequence[int]) -> list[int]:
     """For each chosen line, how many others begin with its words, as the page's title does."""
     heads = [core[:HEAD] for core in cores]
     times = Counter(heads)
-    found = []
-    for core in map(cores.__getitem__, chosen):
-        head = core[:HEAD]
-        alike = [cores[at] for at, one in enumerate(heads) if one == head][:MOST] if times[head] > 1 else ()
-        found.append(sum(len(other) > len(core) and other.startswith(core) for other in alike))
-    return found
+    alike: dict[str, list[str]] = {heads[at]: [] for at in chosen if times[heads[at]] > 1}
+    for core, head in zip(cores, heads, strict=True) if alike else ():
+        if head in alike and len(alike[head]) < MOST:
+            alike[head].append(core)
+    own = ((cores[at], alike.get(heads[at], ())) for at in chosen)
+    return [sum(len(other) > len(core) and other.startswith(core) for other in others) for core, others in own]

@@ -27,22 +27,20 @@ CONSENT = Hint("boilerplate", "stop")  # what a page says at length of its cooki
 
 
 class Furniture(NamedTuple):
-    """The patterns of lookups/furniture.csv: those of a line's beginning as one, the others as one, and what each says.
+    """The patterns of lookups/furniture.csv: those of a line's beginning, the others as one with letters that are in
+    each line that one of them matches, and what each says.
 
-    The name of the group that matches, `r12`, is the number of its row. `heads` and `needed` tell at a glance where no
-    pattern can match.
+    The name of the group that matches, `r12`, is the number of its row.
     """
 
-    heads: Beginnings
-    beginning: re.Pattern
+    beginning: Beginnings
     needed: re.Pattern
     anywhere: re.Pattern
     said: dict[str, Hint]
 
     def hint(self, line: str) -> Hint | None:
         """What the patterns say of a line; those of its beginning come first."""
-        found = self.beginning.match(line) if self.heads.fit(line) else None
-        found = found or (self.anywhere.search(line) if self.needed.search(line) else None)
+        found = self.beginning.match(line) or (self.anywhere.search(line) if self.needed.search(line) else None)
         return self.said[found.lastgroup] if found and found.lastgroup else None
 
 
@@ -51,12 +49,10 @@ def furniture() -> Furniture:
     """The patterns of lookups/furniture.csv, which are for lines in small letters."""
     rows = [(f"r{number}", row) for number, row in enumerate(lookups.rows("furniture"))]
     said = {name: Hint(row["role"], row["effect"]) for name, row in rows}
-    begins = {name: row["pattern"] for name, row in rows if row["pattern"].startswith("^")}
-    others = {name: row["pattern"] for name, row in rows if name not in begins}
-    beginning, anywhere = (
-        re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in of.items())) for of in (begins, others)
-    )
-    return Furniture(Beginnings(begins.values()), beginning, needing(others.values()), anywhere, said)
+    named = {f"(?P<{name}>{row['pattern']})": row["pattern"] for name, row in rows}
+    others = {name: pattern for name, pattern in named.items() if not pattern.startswith("^")}
+    beginning = Beginnings(name for name in named if name not in others)
+    return Furniture(beginning, needing(others.values()), re.compile("|".join(others)), said)
 
 
 class Credits(NamedTuple):

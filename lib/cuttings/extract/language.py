@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 
 SAMPLE = 3000
 LEAST_WORDS, LEAST_PROBABILITY = 20, 0.8
+# Function words that no other language has, and the share of them from which a text is English without doubt.
+ENGLISH = frozenset(
+    ("the", "and", "that", "with", "from", "they", "their", "were", "are", "has", "his", "which", "this", "have", "who")
+)
+LEAST_SHARE = 0.1
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -23,10 +28,19 @@ def language(prose: str) -> str | None:
     Not found: a second language, and dialects, which count as the language they are written like.
     """
     sample = prose[:SAMPLE]
+    if is_english(sample):
+        return "en"
     if len(words(sample)) + len(UNSPACED.findall(sample)) // 2 < LEAST_WORDS:
         return None
     code, probability = identifier().classify(sample)
     return code if len(code) == 2 and probability >= LEAST_PROBABILITY else None
+
+
+def is_english(sample: str) -> bool:
+    """Whether so many words are function words that only English has that no model need be asked, which takes long."""
+    tokens = sample.lower().split()
+    found = sum(map(ENGLISH.__contains__, tokens))
+    return found >= max(LEAST_WORDS, LEAST_SHARE * len(tokens))
 
 
 @cache

@@ -73,7 +73,7 @@ def role_of(sheet: Sheet, index: int, seen: set[str]) -> Mark:
 
 def own_role(sheet: Sheet, index: int, seen: set[str]) -> Mark:
     """The role of a line that belongs to the article."""
-    core, score = sheet.core(index), round(sheet.likely[index], 2)
+    core, score = sheet.cores[index], round(sheet.likely[index], 2)
     if core.count(" ") >= REPEATED_WORDS - 1 and core.lower() in seen:
         return Mark("duplicate", 0.9, "repeats words of this article")
     if is_summary(sheet, index):
@@ -87,7 +87,7 @@ def own_role(sheet: Sheet, index: int, seen: set[str]) -> Mark:
 
 def is_summary(sheet: Sheet, index: int) -> bool:
     """Whether a cut-off line (`…`) near the top only repeats words that the article has in the same order elsewhere."""
-    core = sheet.core(index)
+    core = sheet.cores[index]
     if index > sheet.top or not TRUNCATED.search(core):
         return False
     start = " ".join(words(core)[:-1]).lower()
@@ -98,7 +98,7 @@ def is_deck(sheet: Sheet, index: int) -> bool:
     """Whether a line sums the article up below its headline: nothing but labels stands between them, and a paragraph or
     a byline follows.
     """
-    core = sheet.core(index)
+    core = sheet.cores[index]
     if (
         sheet.title is None
         or not sheet.title < index <= sheet.title + BETWEEN
@@ -118,7 +118,7 @@ def is_deck(sheet: Sheet, index: int) -> bool:
 
 def is_subheading(sheet: Sheet, index: int) -> bool:
     """Whether a line stands between paragraphs like a sub-heading."""
-    core = sheet.core(index)
+    core = sheet.cores[index]
     if core.count(" ") >= SUBHEADING_WORDS or core.endswith((".", ",", ";", ":", "…", ".”", '."')):
         return False
     opens = core[:1].isupper() or not core[:1].isalpha()
@@ -140,15 +140,16 @@ def before(sheet: Sheet, index: int) -> Mark:
 
 def is_alternative_text(sheet: Sheet, index: int) -> bool:
     """Whether a line close to the headline is nothing but a few capitalised names that the article uses."""
-    near = sheet.title is not None and sheet.title - 3 <= index < sheet.first
-    tokens = words(sheet.core(index)) if near else []
-    names = all(token[0].isupper() and sheet.speaks_of(token.lower()) for token in tokens)
-    return names and 0 < len(tokens) <= ALTERNATIVE_WORDS
+    if sheet.title is None or not sheet.title - 3 <= index < sheet.first:
+        return False
+    tokens = words(sheet.cores[index])
+    few = 0 < len(tokens) <= ALTERNATIVE_WORDS
+    return few and all(token[0].isupper() and sheet.speaks_of(token.lower()) for token in tokens)
 
 
 def behind(sheet: Sheet, index: int) -> Mark:
     """The role of a line behind the article: a teaser of another story, or furniture."""
-    core = sheet.core(index)
+    core = sheet.cores[index]
     if len(core) > SHORT and (BIOGRAPHY.match(core) or len(READER.findall(core)) >= 2):
         return Mark("boilerplate", 0.7, "speaks of its author or to its reader")
     if sheet.is_prose(index):

@@ -101,8 +101,8 @@ def blocks(texts: Iterable[str]) -> Iterator[list[str]]:
 def partitioned(texts: Sequence[str]) -> list[tuple[Part, ...]]:
     """The partitions of the records of one block."""
     layouts = [text.layout if isinstance(text, Page) else () for text in texts]
-    rows = [list(laid_out(*pair)) for pair in zip(texts, layouts, strict=True)]
-    marked = [told(*pair) for pair in zip(rows, layouts, strict=True)]
+    rows = [list(laid_out(text, own)) if own else units(text) for text, own in zip(texts, layouts, strict=True)]
+    marked = [told(row, own) if own else [None] * len(row) for row, own in zip(rows, layouts, strict=True)]
     asked = [number for number, marks in enumerate(marked) if None in marks]
     found = judged([texts[one] for one in asked], [rows[one] for one in asked], [marked[one] for one in asked])
     of = dict(zip(asked, found, strict=True))
@@ -127,10 +127,7 @@ def judged(
 
 
 def laid_out(text: str, layout: Sequence[Known]) -> Iterator[Line]:
-    """The units of a record; where the layout has an edge, one ends."""
-    if not layout:
-        yield from units(text)
-        return
+    """The units of a record; where its layout has an edge, one ends."""
     edges = sorted({0, len(text), *(edge for one in layout for edge in (one.start, one.end))})
     last: Line | None = None
     for left, right in pairwise(edges):

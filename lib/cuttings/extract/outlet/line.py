@@ -18,6 +18,7 @@ MOST_SIGNS = 10
 LINE = re.compile(r"\S[^\n\r]*")
 SIGN = r"(?:©|ⓒ|\bcopyright\b|\(c\)(?= ?\d))"
 MARK = re.compile(r"[©ⓒ@]|[Cc](?:OPYRIGHT|opyright)|\([cC]\)|^[^\s.]*+\.\S*+\s*+$|https?:|www\.")
+SIGNS = re.compile(r"[©ⓒ@(.:]|opyright|OPYRIGHT")  # what every mark has
 BEGINS = re.compile(rf"(?:[*+o-] )?{SIGN}", re.I)
 CLAIM = re.compile(rf"{SIGN}(?:[\s,.:;|©+-]|\(c\)|copyright\b|\d{{4}}\b|present\b|by\b|all rights reserved\b)*", re.I)
 FIRM = re.compile(r"\b\d{4}\b|rights? reserved|\b(?:inc|llc|ltd|limited|gmbh|corp|plc)\b", re.I)
@@ -83,7 +84,9 @@ def tells(core: str, role: str) -> bool:
     """Whether a line may tell of an outlet, at a glance."""
     if role in UNSURE or len(core) > LONGEST:
         return len(core) <= LONGEST_CLAIM and BEGINS.match(core) is not None
-    return role in ALWAYS or MARK.search(core) is not None or not first_words().isdisjoint(TOKEN.findall(core))
+    if role in ALWAYS or (SIGNS.search(core) and MARK.search(core)):
+        return True
+    return not first_words().isdisjoint(TOKEN.findall(core))
 
 
 @cache

@@ -37,6 +37,11 @@ class Index(NamedTuple):
     forms: dict[tuple[str, ...], Form]
     lengths: dict[str, list[int]]
 
+    def has_some(self, tokens: list[str]) -> bool:
+        """Whether the tokens of a text have those of a name among them."""
+        begun = [place for place, token in enumerate(tokens) if token in self.lengths]
+        return any(tuple(tokens[at : at + size]) in self.forms for at in begun for size in self.lengths[tokens[at]])
+
 
 def outlet_of_url(url: str) -> str | None:
     """The outlet that an address on the web, or a host's name, belongs to; the longest known ending decides."""
@@ -62,6 +67,8 @@ def names(text: str, *kinds: str, shouting: bool = False) -> Iterator[Name]:
     Ahead, and one of a single word is none in a `shouting` text, all in capitals.
     """
     known, behind = index(kinds), 0
+    if not known.has_some(TOKEN.findall(text)):
+        return
     places = [token.span() for token in TOKEN.finditer(text)]
     tokens = tuple(text[start:end] for start, end in places)
     for place, first in enumerate(tokens):

@@ -46,21 +46,27 @@ def parts(row: Any, unit: str) -> str:
 
 def cautions(articles: pd.DataFrame) -> list[str]:
     """Why topics may be those of languages, or none at all."""
-    closed = sum(map(unspaced, articles["text"]))
     languages = articles["lang"].dropna().nunique() if "lang" in articles else 0
-    said = []
-    if closed:
-        are = "is" if closed == 1 else "are"
-        said.append(
-            f"{closed} of {number(len(articles), 'article')} {are} written without blanks between words: their words "
-            "cannot be told apart here, and they take no part in topics and stories."
-        )
+    said = closed(articles, "topics and stories")
     if languages > 1:
         said.append(
             f"The articles are in {languages} languages, and articles in two languages share few words: topics and "
             "stories keep within a language."
         )
     return said
+
+
+def closed(articles: pd.DataFrame, what: str) -> list[str]:
+    """How many articles are in scripts whose words cannot be told apart, and in what they take no part; nothing where
+    there is none.
+    """
+    count = sum(map(unspaced, articles["text"]))
+    are = "is" if count == 1 else "are"
+    said = (
+        f"{count} of {number(len(articles), 'article')} {are} written without blanks between words: their words cannot "
+        f"be told apart here, and they take no part in {what}."
+    )
+    return [said] if count else []
 
 
 def topic_cards(

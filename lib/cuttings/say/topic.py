@@ -1,5 +1,6 @@
 """What the articles are about, in sentences."""
 
+from math import floor
 from typing import Any
 
 import pandas as pd
@@ -92,7 +93,8 @@ def topic_cards(
 def card(row: Any, shares: pd.DataFrame, examples: list[str], unit: str) -> str:
     """What there is to say of one topic."""
     if row.status != "stable":
-        why = f"stability {row.stability:.2f}, by chance up to {row.chance:.2f}"
+        below = floor(100 * row.stability) / 100  # 0.749 is not rounded up to what a stable topic has
+        why = f"stability {below:.2f}, by chance up to {row.chance:.2f}"
         return f"Topic {row.topic}, “{row.label}”: not stable ({why}), not to be reported."
     days = (
         "" if pd.isna(row.first) or pd.isna(row.last) else f", published between {day(row.first)} and {day(row.last)}"

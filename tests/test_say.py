@@ -265,6 +265,13 @@ def test_stories_of_every_kind_of_folder(made, members, said):
     assert found[0].startswith(said)
 
 
+def test_articles_whose_words_cannot_be_told_apart_are_said_to_take_no_part():
+    rows = articles_with({"outlet": "A"}, {"outlet": "B"}).assign(text=["外交部发言人星期一表示。" * 9, "Rain fell."])
+    said = say.wording(tables.build("keyness", []), tables.build("copies", []), rows, "outlet")
+    assert said[1].startswith("1 of 2 articles is written without blanks between words")
+    assert said[1].endswith("they take no part in the comparison of words.")
+
+
 def test_stories_are_named_by_their_terms_with_outlets_and_days():
     days = {"first": date(2025, 3, 1), "last": date(2025, 3, 4)}
     made = tables.build("stories", [story_with(1, 3, outlets=2, copies=1, **days), story_with(2, 2)])

@@ -264,5 +264,5 @@ def test_the_answer_names_each_form_and_who_uses_it() -> None:
     assert candidates(table) == ["Agreement: “deal” in outlet 1 (3 of 3); “pact” in outlet 2 (3 of 3)."]
     assert candidates(table, most=0) == ["1 more candidate in the table."]
     assert candidates(table.iloc[:0]) == [
-        "No candidates: no thing is named in different forms by more than chance would have it."
+        "No candidates: no two groups name one thing in different forms more than chance would have it."
     ]

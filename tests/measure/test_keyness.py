@@ -223,3 +223,11 @@ def test_one_group_is_nothing_to_compare() -> None:
 
 def test_no_words_are_nothing_to_compare() -> None:
     assert keyness(articles_of("", "Share\n")).empty
+
+
+def test_articles_without_blanks_between_words_take_no_part():
+    """A clause of Chinese is no word, and a score of it would mean nothing."""
+    chinese = "外交部发言人星期一表示，有关各方应当保持克制，避免局势升级。" * 20
+    assert keyness(told({"Wet": [chinese, chinese + "雨"], "Dry": [chinese + "风"] * 2})).empty
+    mixed = keyness(told({"Wet": [*RAIN, chinese], "Dry": SUN}), copies="each", draws=9)
+    pd.testing.assert_frame_equal(mixed, keyness(told({"Wet": RAIN, "Dry": SUN}), copies="each", draws=9))

@@ -184,6 +184,22 @@ def test_an_article_without_a_story_is_compared_with_none():
     assert {outlet for _, outlet in found(*rows, stories="1100")[0]} == {"A", "B"}
 
 
+def test_a_surname_alone_is_the_person_whom_the_story_has_with_it():
+    rows = [quotation(1, 5, "Ann Lee"), quotation(2, 5, "Ann Lee"), quotation(3, 5, "Lee"), quotation(5, 5, "Lee")]
+    told, table = found(*rows, outlets="ABCDEF", stories="111122")
+    assert {outlet for fact, outlet in told if fact == "Ann Lee" and told[fact, outlet][0]} == {"A", "B", "C"}
+    assert table.loc[table["story"] == 2, "fact"].unique().tolist() == ["Lee"]
+
+
+def test_where_a_surname_may_be_of_two_people_an_outlet_is_not_said_to_lack_either():
+    rows = [quotation(article, 5, "Ann Lee") for article in (1, 2)]
+    rows += [quotation(article, 25, "Tom Lee") for article in (1, 2)] + [quotation(3, 5, "Lee")]
+    told, _ = found(*rows)
+    assert ("Ann Lee", "C") not in told
+    assert ("Tom Lee", "C") not in told
+    assert told["Ann Lee", "D"] == (False, 2, 2)
+
+
 def test_what_most_of_the_others_have_comes_first():
     rows = [quotation(article, 9, "Tom Ash") for article in (1, 2, 3)]
     rows += [quotation(article, 5, "Ann Lee") for article in (1, 2)]

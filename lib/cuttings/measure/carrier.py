@@ -29,14 +29,11 @@ class Place(NamedTuple):
 Fact = tuple[str, str, list[Place]]
 
 
-def carried(
-    quotations: pd.DataFrame,
-    quote_groups: pd.DataFrame,
-    statements: pd.DataFrame | None,
-    facts: pd.DataFrame | None,
-) -> Iterator[Fact]:
-    """Each fact with its kind and the places that have it, those of one article in their order."""
-    yield from heard(quotations, statements)
+def carried(spoken: pd.DataFrame, quote_groups: pd.DataFrame, facts: pd.DataFrame | None) -> Iterator[Fact]:
+    """Each fact with its kind and the places that have it, those of one article in their order; `spoken` as `said`
+    gives it.
+    """
+    yield from heard(spoken)
     yield from rendered(quote_groups)
     if facts is not None:
         tables.require(facts, "facts")
@@ -45,14 +42,18 @@ def carried(
             yield str(kind), str(fact), list(places(where))
 
 
-def heard(quotations: pd.DataFrame, statements: pd.DataFrame | None) -> Iterator[Fact]:
-    """Each named speaker, and each state that speaks, with the places where the words are quoted, or else reported."""
+def said(quotations: pd.DataFrame, statements: pd.DataFrame | None) -> pd.DataFrame:
+    """What somebody says, quoted or reported."""
     columns = ["article_id", "start", "end", "speaker", "anonymous"]
     told = [quotations.loc[quotations["kind"].isin(SOMEBODY), columns].assign(how="quoted")]
     if statements is not None:
         told.append(statements[columns].assign(how="reported"))
-    every = pd.concat(told, ignore_index=True)
-    every = every[every["speaker"].notna()]
+    return pd.concat(told, ignore_index=True)
+
+
+def heard(spoken: pd.DataFrame) -> Iterator[Fact]:
+    """Each named speaker, and each state that speaks, with the places where the words are quoted, or else reported."""
+    every = spoken[spoken["speaker"].notna()]
     every = every.assign(fact=speakers(every), form=every["speaker"])
     every["kind"] = (every["fact"] == every["form"]).map({True: SPEAKER, False: GOVERNMENT})
     named = every[~every["anonymous"].astype("bool") | (every["kind"] == GOVERNMENT)]

@@ -8,6 +8,7 @@ import pandas as pd
 from .. import tables
 from ..errors import InputError
 from .association import Use, log_likelihood, log_ratio, weighted_log_odds
+from .bag import readable
 from .copy import POLICIES, settled
 from .copy import copies as copies_of
 from .group import groups, status
@@ -54,17 +55,18 @@ def keyness(
        it; `house style` (the lookup: `percent`, `mr`); `one outlet` of all has it, in two articles or more; `uneven`,
        where less than two thirds of the group's outlets, or of the other groups, bear the difference out.
 
-    Left out: articles that belong to no group, and groups without any counted word.
+    Left out: articles that belong to no group, articles in scripts without blanks between words, and groups without any
+    counted word.
     No rows where fewer than two groups have counted words: there is nothing to compare.
     Raises InputError for an unknown voice or policy for copies, a missing table quotations, a prior that is not
     positive.
     """
     if not prior > 0:
         raise InputError(f"prior={prior}: the weight of the prior is a number of words above 0")
-    chosen = settled(articles, copies)
+    chosen = settled(readable(articles), copies)
     group_of = {str(key): str(name) for key, name in groups(chosen, by).dropna().items()}
     if reference is not None:
-        others = settled(reference[~reference["article_id"].isin(chosen["article_id"])], copies)
+        others = settled(readable(reference[~reference["article_id"].isin(chosen["article_id"])]), copies)
         chosen = pd.concat([chosen, others])
     counted = usage(chosen, voice, quotations)
     outlets = {str(key): str(name) for key, name in groups(chosen, "outlet").items()}

@@ -7,12 +7,13 @@ from typing import Any
 import pandas as pd
 
 from .. import tables
-from .carrier import Place, carried
+from .carrier import Place, carried, said
 from .chance import NO, could, first_day
 from .copy import settled, within
 from .day import Days, days_of
 from .fact import event_day
 from .group import groups
+from .namesake import Names, full_names, in_full, unsettled
 from .story import stories
 
 MOST_OF = 0.5  # of the other outlets must have what one is said to lack
@@ -41,8 +42,9 @@ def omissions(
     2. Facts are named speakers who are quoted (or whose statements are reported), utterances of several renderings
        (`quote_groups`), and `facts` of any kind (`measure.facts`, or a researcher's own), of which two outlets of the
        story know, or one where there are but two. A state that speaks, by its name or by the seat of its government
-       (`Kyiv said`; `government.state_of`), is a government, with the `forms` under which it does. An outlet that is
-       not known is one of its own for each article.
+       (`Kyiv said`; `government.state_of`), is a government, with the `forms` under which it does. A speaker called by
+       a surname alone is the one whom the story has with it; where it has two, the outlet has no row for either of
+       them that it does not name. An outlet that is not known is one of its own for each article.
     3. An outlet that lacks a fact has a row where at least half of the others have it; what fewer have is no omission.
     4. An outlet whose articles in the story were all published before the first of it that has the fact (or before a
        dated event's own day, if that is earlier) was too early for it: it is not counted among those that lack it, nor
@@ -62,16 +64,32 @@ def omissions(
     days: defaultdict[int, defaultdict[str, list[Days]]] = defaultdict(lambda: defaultdict(list))
     for article, (story, outlet) in cells.items():
         days[story][outlet].append(published[article])
-    told, stated = (None if table is None else within(table, counted) for table in (statements, facts))
+    stated = None if facts is None else within(facts, counted)
+    heard, perhaps = spoken(quotations, statements, cells)
     rows: list[Row] = []
-    for kind, fact, where in carried(within(quotations, counted), within(quote_groups, counted), told, stated):
+    for kind, fact, where in carried(heard, within(quote_groups, counted), stated):
         for story, own in by_story(where, cells).items():
             if len(own) >= (1 if len(days[story]) == 2 else 2):
                 dated = [published[place.article_id] for places in own.values() for place in places]
                 begun = first_day(dated, event_day(kind, fact))
-                common = {"story": story, "fact": fact, "kind": kind}
-                rows += (common | row for row in known(own, days[story], begun))
+                may_have = perhaps.get((story, fact), set()) - own.keys()
+                asked = {outlet: ranges for outlet, ranges in days[story].items() if outlet not in may_have}
+                rows += ({"story": story, "fact": fact, "kind": kind, **row} for row in known(own, asked, begun))
     return ranked(tables.build("omissions", rows))
+
+
+def spoken(
+    quotations: pd.DataFrame, statements: pd.DataFrame | None, cells: Mapping[str, Cell]
+) -> tuple[pd.DataFrame, Names]:
+    """What speakers say, quoted or reported, each under the full name that the story has; and the outlets, by story and
+    full name, that may mean that person by a surname alone.
+    """
+    story_of = {article: story for article, (story, _) in cells.items()}
+    every = said(quotations, statements)
+    names = full_names(every, story_of)
+    doubtful = unsettled(every, names, story_of)
+    outlets = {key: {cells[article][1] for article in articles} for key, articles in doubtful.items()}
+    return in_full(every[every["article_id"].isin(story_of)], names, story_of), outlets
 
 
 def cells_of(articles: pd.DataFrame, article_stories: pd.DataFrame | None) -> dict[str, Cell]:

@@ -11,7 +11,7 @@ MOST = 15
 def candidates(label_candidates: pd.DataFrame, most: int = MOST) -> list[str]:
     """One sentence a candidate, the first `most` of them: each form, and which groups use it how often."""
     if label_candidates.empty:
-        return ["No candidates: no thing is named in different forms by more than chance would have it."]
+        return ["No candidates: no two groups name one thing in different forms more than chance would have it."]
     said = []
     for _, rows in label_candidates[label_candidates["rank"] <= most].groupby("rank"):
         ordered = rows.groupby("form")["n"].sum().sort_values(ascending=False, kind="stable")

@@ -30,11 +30,12 @@ def limits(articles: pd.DataFrame, by: str = "outlet") -> str:
     small = int((sizes < MIN_ARTICLES).sum())
     if not small:
         return f"Each of the {len(sizes)} groups has {MIN_ARTICLES} articles or more."
-    which = "None" if small == len(sizes) else f"Only {len(sizes) - small}"
-    return (
-        f"{which} of the {number(len(sizes), 'group')} has {MIN_ARTICLES} articles or more: what follows describes "
-        "these texts and is no claim about outlets."
-    )
+    large = len(sizes) - small
+    least = f"{MIN_ARTICLES} articles or more"
+    claim = "what follows describes these texts and is no claim about outlets"
+    if not large:
+        return f"None of the {number(len(sizes), 'group')} has {least}: {claim}."
+    return f"{large} of the {len(sizes)} groups {'has' if large == 1 else 'have'} {least}: of the others, {claim}."
 
 
 def confounded(articles: pd.DataFrame) -> str:

@@ -1,5 +1,6 @@
 """What the articles are about, in sentences."""
 
+from math import floor
 from typing import Any
 
 import pandas as pd
@@ -46,21 +47,27 @@ def parts(row: Any, unit: str) -> str:
 
 def cautions(articles: pd.DataFrame) -> list[str]:
     """Why topics may be those of languages, or none at all."""
-    closed = sum(map(unspaced, articles["text"]))
     languages = articles["lang"].dropna().nunique() if "lang" in articles else 0
-    said = []
-    if closed:
-        are = "is" if closed == 1 else "are"
-        said.append(
-            f"{closed} of {number(len(articles), 'article')} {are} written without blanks between words: their words "
-            "cannot be told apart here, and they take no part in topics and stories."
-        )
+    said = closed(articles, "topics and stories")
     if languages > 1:
         said.append(
             f"The articles are in {languages} languages, and articles in two languages share few words: topics and "
             "stories keep within a language."
         )
     return said
+
+
+def closed(articles: pd.DataFrame, what: str) -> list[str]:
+    """How many articles are in scripts whose words cannot be told apart, and in what they take no part; nothing where
+    there is none.
+    """
+    count = sum(map(unspaced, articles["text"]))
+    are = "is" if count == 1 else "are"
+    said = (
+        f"{count} of {number(len(articles), 'article')} {are} written without blanks between words: their words cannot "
+        f"be told apart here, and they take no part in {what}."
+    )
+    return [said] if count else []
 
 
 def topic_cards(
@@ -86,7 +93,8 @@ def topic_cards(
 def card(row: Any, shares: pd.DataFrame, examples: list[str], unit: str) -> str:
     """What there is to say of one topic."""
     if row.status != "stable":
-        why = f"stability {row.stability:.2f}, by chance up to {row.chance:.2f}"
+        below = floor(100 * row.stability) / 100  # 0.749 is not rounded up to what a stable topic has
+        why = f"stability {below:.2f}, by chance up to {row.chance:.2f}"
         return f"Topic {row.topic}, “{row.label}”: not stable ({why}), not to be reported."
     days = (
         "" if pd.isna(row.first) or pd.isna(row.last) else f", published between {day(row.first)} and {day(row.last)}"

@@ -6,10 +6,12 @@ from ..measure.group import groups
 from ..measure.mark import ARTICLE, OUTLET, STYLE, UNEVEN
 from .framing import limits
 from .phrase import listed, number
+from .topic import closed
 
 LEVEL = 0.05
 NOTABLE = 1.96  # of z: below it, a word is not used often enough to name it in an answer
 MOST = 5
+COMPARISON = "the comparison of words"
 MEANING = {
     ARTICLE: "{} that a single article of the group carries",
     STYLE: "{} of house style",
@@ -24,9 +26,9 @@ def wording(keyness: pd.DataFrame, copies: pd.DataFrame, articles: pd.DataFrame,
     if count < 2:
         return [f"There is nothing to compare: by {by} these articles make {number(count, 'group')}."]
     if keyness.empty:
-        return ["No word is used often enough to compare the groups by it."]
+        return ["No word is used often enough to compare the groups by it.", *closed(articles, COMPARISON)]
     said = tested(keyness) if keyness["p"].notna().any() else described(keyness)
-    return [*said, *copied(copies), limits(articles, by)]
+    return [*said, *closed(articles, COMPARISON), *copied(copies), limits(articles, by)]
 
 
 def tested(keyness: pd.DataFrame) -> list[str]:

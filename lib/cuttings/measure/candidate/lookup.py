@@ -8,6 +8,7 @@ from ... import lookups, tables
 from ...extract.label import compiled, lookup_rows
 from .token import lemma
 
+SIBILANT = ("s", "x", "z", "ch", "sh", "o")
 ORIGIN = "candidate found in the story: {}"
 
 
@@ -48,8 +49,8 @@ def pattern(form: str, kind: str) -> str:
     one = lemma(last)
     if kind != "thing" or not last.islower():
         return rf"(?<!\w){before}{re.escape(last)}(?!\w)"
-    many = [f"{one[:-1]}ies"] if one.endswith("y") else [f"{one}s", f"{one}es"]
-    return rf"\b{before}(?:{'|'.join(map(re.escape, (one, last, *many)))})\b"
+    many = f"{one[:-1]}ies" if one.endswith("y") else f"{one}es" if one.endswith(SIBILANT) else f"{one}s"
+    return rf"\b{before}(?:{'|'.join(map(re.escape, dict.fromkeys((one, last, many))))})\b"
 
 
 def listed(form: str) -> bool:

@@ -23,6 +23,12 @@ HOSTILE = [
     "A poll found that 58% of 58% of 58% of Americans approve " * 40,
     "NUL\x00 and \x1b[31m colours, he said. " * 10,
     "By\nBy By\n© © ©\n1/2/3 31 February 2020 99 May",
+    *(
+        head
+        + "\n\n".join(["The mayor walked through the town and spoke to nobody about anything in the rain."] * count)
+        for head in ("", "Headline of day 0\n\n", "The council closes the old bridge for two years\n\nBy Ann Lee\n\n")
+        for count in (1, 2, 3)
+    ),
 ]
 
 

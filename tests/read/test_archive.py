@@ -154,6 +154,27 @@ def test_an_archive_of_many_files_that_are_large_together(dump, monkeypatch):
     assert "the archive unpacks to more than it may: this file is not read" in rejects.values()
 
 
+def test_archives_in_an_archive_share_what_may_come_out_of_it(dump, monkeypatch):
+    monkeypatch.setattr(archive, "FREE_BYTES", 9000)
+    monkeypatch.setattr(archive, "MOST_TIMES", 1)
+    text = prose(1) * 20
+    articles, rejects = dump(
+        zipped([(f"{number}.txt.gz", gzip.compress(text + b"%d" % number)) for number in range(9)])
+    )
+    assert len(articles) == 1
+    assert sum("it is not unpacked" in reason for reason in rejects.values()) == 8
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_member_that_is_damaged_is_a_reject_and_the_rest_is_read(dump, method):
+    data = bytearray(zipped([("a.txt", prose(1) * 50), ("b.txt", prose(2))], method))
+    begin = data.find(b"a.txt") + 17
+    data[begin : begin + 28] = bytes(byte ^ 0xA5 for byte in data[begin : begin + 28])
+    articles, rejects = dump(bytes(data))
+    assert articles == ["dump.zip/b.txt"]
+    assert rejects["dump.zip/a.txt"].startswith("damaged inside its archive")
+
+
 def test_more_members_than_any_dump_has(dump, monkeypatch):
     monkeypatch.setattr(archive, "MOST_MEMBERS", 2)
     articles, rejects = dump(zipped([(f"{number}.txt", prose(number)) for number in range(1, 5)]))

@@ -158,6 +158,14 @@ def test_damage_is_one_reject(data, reason):
     assert reason in item.reason
 
 
+def test_a_packed_web_archive_unpacks_to_a_hundred_times_its_size_at_most(monkeypatch):
+    monkeypatch.setattr(warc, "FREE_BYTES", 1000)
+    data = gzip.compress(block("response", answer())) + gzip.compress(block("resource", bytes(10**6), 2))
+    page, rest = read_all(data)
+    assert page.text
+    assert "a record is longer than" in rest.reason
+
+
 def test_records_without_an_id_or_with_the_same_have_numbers():
     same = [block("conversion", PROSE.encode(), 7) for _ in range(2)]
     data = b"".join([*same, block("conversion", PROSE.encode(), WARC_Record_ID="")])

@@ -3,6 +3,7 @@
 import bz2
 import gzip
 import io
+import lzma
 import re
 import stat
 import tarfile
@@ -18,15 +19,18 @@ from .distinct import unique
 from .record import Reject
 from .signature import GZIP, zip_kind
 
-# What is packed may unpack to MOST_TIMES its size, to FREE_BYTES in any case and to MOST_BYTES at most: text packs to a
-# fifth or a tenth, a bomb to a thousandth.
+# A file with all archives inside it may unpack to MOST_TIMES its size, to FREE_BYTES in any case and to MOST_BYTES at
+# most: text packs to a fifth or a tenth, a bomb to a thousandth.
 MOST_TIMES, FREE_BYTES, MOST_BYTES = 100, 2**25, 2**30
 MOST_MEMBERS = 100_000
 STEP = 2**18
 OF_SYSTEMS = {"__MACOSX", "Thumbs.db", "desktop.ini"}
 BZIP2 = re.compile(rb"BZh[1-9]1AY&SY")
 LEADS_OUT = re.compile(r"/|[A-Za-z]:|(?:.*/)?\.\.(?:/|$)", re.S)
-BROKEN = (zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
+BROKEN = (
+    *(zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError),
+    *(EOFError, OSError, ValueError, NotImplementedError),
+)
 Member = tuple[str, bytes | Reject]
 
 
@@ -50,17 +54,29 @@ class TooLargeError(ValueError):
     """What is packed unpacks to more than it may."""
 
 
+class Allowance:
+    """How many bytes may still come out of a file of the dump, through all archives inside it."""
+
+    def __init__(self, packed: int) -> None:
+        self.left = limit(packed)
+
+    def taken(self, content: bytes) -> bytes:
+        """The content, which counts from now on."""
+        self.left -= len(content)
+        return content
+
+
 def is_zip(name: str, data: bytes) -> bool:
     """Whether a file is a ZIP archive, and no document that only uses the format (.docx, .xlsx, .odt, .epub)."""
     return zip_kind(name, data) == "zip"
 
 
-def zip_members(_name: str, data: bytes) -> Iterator[Member]:
+def zip_members(_name: str, data: bytes, allowance: Allowance) -> Iterator[Member]:
     """The files of a ZIP archive, in the order of their names."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = [zip_entry(archive, info) for info in archive.infolist() if not info.is_dir()]
-            yield from members(entries, len(data))
+            yield from members(entries, allowance)
     except BROKEN as error:
         yield "", Reject("1", f"a ZIP archive that is cut off or damaged ({error})")
 
@@ -75,7 +91,7 @@ def zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Entry:
     elif stat.S_ISLNK(info.external_attr >> 16):
         hindrance = "a link inside an archive"
     elif info.file_size > limit(info.compress_size):
-        hindrance = too_large(info.compress_size)
+        hindrance = too_large(info.compress_size, limit(info.compress_size))
     return Entry(name, info.file_size, hindrance, partial(archive.open, info))
 
 
@@ -84,12 +100,15 @@ def is_tar(_name: str, data: bytes) -> bool:
     return data[257:262] == b"ustar"
 
 
-def tar_members(_name: str, data: bytes) -> Iterator[Member]:
-    """The files of a tar archive, in the order of their names; of one that is cut off, those before the cut."""
+def tar_members(_name: str, data: bytes, _allowance: Allowance) -> Iterator[Member]:
+    """The files of a tar archive, in the order of their names; of one that is cut off, those before the cut.
+
+    Nothing is packed in it, so that its members count for nothing.
+    """
     try:
         with tarfile.open(fileobj=io.BytesIO(data), mode="r:", errorlevel=2) as archive:
             entries, broken = tar_entries(archive, len(data))
-            yield from members(entries, len(data))
+            yield from members(entries, Allowance(len(data)))
     except BROKEN as error:
         broken = str(error)
     if broken:
@@ -126,14 +145,15 @@ def is_packed(_name: str, data: bytes) -> bool:
     return BZIP2.match(data) is not None or (data.startswith(GZIP) and not peek(data).startswith(b"WARC/"))
 
 
-def packed_member(name: str, data: bytes) -> Iterator[Member]:
+def packed_member(name: str, data: bytes, allowance: Allowance) -> Iterator[Member]:
     """The file inside a gzip or bzip2 archive: all of it, or a reject."""
     stem = re.sub(r"\.(?:gz|bz2)$", "", re.sub(r"\.t(?:gz|bz2?)$", ".tar", PurePosixPath(name).name))
     opener: Callable[[io.BytesIO], Stream] = gzip.open if data.startswith(GZIP) else bz2.open
+    most = min(limit(len(data)), allowance.left)
     try:
-        yield stem or "1", unpacked(opener(io.BytesIO(data)), limit(len(data)))
+        yield stem or "1", allowance.taken(unpacked(opener(io.BytesIO(data)), most))
     except TooLargeError:
-        yield "", Reject("1", too_large(len(data)))
+        yield "", Reject("1", too_large(len(data), most))
     except BROKEN as error:
         yield "", Reject("1", f"an archive that is cut off or damaged ({error})")
 
@@ -146,18 +166,16 @@ def peek(data: bytes) -> bytes:
         return b""
 
 
-def members(entries: list[Entry], packed: int) -> Iterator[Member]:
+def members(entries: list[Entry], allowance: Allowance) -> Iterator[Member]:
     """Each file with its name, in the order of the names; what cannot be read is a reject, and the rest goes on.
 
     Files that are hidden or a system's own are left out as in a folder; the second of two of one name gets a number.
     """
-    left, taken = limit(packed), Counter[str]()
+    taken = Counter[str]()
     for entry in sorted(entries, key=lambda one: one.name)[:MOST_MEMBERS]:
         if not LEADS_OUT.match(entry.name) and is_hidden(entry.name):
             continue
-        content = read(entry, left)
-        left -= len(content) if isinstance(content, bytes) else 0
-        yield unique(entry.name.removeprefix("./"), taken), content
+        yield unique(entry.name.removeprefix("./"), taken), read(entry, allowance)
     if len(entries) > MOST_MEMBERS:
         yield "", Reject("more", f"an archive of more than {MOST_MEMBERS:,} files: the rest is not read")
     elif not taken:
@@ -169,17 +187,17 @@ def is_hidden(name: str) -> bool:
     return any(part.startswith(".") or part in OF_SYSTEMS for part in PurePosixPath(name).parts)
 
 
-def read(entry: Entry, left: int) -> bytes | Reject:
+def read(entry: Entry, allowance: Allowance) -> bytes | Reject:
     """The content of a member, all of it, or why it is not read."""
     if LEADS_OUT.match(entry.name):
         return Reject("1", "its name leads out of the archive")
     if entry.hindrance:
         return Reject("1", entry.hindrance)
-    if entry.size > left:
+    if entry.size > allowance.left:
         return Reject("1", "the archive unpacks to more than it may: this file is not read")
     try:
         stream = entry.open()
-        return unpacked(stream, entry.size) if stream else b""
+        return allowance.taken(unpacked(stream, entry.size)) if stream else b""
     except BROKEN as error:
         return Reject("1", f"damaged inside its archive ({error})")
 
@@ -200,6 +218,6 @@ def limit(packed: int) -> int:
     return min(MOST_BYTES, max(FREE_BYTES, MOST_TIMES * packed))
 
 
-def too_large(packed: int) -> str:
+def too_large(packed: int, most: int) -> str:
     """The reason for not unpacking so many bytes."""
-    return f"{packed:,} bytes that unpack to more than {limit(packed):,}: it is not unpacked"
+    return f"{packed:,} bytes that unpack to more than {most:,}: it is not unpacked"

@@ -37,7 +37,7 @@ class Container(NamedTuple):
     """A file that holds files: a test of its name and bytes, and a function to its members, each with its name."""
 
     recognises: Callable[[str, bytes], bool]
-    members: Callable[[str, bytes], Iterator[tuple[str, bytes | Reject]]]
+    members: Callable[[str, bytes, archive.Allowance], Iterator[archive.Member]]
 
 
 class Reader(Protocol):
@@ -82,8 +82,13 @@ FORMATS: dict[str, Format] = {
 DEEPEST = 4
 
 
-def items(name: str, data: bytes, columns: Columns, depth: int = 0) -> Iterator[tuple[str, Item]]:
-    """Each item of a file with the path that it has inside the dump: a member of an archive stands below its name."""
+def items(
+    name: str, data: bytes, columns: Columns, depth: int = 0, allowance: archive.Allowance | None = None
+) -> Iterator[tuple[str, Item]]:
+    """Each item of a file with the path that it has inside the dump: a member of an archive stands below its name.
+
+    `depth` counts the archives around it, which share an allowance of bytes.
+    """
     if not data.strip():
         yield name, Reject("1", "empty file")
         return
@@ -95,9 +100,10 @@ def items(name: str, data: bytes, columns: Columns, depth: int = 0) -> Iterator[
     elif depth == DEEPEST:
         yield name, Reject("1", f"an archive in more than {DEEPEST} archives")
     else:
-        for member, content in container.members(name, data):
+        shared = allowance or archive.Allowance(len(data))
+        for member, content in container.members(name, data, shared):
             inner = f"{name}/{member}" if member else name
             if isinstance(content, Reject):
                 yield inner, content
             else:
-                yield from items(inner, content, columns, depth + 1)
+                yield from items(inner, content, columns, depth + 1, shared)

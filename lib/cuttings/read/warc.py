@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from . import html, plain
-from .archive import BROKEN, MOST_BYTES, TooLargeError, limit, peek
+from .archive import BROKEN, FREE_BYTES, MOST_BYTES, MOST_TIMES, TooLargeError, limit, peek
 from .distinct import unique
 from .record import Record, Reject
 from .signature import GZIP
@@ -42,13 +42,14 @@ def recognises(_name: str, data: bytes) -> bool:
 def records(_name: str, data: bytes) -> Iterator[Record | Reject]:
     """Each page or text of a web archive; requests, metadata and revisits are no records.
 
-    Of an archive that is cut off, what is whole is read, and the rest is one reject.
+    Of an archive that is cut off, what is whole is read, and the rest is one reject; so is what a packed one unpacks to
+    beyond MOST_TIMES its size (`archive`).
     """
     opened: io.BufferedIOBase = io.BytesIO(data)
     taken, number = Counter[str](), 0
     with gzip.open(opened) if data.startswith(GZIP) else opened as stream:
         try:
-            for block in blocks(stream):
+            for block in blocks(stream, max(FREE_BYTES, MOST_TIMES * len(data))):
                 number += 1
                 name = block.headers.get("warc-record-id", "").strip("<> ")[:200] or str(number)
                 yield from item(unique(name, taken), block)
@@ -56,8 +57,8 @@ def records(_name: str, data: bytes) -> Iterator[Record | Reject]:
             yield Reject("rest", f"a web archive that is cut off or damaged behind record {number} ({error})")
 
 
-def blocks(stream: io.BufferedIOBase) -> Iterator[Block]:
-    """The records of a stream, one at a time. Raises BrokenError."""
+def blocks(stream: io.BufferedIOBase, left: int) -> Iterator[Block]:
+    """The records of a stream, one at a time, as long as they take no more bytes than are left. Raises BrokenError."""
     while line := start(stream):
         if not LINE.match(line):
             raise BrokenError("no record begins where one should")
@@ -65,9 +66,10 @@ def blocks(stream: io.BufferedIOBase) -> Iterator[Block]:
         length = found.get("content-length", "")
         if not length.isascii() or not length.isdigit():
             raise BrokenError("a record does not say its length")
-        if len(length) > 12 or int(length) > MOST_BYTES:
-            raise BrokenError(f"a record is longer than {MOST_BYTES:,} bytes")
+        if len(length) > 12 or int(length) > min(MOST_BYTES, left):
+            raise BrokenError(f"a record is longer than {min(MOST_BYTES, left):,} bytes")
         content = stream.read(int(length))
+        left -= len(content)
         if len(content) < int(length):
             raise BrokenError("the last record is not whole")
         yield Block(found, content)

@@ -18,6 +18,7 @@ from lxml import html
 from cuttings import batch, compare, folder
 from cuttings.batch import plan as planning
 from cuttings.batch import worker
+from cuttings.batch.grid import read_grid
 from cuttings.cli import main
 from cuttings.errors import InputError
 
@@ -310,6 +311,11 @@ def test_a_grid_is_a_row_a_run_or_every_combination(tmp_path, name, monkeypatch)
     assert [len(plan.notebooks) for plan in plans] == [2, 2] if name == "c.yaml" else [1, 1]
 
 
+def test_values_of_a_grid_are_the_texts_that_stand_there(tmp_path):
+    (tmp_path / "a.yaml").write_text("stories: [ukraine-territory]\nparameters: {by: [2025-02-30, no, 010]}\n")
+    assert [row["by"] for row in read_grid(tmp_path / "a.yaml")] == ["2025-02-30", "no", "010"]
+
+
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
@@ -320,7 +326,9 @@ def test_a_grid_is_a_row_a_run_or_every_combination(tmp_path, name, monkeypatch)
         ("a.csv", "story\nnowhere-at-all\n", "is not there"),
         ("a.yaml", "{", "is no YAML"),
         ("a.yaml", "what: 1\n", "neither a list of runs nor a table of"),
-        ("a.yaml", "!!python/object/apply:os.system [true]", "is no YAML"),
+        ("a.yaml", "!!python/object/apply:os.system [true]", "neither a list of runs nor a table of"),
+        ("a.yaml", "stories: [ukraine-territory]\nparameters: [a, b]\n", "parameters that are no table"),
+        ("a.yaml", "- {story: ukraine-territory, by: {a: b}}\n", "a table where a value should be"),
         ("a.yaml", "[]", "names no story"),
         ("a.txt", "", "no .csv and no .yaml"),
     ],

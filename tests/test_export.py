@@ -1,6 +1,7 @@
 """Exports: what other programs read, and nothing in it that acts."""
 
 import csv
+import shutil
 
 import openpyxl
 import pandas as pd
@@ -89,6 +90,16 @@ def test_the_command_writes_each_kind(tmp_path, capsys):
     with (tmp_path / "new/e.csv").open(encoding="utf-8", newline="") as handle:
         assert len(list(csv.DictReader(handle))) == 5
     assert set(openpyxl.load_workbook(tmp_path / "new/e.xlsx").sheetnames) == {name[:31] for name in tables.TABLES}
+
+
+def test_a_file_of_what_is_read_is_not_overwritten(tmp_path, capsys):
+    shutil.copytree(SEEDS, tmp_path / "story")
+    mine = tmp_path / "story" / "articles.csv"
+    mine.write_text("file,outlet\n")
+    for command in ("export", "polls"):
+        assert main([command, str(tmp_path / "story"), "--out", str(mine)]) == 2
+        assert "which is read" in capsys.readouterr().err
+    assert mine.read_text() == "file,outlet\n"
 
 
 def test_another_ending_and_a_missing_library_are_clear_words(tmp_path, capsys, monkeypatch):

@@ -27,13 +27,16 @@ def test_numbers_lists_and_shares():
     assert say.listed(["a"]) == "a"
     assert say.listed(["a", "b", "c"]) == "a, b and c"
     assert say.listed(list("abcdefgh"), 2) == "a, b and 6 more"
-    assert [say.percent(share) for share in (0, 0.001, 0.5, 0.999, 1)] == [
-        "0%",
-        "under 1%",
-        "50%",
-        "over 99%",
-        "100%",
-    ]
+    shares = {
+        0: "0%",
+        0.001: "under 1%",
+        1 / 200: "under 1%",
+        0.5: "50%",
+        199 / 200: "over 99%",
+        0.999: "over 99%",
+        1: "100%",
+    }
+    assert {share: say.percent(share) for share in shares} == shares
 
 
 def test_the_corpus_of_the_seeds(articles):

@@ -144,10 +144,12 @@ def write_tables(given: argparse.Namespace) -> int:
 
 def write_export(given: argparse.Namespace) -> int:
     """`cuttings export`."""
-    from . import export, read
+    from . import export, folder, read
 
     export.require_ending(given.out)
-    for what in export.write(read.locate(given.path), " ".join(given.columns), given.out):
+    dump = read.locate(given.path)
+    folder.require_outside(given.out, dump)
+    for what in export.write(dump, " ".join(given.columns), given.out):
         print(f"cut, as {given.out.name} holds only so much: {what}")
     print(given.out)
     return 0
@@ -164,10 +166,12 @@ def write_reference(given: argparse.Namespace) -> int:
 
 def write_polls(given: argparse.Namespace) -> int:
     """`cuttings polls`."""
-    from . import extract, measure, read, write
+    from . import extract, folder, measure, read, write
     from .say.phrase import number
 
-    articles, _ = read.dump(read.locate(given.path), " ".join(given.columns))
+    dump = read.locate(given.path)
+    folder.require_outside(given.out, dump)
+    articles, _ = read.dump(dump, " ".join(given.columns))
     polls, figures = extract.polls(articles), extract.poll_figures(articles)
     write.polls(measure.poll_ledger(polls, figures, articles), given.out)
     print(f"{number(len(figures), 'figure')} of {number(len(polls), 'poll')} in {given.out}")
@@ -212,10 +216,11 @@ def run_many(plans: Sequence[Any], given: argparse.Namespace) -> int:
 
 def compare_runs(given: argparse.Namespace) -> int:
     """`cuttings compare`."""
-    from . import compare, write
+    from . import compare, folder, write
 
     if given.out:
         write.require_format(given.out.suffix[1:])
+        folder.require_outside(given.out, given.old, given.new)
     tolerance = compare.parse(given.tolerance)
     around = compare.circumstances(given.old, given.new)
     found = compare.runs(given.old, given.new, tolerance)

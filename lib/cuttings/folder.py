@@ -173,6 +173,13 @@ def write_file(path: Path, data: bytes) -> None:
         raise unwritable(Path(path.name), error) from None
 
 
+def require_outside(out: Path, *sources: Path) -> None:
+    """Raise InputError where a file to write would lie in what is read, and so in the place of somebody's own."""
+    for source in sources:
+        if out.resolve().is_relative_to(source.resolve()):
+            raise InputError(f"{out} lies in {source}, which is read; give a place outside of it with --out")
+
+
 def stem(out: Path) -> str:
     """What the names of all drafts for a place begin with."""
     return f".{out.name}.partial-"

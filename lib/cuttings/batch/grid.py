@@ -93,19 +93,22 @@ def of_csv(text: str, file: Path) -> list[dict[str, str]]:
 
 
 def of_yaml(text: str, file: Path) -> list[dict[str, str]]:
-    """The rows of a YAML grid: as listed, or all combinations."""
+    """The rows of a YAML grid: as listed, or all combinations. Every value is the text that stands there."""
     import yaml
 
     try:
-        content = yaml.safe_load(text)
+        content = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - this loader makes texts, lists and tables alone
     except yaml.YAMLError as error:
         raise InputError(f"the grid {file} is no YAML: {' '.join(str(error).split())}") from None
     if isinstance(content, list) and all(isinstance(row, dict) for row in content):
-        return [{str(key): cell(value) for key, value in row.items()} for row in content]
+        return [{key: cell(value) for key, value in row.items()} for row in content]
     if not isinstance(content, dict) or not set(content) <= TABLE:
         raise InputError(f"the grid {file} is neither a list of runs nor a table of {', '.join(sorted(TABLE))}")
+    parameters = content.get("parameters") or {}
+    if not isinstance(parameters, dict):
+        raise InputError(f"the grid {file} has parameters that are no table of names and values")
     fixed = {key: cell(content[key]) for key in ("notebooks", "map") if key in content}
-    varied = {str(key): values(of) for key, of in (content.get("parameters") or {}).items()}
+    varied = {key: values(of) for key, of in parameters.items()}
     stories = values(content["stories"]) if "stories" in content else [""]
     lines = [dict(zip(varied, chosen, strict=True)) for chosen in product(*varied.values())]
     return [{**fixed, "story": story, **line} for story in stories for line in lines]
@@ -117,12 +120,10 @@ def values(of: Any) -> list[str]:
 
 
 def cell(value: Any) -> str:
-    """A value of YAML as the text that a CSV would have."""
-    if isinstance(value, list):
-        return " ".join(cell(one) for one in value)
-    if isinstance(value, bool):
-        return str(value).lower()
-    return "" if value is None else str(value)
+    """A value of YAML as the text that a CSV would have. Raises InputError for a table."""
+    if isinstance(value, dict):
+        raise InputError(f"the grid has a table where a value should be: {value}")
+    return " ".join(cell(one) for one in value) if isinstance(value, list) else str(value)
 
 
 def safe(name: str) -> str:

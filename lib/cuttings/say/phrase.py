@@ -21,7 +21,7 @@ def capital(text: str) -> str:
 
 def percent(share: float) -> str:
     """A share as a whole per cent, never rounded to none or all."""
-    return "under 1%" if 0 < share < 0.005 else "over 99%" if 0.995 < share < 1 else f"{share:.0%}"
+    return "under 1%" if 0 < share <= 0.005 else "over 99%" if 0.995 <= share < 1 else f"{share:.0%}"
 
 
 def day(one: date) -> str:

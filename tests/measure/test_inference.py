@@ -1,6 +1,7 @@
 """Inference over articles: how often nothing is taken for something, and how often intervals hold."""
 
 from itertools import combinations
+from math import comb
 
 import numpy as np
 import pytest
@@ -36,6 +37,15 @@ def test_p_is_the_share_of_all_divisions_where_there_are_few():
     p = permutation(design, np.ones((2, 2), bool), 4_999, seed=1)[0]
     assert p == pytest.approx(exact, abs=0.03)
     assert exact[0] == pytest.approx(2 / 20)
+
+
+@pytest.mark.parametrize(("first", "second"), [(5, 6), (6, 6), (5, 7), (7, 8)])
+def test_no_value_is_below_what_the_fewest_divisions_can_give(first: int, second: int):
+    group, words = np.repeat([0, 1], [first, second]), np.full(first + second, 300.0)
+    uses = csr_matrix(np.where(group == 0, 3 + np.arange(len(group)), 0).reshape(-1, 1))
+    value = permutation(Design(uses, words, group, 2, np.array([1.0]), 500.0), np.ones((2, 1), bool), 999, 0)
+    reach = 2 if first == second else 1
+    assert value == pytest.approx(reach / comb(first + second, first))
 
 
 def test_the_tail_is_that_of_many_random_divisions():

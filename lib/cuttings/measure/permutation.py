@@ -1,5 +1,8 @@
 """Permutation: would the same articles, dealt to the groups at random, set a term apart as much?"""
 
+from itertools import combinations
+from math import comb
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -7,6 +10,7 @@ from .association import Counts
 from .inference import Design, Groups, column_sums
 
 DRAWS, BATCH, ENOUGH, FEW = 999, 100, 20, 10
+COUNTED, WIDTH = 200_000, 500  # articles in all divisions that are looked at, and terms at a time
 TIE = 1e-9
 
 
@@ -20,9 +24,11 @@ def permutation(design: Design, tested: NDArray[np.bool_], draws: int, seed: int
     1. Divisions are drawn at random. A term is done with once 20 of them reach it, and its value is 20 over the number
        drawn (Besag & Clifford 1991, doi:10.1093/biomet/78.2.301); where ten or more of all `draws` do, it is (those +
        1) over (draws + 1).
-    2. Where fewer do, the value is the tail of Pearson's type III distribution with the mean, variance and skewness
-       that the statistic has over all divisions, which are known exactly (Mielke & Berry 2007, Permutation Methods);
-       drawing could not tell such small shares apart.
+    2. Where fewer do, and there are few ways to choose the articles of the group (such as eight of fifteen), all of
+       them are looked at.
+    3. Where there are more, the value is the tail of Pearson's type III distribution with the mean, variance and
+       skewness that the statistic has over all divisions, which are known exactly (Mielke & Berry 2007, Permutation
+       Methods); drawing could not tell such small shares apart.
 
     All are null where `draws` is 0.
     """
@@ -39,7 +45,7 @@ def permutation(design: Design, tested: NDArray[np.bool_], draws: int, seed: int
         done, left = np.flatnonzero(so_far[-1] >= ENOUGH), np.flatnonzero(so_far[-1] < ENOUGH)
         value[cells.group[done], cells.term[done]] = ENOUGH / (drawn + 1 + (so_far[:, done] >= ENOUGH).argmax(axis=0))
         cells, observed, reached, drawn = cells.only(left), observed[left], so_far[-1][left], drawn + size
-    value[cells.group, cells.term] = np.where(reached < FEW, cells.tail(observed), (reached + 1) / (draws + 1))
+    value[cells.group, cells.term] = np.where(reached < FEW, cells.small(observed), (reached + 1) / (draws + 1))
     return value
 
 
@@ -66,6 +72,27 @@ class Cells:
         n = np.bincount(group, self.design.words)
         own = counts[self.group * self.width + self.column]
         return np.asarray(np.abs(own - self.rates[self.column] * n[self.group]))
+
+    def small(self, observed: Counts) -> Counts:
+        """The share of all divisions beyond each distance: counted for groups with few divisions, else the tail."""
+        share, total = self.tail(observed), len(self.design.group)
+        for group in np.unique(self.group):
+            chosen = int((self.design.group == group).sum())
+            if comb(total, chosen) * total <= COUNTED:
+                own = np.flatnonzero(self.group == group)
+                share[own] = self.counted(own, chosen, observed[own])
+        return share
+
+    def counted(self, own: Groups, chosen: int, observed: Counts) -> Counts:
+        """The share of all ways to choose so many articles in which some of the terms are as far off."""
+        total, share = len(self.design.group), np.zeros(len(own))
+        ways = np.zeros((comb(total, chosen), total))
+        np.put_along_axis(ways, np.array(list(combinations(range(total), chosen))), 1, axis=1)
+        for first in range(0, len(own), WIDTH):
+            column = self.column[own[first : first + WIDTH]]
+            off = self.matrix[:, column].toarray() - self.rates[column] * self.design.words[:, None]
+            share[first : first + WIDTH] = (np.abs(ways @ off) >= observed[first : first + WIDTH] - TIE).mean(axis=0)
+        return share
 
     def tail(self, observed: Counts) -> Counts:
         """The share of all divisions beyond each distance, on both sides, by Pearson's type III distribution."""

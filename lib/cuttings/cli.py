@@ -219,8 +219,12 @@ def compare_runs(given: argparse.Namespace) -> int:
     tolerance = compare.parse(given.tolerance)
     around = compare.circumstances(given.old, given.new)
     found = compare.runs(given.old, given.new, tolerance)
-    if given.out:
-        write.table(found, given.out)
+    try:
+        if given.out:
+            write.table(found, given.out)
+    except InputError:
+        print(compare.summary(found, around))
+        raise
     print(compare.summary(found, around, given.out))
     return int(not found["within"].all())
 

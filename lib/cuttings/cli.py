@@ -198,6 +198,8 @@ def run_notebooks(given: argparse.Namespace) -> int:
 
 def run_many(plans: Sequence[Any], given: argparse.Namespace) -> int:
     """`cuttings run` of several stories, or of a grid."""
+    from tqdm import tqdm  # its lines do not run into the bar
+
     from . import batch
 
     out, begun, failed = given.out or Path("outputs"), time.monotonic(), 0
@@ -205,7 +207,8 @@ def run_many(plans: Sequence[Any], given: argparse.Namespace) -> int:
         for done in batch.runs(plans, given.resume, given.cores):
             sums.add(done)
             failed += done.failure is not None
-            print(f"{done.status:6} {done.plan.name}{f': {done.failure}' if done.failure else ''}", flush=True)
+            tqdm.write(f"{done.status:6} {done.plan.name}{f': {done.failure}' if done.failure else ''}")
+            sys.stdout.flush()
     print(f"{out / 'index.html'}  {len(plans)} runs, {failed} failed, in {time.monotonic() - begun:.1f} s")
     return int(failed > 0)
 

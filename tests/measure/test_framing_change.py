@@ -28,6 +28,7 @@ def test_a_change_within_one_outlet_is_all_within():
     assert (row.first, row.last) == ("2024-01", "2024-02")
     assert (row.n_first, row.of_first, row.n_last, row.of_last) == (1, 4, 3, 4)
     assert (row.change, row.within, row.composition, row.status) == (0.5, 0.5, 0, "told apart")
+    assert row.validity == "indicator, unvalidated"
 
 
 def test_a_change_of_weights_alone_is_all_composition():

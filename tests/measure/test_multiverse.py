@@ -178,3 +178,18 @@ def test_the_answer_tells_coders_apart():
     other = frames.indicators(TWO, BOOK).assign(coder="model", score=0.9)
     several = multiverse(TWO, others=[(other, frames.units(TWO))])
     assert " of 30 by indicators and " in say.frames(framed(TWO), several, BOOK, TWO)[1]
+
+
+def test_one_group_has_shares_and_nothing_to_compare_them_with():
+    one = outlets_of(f"{TAX} {RAIN}", outlets=["A"])
+    told = say.frames(framed(one), multiverse(one), BOOK, one)
+    assert told[0] == "“Money”: A (1 of 2, 50%)."
+    assert told[-1] == "By outlet these articles make 1 group: there is nothing to compare."
+
+
+def test_where_groups_can_be_compared_the_answer_says_whether_their_intervals_lie_apart():
+    often, seldom = [f"{TAX} {TAX}"] * 12, [f"{RAIN} {RAIN}"] * 12
+    for texts, sure in ((often + seldom, "lie apart"), ([*often[:3], *seldom[:9], *seldom], "overlap")):
+        articles = outlets_of(*texts, outlets=["A"] * 12 + ["B"] * 12)
+        told = say.frames(framed(articles, copies="each"), multiverse(articles), BOOK, articles)
+        assert told[0].endswith(f"; their 95% intervals {sure}.")

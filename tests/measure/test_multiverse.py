@@ -87,15 +87,20 @@ def test_a_score_of_half_is_a_choice_where_a_coder_gives_less():
     assert (trained.groupby("threshold")["n_first"].max() == [1, 0]).all()
 
 
-def test_each_universe_says_what_is_known_of_its_coder_and_of_its_groups():
-    found = multiverse(TWO)
-    assert set(found["validity"]) == {"indicator, unvalidated"}
-    assert set(found["status"]) == {"descriptive"}
+def by_ann():
+    """What a person finds in every sentence: money where the tax is named."""
     given = [
         {**row, "codebook": "b", "coder": "ann", "chance": 1.0, "frame": "money" if "tax" in row["text"] else ""}
         for row in frames.units(TWO).drop(columns=["role", "voice"]).to_dict("records")
     ]
-    by_unit = multiverse(TWO, codes=tables.build("codes", given)).groupby("unit")["validity"].first()
+    return tables.build("codes", given)
+
+
+def test_each_universe_says_what_is_known_of_its_coder_and_of_its_groups():
+    found = multiverse(TWO)
+    assert set(found["validity"]) == {"indicator, unvalidated"}
+    assert set(found["status"]) == {"descriptive"}
+    by_unit = multiverse(TWO, codes=by_ann()).groupby("unit")["validity"].first()
     assert by_unit["sentence"] == "validated by one coder (F1 1.00, n 5)"
     assert by_unit["article"] == "indicator, unvalidated"
 
@@ -185,6 +190,13 @@ def test_one_group_has_shares_and_nothing_to_compare_them_with():
     told = say.frames(framed(one), multiverse(one), BOOK, one)
     assert told[0] == "“Money”: A (1 of 2, 50%)."
     assert told[-1] == "By outlet these articles make 1 group: there is nothing to compare."
+
+
+def test_the_answer_tells_a_corrected_share_beside_the_coders():
+    told = say.frames(framed(TWO, codes=by_ann()), multiverse(TWO), BOOK, TWO)
+    assert told[0].startswith(
+        "“Money”: most in A (1 of 2, 50%; 50% corrected for the coder's errors), least in B (1 of"
+    )
 
 
 def test_where_groups_can_be_compared_the_answer_says_whether_their_intervals_lie_apart():

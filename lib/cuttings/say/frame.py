@@ -47,8 +47,10 @@ def between(most: Any, least: Any) -> str:
 
 
 def counted(row: Any) -> str:
-    """A group with its share and n."""
-    return f"{row.group} ({row.n} of {row.of_n}, {percent(row.share)})"
+    """A group with its share and n, and the share as people would have found it where that is known."""
+    known = row.corrected == row.corrected
+    people = f"; {percent(row.corrected)} corrected for the coder's errors" if known else ""
+    return f"{row.group} ({row.n} of {row.of_n}, {percent(row.share)}{people})"
 
 
 def held(multiverse: pd.DataFrame, codebook: pd.DataFrame) -> Iterator[str]:

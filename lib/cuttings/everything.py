@@ -136,9 +136,9 @@ def framed(found: Tables, codebook: pd.DataFrame, codes: pd.DataFrame, problems:
         "codebook": codebook,
         "frame_units": units,
         "frames": coded,
-        "framing": measure.framing(**given, codes=codes),
+        "framing": measure.framing(**given),
         "framing_change": measure.framing_change(**given),
-        "multiverse": multiverses([*codings, *learnt], articles, codebook),
+        "multiverse": multiverses([*codings, *learnt], articles, codebook, codes),
         "codes": codes,
         "coding_problems": problems,
         "agreement": coding.agreement(codes),
@@ -164,9 +164,12 @@ def learners(
     return found, checked(pd.concat(reports), "frame_report")
 
 
-def multiverses(codings: Sequence[Coding], articles: pd.DataFrame, codebook: pd.DataFrame) -> pd.DataFrame:
+def multiverses(
+    codings: Sequence[Coding], articles: pd.DataFrame, codebook: pd.DataFrame, codes: pd.DataFrame
+) -> pd.DataFrame:
     """The multiverse of each codebook."""
-    found = [measure.multiverse(codings, articles, own) for _, own in codebook.groupby("codebook", sort=True)]
+    books = codebook.groupby("codebook", sort=True)
+    found = [measure.multiverse(codings, articles, own, codes=codes) for _, own in books]
     return checked(pd.concat(found), "multiverse")
 
 

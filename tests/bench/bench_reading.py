@@ -21,7 +21,7 @@ from pathlib import Path
 
 from cuttings.extract import segments
 from cuttings.extract.segment import partitions
-from cuttings.read.dump import article
+from cuttings.read.dump import article, together
 from cuttings.read.record import Record
 
 TESTS = Path(__file__).resolve().parents[1]
@@ -77,7 +77,8 @@ def seconds(work: Callable[[], object]) -> float:
 def described(texts: Sequence[str], tail: str) -> list[object]:
     """What reading makes of each text, with the same tail behind all of them."""
     whole = (text + tail for text in texts)
-    return [article("x", Record("1", text.encode("utf-8", "surrogatepass"), text), {}) for text in whole]
+    records = (("x", Record("1", text.encode("utf-8", "surrogatepass"), text)) for text in whole)
+    return [article(name, record, {}) for name, record in together(records)]
 
 
 def main(arguments: Sequence[str]) -> None:

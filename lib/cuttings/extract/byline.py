@@ -55,7 +55,7 @@ def names_authors(sheet: Sheet, index: int) -> bool:
     """Whether a line names the authors. A name without a word for writing is one only if a line that says when stands
     below it, or the article, whose subject it could be, does not name it.
     """
-    core = sheet.cores[index]
+    core = sheet.core(index)
     if len(core) > 2 * SHORT and not core[:12].lower().lstrip(" *|").startswith(("by", "wr", "st", "po", "pu")):
         return False
 

@@ -562,6 +562,7 @@ status          text   descriptive where a group has fewer than five articles, e
         """
 rank            int    number of the candidate, from 1: two groups on each side first, then by difference
 referent        text   the name mostly known by, or the noun that stands for its synonyms
+story           count  the story that a thing is of, as article_stories numbers it; null for names, and without stories
 kind            text   person, place, organisation, thing, or other
 group           text   outlet or other grouping
 form            text   what it is called there

@@ -46,8 +46,9 @@ def label_candidates(
     A candidate is a person, place, organisation or thing that the groups may call by different names. What names what:
     see `referent.py`; which phrases count as one form: `form.py`; which are left out as names of something else:
     `rival.py`. It is a candidate where it is named four times or more, two groups each use a form that the other does
-    not, and the groups differ by more than chance would have it in so few uses (`difference.py`). Phrases with one head
-    noun (`illegal migrants`, `undocumented migrants`) have to have two groups on each side: else most are two things.
+    not, and the groups differ by more than chance does on average in so few uses (`difference.py`), which is no test.
+    Phrases with one head noun (`illegal migrants`, `undocumented migrants`) have to have two groups on each side: else
+    most are two things.
 
     rank: first those with two groups or more on each side, then by difference, then by uses. `status` is descriptive
     where a group has fewer than five articles; no candidate is tested. A researcher who finds a candidate to be one

@@ -916,7 +916,7 @@ likeness        float  mean share of it in all that this sentence and another on
     ),
     "codes": table(
         "one row per unit, human coder and code that the coder gave it, or without a code where none holds",
-        "article_id start codebook coder frame",
+        "article_id start end codebook coder frame",
         f"""
 article_id      text   the article
 {SPAN}

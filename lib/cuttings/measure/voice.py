@@ -20,7 +20,8 @@ def voices(
 ) -> pd.DataFrame:
     """One row per group of articles and speaker: side, quotations, quoted words, and their share of the group's.
 
-    Counts quotations of kind full and partial; terms in quotation marks, questions and survey answers are not counted.
+    Counts quotations of kind full and partial; terms in quotation marks, questions, survey answers and what a headline
+    repeats of the body's quotations are not counted.
     `by`: see `groups`; articles of no group are left out. `copies`: see `copy.settled`.
 
     side: see `siding`, which `sides`, the story's own table, comes before (`read.lookups(story).get("sides")`); null

@@ -80,7 +80,10 @@ def read(
     if passive and word.endswith(("ed", "told")) and not kind.endswith("adjective"):
         return Saying(at, behind_it, cue, "passive " + kind, behind(view, behind_it + 3, sentence[1]) if by else None)
     subject = subject_of(view, sentence, token, found)
-    if subject is None and word.endswith("s") and word not in grammar("verbal"):
+    verbal = word in grammar("verbal") or (
+        view.host.startswith(" that ", behind_it) and word not in grammar("ambiguous")
+    )
+    if subject is None and word.endswith("s") and not verbal:
         return None  # as likely a noun in the plural
     return Saying(at, behind_it, cue, "infinitive" if before == "to" else kind, subject)
 

@@ -145,7 +145,7 @@ described       flag   whether the words describe the person by an office and do
         f"""
 article_id      text   the article
 {SPAN}
-kind            text   full, partial or question (somebody's words), phrase, title, option or nested: see `quotations`
+kind            text   full, partial or question (somebody's words), phrase, title, option, nested, repeat
 role            text   role of the segment that it begins in: headline, deck, subheading or body
 speaker         text   canonical name, or the description given; null where the text does not settle it
 speaker_start   count  first character of the words for the speaker: a name, a description or a pronoun

@@ -31,13 +31,16 @@ OF_STUDY = re.compile(
 )
 NEW = re.compile(
     r"\b(?:an?|another|one|separate|second(?![- ]quarter)|third(?![- ]quarter)|different"
-    r"|other|two|three|several)\b(?!-)[^.,;:]{0,60}$",
+    r"|other|two|three|several)\b(?!-)(?:(?! (?:from|to|by|in|at|that|who|which|with|of|for|on|was|were|is|are|has"
+    r"|had|have)\b)[^.,;:]){0,60}$",
     re.I,
 )
 EARLIER = re.compile(r"\b(?:previous|last|earlier|prior|older|past|similar|a year ago|the same)\b[^.,;:]{0,40}$", re.I)
 OF_MONTH = re.compile(
     r"\b(?:in|from|than|since) an? (?:early[- ]|late[- ]|mid[- ])?(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December) $"
+    r"|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)(?: \d\d?(?: ?-"
+    r" ?(?:[A-Z]\w+\.? )?"
+    r"\d\d?)?)?,? $"
 )
 AGO = re.compile(
     r" (?:(?:released |taken |conducted )?(?:a|an|two|three|four|five|six|several"

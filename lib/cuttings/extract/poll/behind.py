@@ -21,8 +21,8 @@ RELATIVE = re.compile(
 )
 THE = re.compile(r"\b[Tt]he (?:other |remaining )?$")
 THOSE_WHO = re.compile(  # `the 62% who oppose it say …`: they are counted by what stands before the second verb
-    r" who (?P<who>[a-z][^,;%]{2,80}?)(?<! they)(?<! it)(?<! that)(?<! would)(?<! not)(?=,|;|\.?$| (?:say|said|think"
-    r"|thought|believed?|wanted|want|cited?|feel|felt|disagreed?|agreed?|tend|mostly|mainly|overwhelmingly|were|are|did"
+    r" who (?P<who>[a-z][^,;%]{2,80}?)(?<! they)(?<! that)(?<! would)(?<! not)(?=,|;|\.?$| (?:say|said|think"
+    r"|thought|believed?|wanted|want|cited?|feel|felt|disagreed?|agreed?|tend|speak|worry|argue|point|mostly|mainly|overwhelmingly|were|are|did"
     r"|do|most|had)\b)"
 )
 RATING = re.compile(

@@ -96,6 +96,7 @@ SPEAKER = re.compile(
 PLURAL = re.compile(r"\b(?:polls|surveys)\b")
 CONDUCTED = re.compile(rf"\b(?:{DONE})\b")
 PERSON_OF = re.compile(r"(?P<first>[A-Z][a-z]+) (?:[A-Z][\w.'-]+ ){1,2}(?:of|at|from|with)(?: the)? (?=[A-Z])")
+FOR_WHOM = re.compile(r"\bfor(?: the)? $")
 TOLD = re.compile("[Tt]old")
 SHARE_OF = re.compile(r"(?:%|per ?cent)[\w' ]{0,40}$")
 THE = re.compile(r"\b(?:[Tt]he|[Tt]his)(?: new)? $")
@@ -123,6 +124,8 @@ def named(folded: str, start: int, end: int) -> Iterator[Naming]:
             if TOLD.match(match.group()) and not SHARE_OF.search(folded, max(start, match.start() - 45), match.start()):
                 continue
             if not re.search("[A-Za-z]", name) or (weak and AUTHORITY.search(name)) or NO_NAME.search(name):
+                continue
+            if pattern is ASKING and FOR_WHOM.search(folded, max(start, match.start() - 10), match.start()):
                 continue
             if pattern is REPORTS and PLACED.search(folded, max(start, match.start() - 20), left):
                 continue

@@ -49,6 +49,7 @@ GOES_ON = re.compile(
     rf"(?:{OPINIONS})\b[^,;]{{2,80}}?{ON}|^ (?:the |as |with |their )?[\w' -]{{2,40}}?{ON}",
     re.I,
 )
+BARE = re.compile(r"\W*|: ?[^\d%]{1,60}?[;,.\n]\W*")
 BRACKET = 12  # characters from a group to the end of the bracket behind it
 APART = re.compile(rf"{PERSONS}, $", re.I)
 
@@ -94,7 +95,7 @@ def in_row(folded: str, at: Place, cut: int, before: str, group: Span | None) ->
     label = bracketed(folded, at, before, group) if listed else None
     if label:
         return label
-    colon = COLON.match(folded, cut, at.right) if not re.search(r"\w", before) else None
+    colon = COLON.match(folded, cut, at.right) if BARE.fullmatch(before) else None
     if colon:
         return trimmed(folded, *colon.span("who"))
     told = at.figure.kind in ("share", "multiple") and not is_shut(folded, before, cut, group)
@@ -105,7 +106,7 @@ def in_row(folded: str, at: Place, cut: int, before: str, group: Span | None) ->
 
 def given(folded: str, at: Place, before: str) -> Span | None:
     """Whom a poll gives the figure: `a lead for Moor of 5 points`."""
-    found = FAVOURITE.search(before) or (GIVEN.search(before) if at.figure.kind == "lead" else None)
+    found = FAVOURITE.search(before) or GIVEN.search(before)
     return trimmed(folded, *span_of(found, "who", at.left)) if found else None
 
 

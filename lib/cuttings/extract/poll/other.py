@@ -16,7 +16,11 @@ RISE_OF = re.compile(
 PAIRED = re.compile(r"(?: to| ?-| or) \d[\d.]*(?: ?%| per ?cent)")
 NO_AFTER_NEAR = re.compile(rf"[ -](?:{lookups.alternatives('poll_words', kind='no_share_after')})(?!\w)", re.I)
 VOTE = re.compile(rf"\b(?:{lookups.alternatives('poll_words', kind='vote')})\b", re.I)
-OF_VOTE = re.compile(r" of (?:the |all |their |its )?(?:[\w-]+ ){0,2}?(?:votes?|ballots?)\b", re.I)
+OF_VOTE = re.compile(
+    r" of (?:the |all |their |its )?(?:[\w-]+ ){0,2}?(?<!would )(?<!will )(?<!could )(?<!to"
+    r" )(?:votes?|ballots?)\b(?! intention)",
+    re.I,
+)
 OF_SEATS = re.compile(r" of (?:the |all |their |its |his |her )?(?:[\w-]+ ){0,2}?(?:delegates|seats)\b", re.I)
 OF_INTENTION = re.compile(
     r" of (?:the |that |this |each |either )?(?:same )?(?:(?:age )?group|number|bloc|demographic"
@@ -49,8 +53,10 @@ PASSIVE = re.compile(r"\b\w+(?:ed|en|ld) (?:\w+ly )?by (?:\w+ ){0,2}$")
 GOAL = re.compile(
     rf"\b(?:needs?|has|have|had|must) (?:to )?(?:close in|reach|get|win|hit|clear|poll|earn) (?:on |at |to )?{ABOUT}$"
 )
+OF_VOTES = re.compile(r"\b(?:million|votes|ballots|seats),? \($")
+RATE = re.compile(r"\b(?:interest|cash|policy|funds|repo|lending) rates?\b[^;]{0,110}$", re.I)
 MONEY = re.compile(r"[$£€]\d[\d.,]*(?: (?:million|billion|trillion))?,? (?:\(|or )(?:about |only |some |nearly )?$")
-ESTIMATE = re.compile(r"\b(?:under|over)?estimat\w+ (?:[\w']+ ){0,6}$")
+ESTIMATE = re.compile(r"\b(?:under|over)?estimat\w+ (?:[\w'%.]+ ){0,8}$")
 SLICE = re.compile(r"\b(?:top|bottom|richest|poorest|wealthiest|upper|lower) $", re.I)
 COMPOSED = re.compile(
     r"\b(?:mak(?:e|es|ing) up|made up|compos(?:e|es|ed|ing)|compris\w+|constitut\w+|represent(?:s|ed|ing)?"
@@ -88,6 +94,8 @@ def is_other(number: Number, before: str, after: str, rest: str, grouped: bool, 
     if (COMPOSED.search(before) and not OF_ASKED.match(after)) or (KIND_BEHIND.match(after) and IS_SO.search(before)):
         return True
     if (RISE_OF.search(before) and number.form != "pair") or (ESTIMATE.search(before) and not grouped):
+        return True
+    if OF_VOTES.search(before) or (RATE.search(before) and not grouped and not OPINION.match(rest)):
         return True
     if MONEY.search(before) or ARE_KIND.match(rest) or SLICE.search(before) or GOAL.search(before):
         return True

@@ -27,7 +27,7 @@ ROSE = r"surged|soared|jumped|rose|risen|climbed|grew|grown|plunged|plummeted|tu
 BY = re.compile(rf"\b(?:by|{ROSE}) {ABOUT}$")
 CLAUSE = re.compile(r"[;:]| while | but ")
 PART = re.compile(r"[;:%]| while | but |per ?cent")
-NO_POINTS = re.compile(r"\b(?:index|Dow|Nasdaq|S&P|stocks?|basis|FTSE|game|season|goals?)\b")
+NO_POINTS = re.compile(r"\b(?:index|PMI|Dow|Nasdaq|S&P|stocks?|basis|FTSE|game|season|goals?)\b", re.I)
 ON_LIST = re.compile(r" ?(?:of|in|on) (?:the )?(?:plan|list|agenda)")
 LEADING = re.compile(
     rf"[ -]+(?:{LEAD.pattern}|(?:\w+ ){{0,2}}(?:lead|advantage|disadvantage|edge|gap|margin|deficit)\b| ?clear\b)", re.I
@@ -63,7 +63,8 @@ MORE = re.compile(
     r"|their)\b(?! (?:\w+ )?average))"
 )
 IT_MOVED = re.compile(
-    r"\b(?:[Ii]t|(?:[Tt]his|[Tt]hat|[Tt]he) (?:figure|number|share|proportion|percentage|result))s? (?:has "
+    r"\b(?:[Ii]t|(?:[Tt]his|[Tt]hat|[Tt]he) (?:figure|number|share|proportion|percentage|result|indicator"
+    r"|rating|level|support))s? (?:has "
     r"|have |had )?"
     rf"(?:since )?(?:increased|decreased|risen|rose|fallen|fell|dropped|grown|grew|declined|gone (?:up|down))"
     rf" by {ABOUT}$"

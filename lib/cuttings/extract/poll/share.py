@@ -35,7 +35,10 @@ WOULD = re.compile(r"\bwould (?:\w+ )?(?:win|get|take|receive|have|secure|come (
 WENT = re.compile(
     r" (?:who )?(?:went to the polls|turned out|voted(?! for)|cast (?:a |their )?(?:ballots?|votes?)|showed up)\b"
 )
-IN_ROW = re.compile(r",? (?:and|or|compared (?:with|to)|versus|including|but)(?: \w+){0,2} (?:\d|one |two-|half|a )")
+IN_ROW = re.compile(
+    r",(?= \d[\d.]*(?:%| per ?cent) of )|,? (?:and|or|compared (?:with|to)|versus|including|but)(?: \w+){0,2}"
+    r" (?:\d|one |two-|half|a )"
+)
 RATED = re.compile(r" (?:[\w-]+ ){0,2}(?:[\w-]*approval|favou?rability|support)(?: rating)?\b")
 PREPOSED = re.compile(
     r"(?:\b(?:at|to|for|from|with|on|of|is|was|are|were|has|have|had|gets?|got|by|just"
@@ -53,6 +56,7 @@ PREPOSED = re.compile(
     re.I,
 )
 AN_ERROR = re.compile(r",? (?:plus or minus )?(?:margin of (?:sampling )?error|error margin|sampling error)")
+CONFIDENCE = re.compile(r"\bconfidence (?:level|interval) (?:of|at|is|was) (?:about )?$")
 CITED = re.compile(
     rf"\b(?:cited|named|chosen|picked|selected|mentioned|backed|supported|favou?red|opposed|approved|preferred|endorsed"
     rf"|shared|rejected|listed|ranked|viewed|seen|held|followed|welcomed|disliked|trusted) (?:\w+ly )?by {ABOUT}$"
@@ -85,10 +89,11 @@ IN_LIST = re.compile(
     r"out )?"
 )
 LIST_END = re.compile(r"(?:[\s=+\-–()\d.,%]|n/?c\b|(?:no )?change\b|unch\w*|points?\b|pts?\b|pp\b)*$")
+LABEL_BEHIND = re.compile(r" ?: [A-Za-z\"'][^\d%.]{0,45}\W*")
 SAYS = re.compile(
     r" (?:said|say|thought|think|believed?|agreed?|disagreed?|felt|feel) (?:that |they |it |the |there |he |she )"
 )
-OPENS = re.compile(r"(?:^|[:,]) ?(?:\d\d ?(?:-|to) ?)?$")
+OPENS = re.compile(r"(?:^|[:,]|\b\w*[Pp]oll|[Ss]urvey) ?(?:\d\d ?(?:-|to) ?)?$")
 FOR_WHOM = re.compile(r"(?: ?(?:-|to) ?\d\d)?,? (?:to|for|against|in favou?r)\b")
 OF_AGE = re.compile(rf"\b{PERSONS} \((?:aged? |ages )?(?:\d\d-)?$", re.I)
 REACH = 3  # sentences behind a poll in which `42% say` is of it
@@ -128,9 +133,9 @@ def judged(folded: str, number: Number, around: Around) -> str | None:
 
 def is_error(folded: str, number: Number, around: Around) -> bool:
     """Whether a percentage is a margin of error, or one of the shares for which such margins are given."""
-    if AN_ERROR.match(folded, number.end, around.end):
-        return True
     before = folded[max(around.start, number.start - 240) : number.start]
+    if AN_ERROR.match(folded, number.end, around.end) or CONFIDENCE.search(before):
+        return True
     found = last_of(ERROR.finditer(before))
     if found is None or (")" in before[found.end() :] and "(" not in before[found.end() :]):
         return False
@@ -235,6 +240,8 @@ def alone(number: Number, before: str, after: str, thinks: bool, around: Around)
 def is_listed(number: Number, before: str, after: str, around: Around) -> bool:
     """Whether a percentage is one of a list of results: a line with a label and the percentage, or `A 48%, B 40%`."""
     label = IN_LIST.fullmatch(before) if number.start - len(before) <= around.start else None
+    if number.start <= around.start + 2 and LABEL_BEHIND.fullmatch(after):
+        return True
     if label and LIST_END.fullmatch(after) and (label["short"] or "." not in after):
         return True
     return (

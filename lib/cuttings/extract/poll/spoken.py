@@ -47,6 +47,7 @@ AGO = re.compile(
     r"|\d+) (?:few )?(?:days?|weeks?|months?|years?) (?:ago|earlier|before)"
     r"|last (?:week|month|year|spring|summer|autumn|fall|winter)\b)"
 )
+FINDINGS = re.compile(r" (?:findings|results|questions|respondents|participants|highlights|takers)\b")
 MATCH_UP = re.compile(
     r"\b(?:(?:two|three|four|five|six)-(?:way|person|candidate)|head-to-head|hypothetical) (?:[a-z]+ )?$"
 )
@@ -91,6 +92,8 @@ def spoken(folded: str, start: int, end: int) -> Iterator[Naming]:
             kind = "method" if pattern is METHOD else "new" if new and not earlier else "same"
             does = DOES.search(folded, window, match.start()) or OF_SAME.match(folded, match.end(), end)
             kind = "same" if kind == "new" and does else kind
+            if kind == "new" and FINDINGS.match(folded, match.end(), end):
+                kind = "same"
             if match.group().lower() == "polling" and not SPEAKING.match(folded, match.end(), end):
                 continue
             left = EXIT.search(folded, window, match.start()) is not None

@@ -9,6 +9,7 @@ import time
 import pandas as pd
 import pytest
 from coded_town import town
+from conftest import ROOT
 from stand_in import good, reply, server
 
 from cuttings import InputError, frames, say, tables
@@ -95,8 +96,6 @@ def beside_prose(book):
 
 
 CALL = """
-import sys
-sys.path[:0] = {paths!r}
 from coded_town import town
 from cuttings import tables
 from cuttings.frames import model
@@ -113,8 +112,9 @@ def test_a_run_that_is_killed_in_the_middle_goes_on_where_it_ended(book, tmp_pat
         return good(number, text)
 
     with server(slow) as (address, seen):
-        call = CALL.format(paths=sys.path, address=address, cache=str(tmp_path / "kept"))
-        running = subprocess.Popen([sys.executable, "-c", call], env=os.environ, stderr=subprocess.DEVNULL)
+        call = CALL.format(address=address, cache=str(tmp_path / "kept"))
+        found = os.pathsep.join(str(ROOT / folder) for folder in ("tests", "tests/frames"))
+        running = subprocess.Popen([sys.executable, "-c", call], env=os.environ | {"PYTHONPATH": found})
         until = time.monotonic() + 60
         while len(seen) < 6 and time.monotonic() < until:
             time.sleep(0.02)

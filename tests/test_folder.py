@@ -1,12 +1,13 @@
 """Output folders: whole or not there."""
 
+import os
 from pathlib import Path
 
 import pytest
 from conftest import SEEDS
 
 from cuttings.errors import InputError
-from cuttings.folder import MANIFEST, whole
+from cuttings.folder import ANSWERS, MANIFEST, begin, carry_answers, discard, whole
 
 DUMP = SEEDS
 
@@ -66,3 +67,23 @@ def test_an_earlier_output_with_somebody_s_files_is_not_replaced(tmp_path):
     with pytest.raises(InputError, match="not an earlier output"), whole(tmp_path / "out", DUMP):
         pass
     assert (tmp_path / "out/mine.txt").exists()
+
+
+@pytest.mark.parametrize("last", ["out", "out.failed", "out.failed-2"])
+def test_what_a_model_answered_in_the_last_run_is_taken_along_and_is_ours(tmp_path, last):
+    for name in ("out", "out.failed", "out.failed-2", "output"):
+        (tmp_path / name / ANSWERS).mkdir(parents=True)
+        fill(tmp_path / name)
+        (tmp_path / name / ANSWERS / "kept.sqlite").write_text(name, encoding="utf-8")
+        os.utime(tmp_path / name / ANSWERS, (1, 2 if name in (last, "output") else 1))
+    draft = begin(tmp_path / "out", DUMP)
+    carry_answers(draft)
+    assert (draft.folder / ANSWERS / "kept.sqlite").read_text(encoding="utf-8") == last
+    discard(draft)
+
+
+def test_without_answers_nothing_is_taken_along(tmp_path):
+    draft = begin(tmp_path / "out", DUMP)
+    carry_answers(draft)
+    assert not (draft.folder / ANSWERS).exists()
+    discard(draft)

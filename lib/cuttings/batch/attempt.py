@@ -80,6 +80,7 @@ def begin(plan: Plan, resume: bool = False) -> Attempt | None:
         (draft.folder / "notebooks").mkdir()
         (draft.folder / DONE).mkdir()
         manifest.store(draft.folder, content)
+        folders.carry_answers(draft)
     except OSError as error:
         folders.discard(draft)
         raise folders.unwritable(plan.out, error) from None
@@ -161,8 +162,10 @@ def keep_failed(attempt: Attempt) -> Path:
 
 
 def leave(attempt: Attempt) -> int:
-    """Leave an interrupted run: as it is where notebooks are finished, else not at all; returns how many are."""
+    """Leave an interrupted run: as it is where notebooks are finished or a language model has answered, else not at
+    all; returns how many notebooks are finished.
+    """
     finished = sum(not one.failure for one in attempt.ended.values())
-    if not finished:
+    if not finished and not (attempt.draft.folder / folders.ANSWERS).exists():
         folders.discard(attempt.draft)
     return finished

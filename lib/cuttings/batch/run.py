@@ -102,7 +102,9 @@ def carry_out(starting: Iterable[Attempt | Done], total: int, cores: int) -> Ite
             yield from work(tasks(starting, going), cores, bar)
     except KeyboardInterrupt:
         kept = sum(leave(attempt) for attempt in going if attempt.missing)
-        words = f"{number(kept, 'finished notebook')} kept for --resume" if kept else "nothing was left half-written"
+        answers = any(attempt.draft.folder.exists() for attempt in going)
+        left = "a language model's answers kept for --resume" if answers else "nothing was left half-written"
+        words = f"{number(kept, 'finished notebook')} kept for --resume" if kept else left
         raise Interrupted(f"interrupted; {words}") from None
 
 

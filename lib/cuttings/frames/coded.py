@@ -10,7 +10,8 @@ from ..errors import InputError
 from .fold import Labels
 
 COLUMNS = ("article_id", "start", "end", "text", "frame", "coder")
-LEAST = 5
+NEEDED = ["article_id", "start", "text", "coder"]
+LEAST, LEAST_ARTICLES = 5, 3
 
 
 class Coded(NamedTuple):
@@ -36,8 +37,9 @@ def coded(sheet: pd.DataFrame, unit: str, codebook: pd.DataFrame | None = None) 
     """The units of a sheet: one row per unit, coder and code, without a code where the coder found none.
 
     A unit has a code where at least half of those who coded it gave it. Raises InputError for units of another kind,
-    codes that the codebook does not have, and a sheet that nothing can be learnt from: no code at all, one and the same
-    everywhere, a single article, or no code that was given to five units of two articles.
+    codes that the codebook does not have, rows without an address, a text or a coder, and a sheet that nothing can be
+    learnt from: no code at all, one and the same everywhere, fewer than three articles (to learn from, to choose by and
+    to be judged on), or no code that was given to five units of two articles.
     """
     tables.require(sheet, "sheet", *COLUMNS)
     refuse(sheet, unit, codebook)
@@ -57,6 +59,10 @@ def coded(sheet: pd.DataFrame, unit: str, codebook: pd.DataFrame | None = None) 
 
 def refuse(sheet: pd.DataFrame, unit: str, codebook: pd.DataFrame | None) -> None:
     """Raise InputError for a sheet of other units, of several codebooks, or with codes that are unknown."""
+    bare = sheet[NEEDED].isna()
+    if bare.any(axis=None):
+        without = ", ".join(name for name in NEEDED if bare[name].any())
+        raise InputError(f"{int(bare.any(axis=1).sum())} of {len(sheet)} row(s) of the sheet are without {without}")
     kinds = sorted(set(sheet["unit"].dropna()) - {unit}) if "unit" in sheet else []
     if kinds:
         raise InputError(f"unit={unit!r}, but units of the sheet are of the kind {', '.join(kinds)}")
@@ -76,8 +82,10 @@ def refuse_empty(found: Coded) -> None:
     units, articles = len(found.units), len(set(found.owners))
     if not found.labels.any():
         raise InputError(f"none of the {units} coded unit(s) has a code")
-    if articles < 2:
-        raise InputError(f"all {units} coded unit(s) are of one article; learning needs two or more")
+    if articles < LEAST_ARTICLES:
+        raise InputError(
+            f"all {units} coded unit(s) are of {articles} article(s); learning needs {LEAST_ARTICLES} or more"
+        )
     if len(found.codes) == 1 and found.labels.all():
         raise InputError(
             f"all {units} coded unit(s) have the one code {found.codes[0]!r}; there is nothing to tell it from"

@@ -32,15 +32,16 @@ class Reader(NamedTuple):
 
     def blocks(self, texts: Sequence[str]) -> dict[str, Block]:
         """Each kind of feature of some texts."""
-        found: dict[str, Block] = {"words": joined([counter.transform(texts) for counter in self.counters])}
+        counts = [counted(counter, texts) for counter in self.counters]
+        found: dict[str, Block] = {"words": joined(counts), "ratios": present(counts[0])}
         if self.keys:
-            found["indicators"] = np.array([self.counted(text) for text in texts])
+            found["indicators"] = np.array([self.spoken(text) for text in texts])
         if self.vectors:
             near = [SHARE * found["indicators"]] if self.keys else []
             found["vectors"] = np.hstack([self.vectors(texts), *near])
         return found
 
-    def counted(self, text: str) -> np.ndarray:
+    def spoken(self, text: str) -> np.ndarray:
         """How many indicators of each code a text has, on the scale of logarithms; of a long text, for 200 words."""
         folded = fold(text)
         sentences = [tokens(folded, *span) for span in cut(folded, 0, len(folded))]
@@ -57,11 +58,26 @@ def reader(texts: Sequence[str], codebooks: pd.DataFrame, vectors: Vectors | Non
     from sklearn.feature_extraction.text import CountVectorizer
 
     least = min(WORDS["min_df"], len(texts))
-    counters = [CountVectorizer(**(kind | {"min_df": least})).fit(texts) for kind in (WORDS, PARTS)]
+    counters = [fitted(CountVectorizer(**(kind | {"min_df": least})), texts) for kind in (WORDS, PARTS)]
     codes = codebooks.dropna(subset="indicators")
     keys = (codes["codebook"] + " " + codes["code"]).tolist()
     written = [(key, one) for key, cell in zip(keys, codes["indicators"], strict=True) for one in listed(cell)]
     return Reader(counters, indexed(written), keys, vectors)
+
+
+def fitted(counter: Any, texts: Sequence[str]) -> Any:
+    """A counter that knows what it counts; null where the texts have nothing of it in common."""
+    try:
+        return counter.fit(texts)
+    except ValueError:  # scikit-learn's word for an empty vocabulary
+        return None
+
+
+def counted(counter: Any, texts: Sequence[str]) -> Block:
+    """What a counter counts in texts: nothing, in one column, where it knows nothing."""
+    from scipy.sparse import csr_matrix
+
+    return counter.transform(texts) if counter else csr_matrix((len(texts), 1), dtype=np.int64)
 
 
 def joined(counts: Sequence[Block]) -> Block:
@@ -69,3 +85,10 @@ def joined(counts: Sequence[Block]) -> Block:
     from scipy.sparse import hstack
 
     return hstack(counts).tocsr()
+
+
+def present(counts: Block) -> Block:
+    """Which words a text has, however often; each text at length 1."""
+    from sklearn.preprocessing import normalize
+
+    return normalize(counts.sign())

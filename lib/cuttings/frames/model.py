@@ -17,6 +17,7 @@ from .unit import units
 LONGEST, IN_A_ROW = 50_000, 3
 
 Prices = tuple[float, float]
+Found = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]
 
 
 class Asked(NamedTuple):
@@ -40,7 +41,7 @@ def model(
     cache: str | Path | None = None,
     prices: Prices | None = None,
     timeout: float = 60,
-) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+) -> Found:
     """What a language model finds: the tables `frames`, `frame_problems` and `frame_costs`.
 
     `endpoint` is any that speaks OpenAI's protocol, such as `http://localhost:11434/v1`: the texts are sent there and
@@ -57,16 +58,29 @@ def model(
     codes a model gives can be swayed, and `score` is 1 for every code: hold the rows against people first.
     Raises InputError for a wrong endpoint, another unit, several codebooks, and where no unit at all was answered.
     """
+    found, where = units(articles, unit, quotations), endpoint_of(endpoint, model_name, key, timeout)
+    frames, unanswered, spent = asked_of(where, found, codebook, cache, prices)
+    if len(found) and len(unanswered) == len(found):
+        first = unanswered["reason"].iloc[0]
+        raise InputError(f"{endpoint} answered for none of {len(found)} unit(s); the first: {first}")
+    return frames, unanswered, spent
+
+
+def asked_of(
+    where: Endpoint,
+    found: pd.DataFrame,
+    codebook: pd.DataFrame,
+    cache: str | Path | None = None,
+    prices: Prices | None = None,
+) -> Found:
+    """What a model finds in these units, even where that is no answer at all: the tables of `model`."""
     tables.require(codebook, "codebook", "codebook", "code", "label", "definition")
     if codebook["codebook"].nunique() != 1:
         raise InputError(f"a model is asked by one codebook; given are {codebook['codebook'].nunique()}")
-    found, where = units(articles, unit, quotations), endpoint_of(endpoint, model_name, key, timeout)
+    name = str(codebook["codebook"].iloc[0])
     with keeping(cache) as kept:
         asked = list(answers(found, codebook, where, kept))
-    if asked and all(one.problem for one in asked):
-        raise InputError(f"{endpoint} answered for none of {len(asked)} unit(s); the first: {asked[0].problem}")
-    name = str(codebook["codebook"].iloc[0])
-    return framed(asked, name, model_name), problems(asked, name, model_name), costs(asked, name, model_name, prices)
+    return framed(asked, name, where.model), problems(asked, name, where.model), costs(asked, name, where.model, prices)
 
 
 def answers(found: pd.DataFrame, codebook: pd.DataFrame, endpoint: Endpoint, kept: Kept) -> Iterator[Asked]:

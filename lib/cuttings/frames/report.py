@@ -44,7 +44,6 @@ def row(
     known: Coded, code: str, probabilities: np.ndarray, given: np.ndarray, labels: np.ndarray, learnable: bool
 ) -> dict[str, Any]:
     """The row of one code."""
-    given = given & learnable
     right, found, wanted = int((given & labels).sum()), int(given.sum()), int(labels.sum())
     base = {"codebook": known.codebook, "frame": code, "n": wanted, "of_n": len(labels), "given": found}
     if not learnable:

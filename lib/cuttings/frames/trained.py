@@ -35,8 +35,9 @@ def trained(
     """One row per unit (see `units`) and code that a coder trained on the sheet gives it: the table `frames`.
 
     `sheet` has a row per coded unit, coder and code (`coding.read` gives it), of these or other articles.
-    1. What it sees of a text: its words and pairs of words and their parts, by tf-idf; how many indicators it has of
-       each code of every codebook, the project's and the one given; with `vectors="model"`, its vector
+    1. What it sees of a text: its words and pairs of words and their parts, by tf-idf; words and pairs by how much more
+       often units with a code have them; how many indicators it has of each code of every codebook, the project's and
+       the one given; with `vectors="model"`, its vector
        (`model`, `cache`: see `vector.vectors_of`).
     2. What it learns: a logistic regression on each of these, combined by what they say of articles that they have not
        seen (`learner.learn`). `score` is the probability of the code.
@@ -60,11 +61,11 @@ def trained(
     at = places[0].get_indexer(places[1])
     rows = [tables.build("frames", [])]
     if len(others):
-        learner = learn(blocks, known.labels, known.owners, seed)
+        learner = learn(blocks, known.labels, known.owners, known.learnable(), seed)
         probabilities = learner.probabilities(reading.blocks(others["text"].tolist()))
         rows.append(framed(others, known, probabilities, learner.given(probabilities)))
     if (at >= 0).any():
-        unseen, given = unseen_by(blocks, known.labels, known.owners, seed)
+        unseen, given = unseen_by(blocks, known.labels, known.owners, known.learnable(), seed)
         rows.append(framed(found.iloc[at[at >= 0]], known, unseen[at >= 0], given[at >= 0]))
     return tables.check(pd.concat(rows), "frames")
 
@@ -88,7 +89,7 @@ def trained_report(
     known = coded(sheet, unit, codebook)
     reading = reader_of(known, codebook, vectors_of(vectors, model, cache))
     blocks = reading.blocks(known.units["text"].tolist())
-    probabilities, given = unseen_by(blocks, known.labels, known.owners, seed)
+    probabilities, given = unseen_by(blocks, known.labels, known.owners, known.learnable(), seed)
     found = known.units.assign(unit=unit)
     if "voice" not in found:
         found = found.assign(voice=None)
@@ -103,7 +104,7 @@ def reader_of(known: Coded, codebook: pd.DataFrame | None, vectors: Any) -> Read
 
 def framed(units: pd.DataFrame, known: Coded, probabilities: np.ndarray, given: Labels) -> pd.DataFrame:
     """The codes given to units, as the table `frames`."""
-    place, code = np.nonzero(given & known.learnable())
+    place, code = np.nonzero(given)
     rows = units.iloc[place].assign(
         codebook=known.codebook,
         frame=[known.codes[number] for number in code],

@@ -7,9 +7,11 @@ from ..tables import rows as rows_of
 from .phrase import number
 
 
-def coders(report: pd.DataFrame, costs: pd.DataFrame, codebook: pd.DataFrame) -> list[str]:
-    """How well a coder learns from people's sheets (`frame_report`), and how often a language model gave an answer
-    (`frame_costs`); why there is neither.
+def coders(
+    report: pd.DataFrame, costs: pd.DataFrame, codebook: pd.DataFrame, unanswered: pd.DataFrame | None = None
+) -> list[str]:
+    """How well a coder learns from people's sheets (`frame_report`), how often a language model gave an answer, what
+    that cost (`frame_costs`) and why it gave none (`frame_problems`); why there is neither.
     """
     if report.empty and costs.empty:
         return [
@@ -17,7 +19,7 @@ def coders(report: pd.DataFrame, costs: pd.DataFrame, codebook: pd.DataFrame) ->
             "model is named: there is no coder but the indicators. `ct.coding.sheet` draws a sample to be coded."
         ]
     whole = rows_of(report[report["frame"] == ALL])
-    return [*(learnt(row, report) for row in whole), *(asked(row) for row in rows_of(costs))]
+    return [*(learnt(row, report) for row in whole), *(asked(row, unanswered) for row in rows_of(costs))]
 
 
 def learnt(row: object, report: pd.DataFrame) -> str:
@@ -33,7 +35,19 @@ def learnt(row: object, report: pd.DataFrame) -> str:
     )
 
 
-def asked(row: object) -> str:
-    """How often a language model gave an answer."""
-    coder, units, problems = (getattr(row, name) for name in ("coder", "units", "problems"))
-    return f"The language model {coder} gave an answer for {units - problems:,} of {number(units, 'unit')}."
+def asked(row: object, unanswered: pd.DataFrame | None) -> str:
+    """How often a language model gave an answer, for how many tokens, and what came in its place."""
+    coder, units, problems, kept = (getattr(row, name) for name in ("coder", "units", "problems", "kept"))
+    read, written = (getattr(row, name, None) for name in ("tokens_in", "tokens_out"))
+    told = f"The language model {coder} gave an answer for {units - problems:,} of {number(units, 'unit')}"
+    told += f", {kept:,} of them in an earlier run" if kept else ""
+    told += f", for {read:,.0f} tokens read and {written:,.0f} written" if pd.notna(read) and read else ""
+    if unanswered is None or unanswered.empty:
+        return f"{told}."
+    reasons = unanswered["reason"]
+    said = reasons[~reasons.str.startswith("not asked")]
+    often = (said if len(said) else reasons).value_counts()
+    others = (
+        f", and {number(reasons.nunique() - 1, 'other reason')}, see frame_problems" if reasons.nunique() > 1 else ""
+    )
+    return f"{told}. In the place of an answer: {often.index[0]} ({number(int(often.iloc[0]), 'unit')}{others})."

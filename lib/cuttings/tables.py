@@ -237,7 +237,7 @@ poll            int    the poll that it belongs to
 kind            text   share (per cent of those asked), change (of a share), lead (of one over another) or multiple
 percent         float  the share in per cent; of a range, its lower end
 percent_to      float  the upper end of a range (`82-87%`)
-points          float  the change (below zero for a fall) or the lead in percentage points
+points          float  the change (below zero for a fall), the lead or the net rating in percentage points
 factor          float  the multiple
 option          text   the answer it counts, as written
 option_start    count  first character of the answer

@@ -1,6 +1,6 @@
 """Memory: asked once for each text, and for what is known of it."""
 
-from cuttings.memory import remembered
+from cuttings.memory import remembered, remembered_each
 from cuttings.text import Mark, Page
 
 
@@ -39,3 +39,17 @@ def test_what_is_no_text_is_known_by_the_mark_given_for_it():
 
     assert [size(["a", "b"]), size(["ab"]), size(["c"])] == [2, 2, 1]
     assert asked == [["a", "b"], ["c"]]
+
+
+def test_of_many_texts_only_those_not_known_are_asked_for():
+    asked: list[list[str]] = []
+
+    @remembered_each(2)
+    def lengths(texts):
+        asked.append(list(texts))
+        return [len(text) for text in texts]
+
+    assert lengths(["a", "bb", "a"]) == [1, 2, 1]
+    assert lengths(["bb", "ccc", "dddd"]) == [2, 3, 4]
+    assert lengths(["ccc", "a"]) == [3, 1]
+    assert asked == [["a", "bb"], ["ccc", "dddd"], ["a"]]

@@ -73,7 +73,33 @@ def test_a_dump_is_read_once_for_runs_of_the_same_files(tmp_path, monkeypatch):
     begun = [attempts.begin(plan) for plan in planned]
     assert attempts.complete(begun[0]) == (None, tmp_path / "run-0")
     assert len(seen) == 1
+    assert attempts.begin(planned[0], resume=True) is None
     (story / "b.txt").write_text("The town voted on Friday to have no bridge at all. " * 5)
     attempts.begin(batch.Plan("run-9", story, tmp_path / "run-9", [], "", {}, {}))
     assert len(seen) == 2
     assert "1 article " in (tmp_path / "run-0/report.html").read_text(encoding="utf-8")
+
+
+def test_a_run_that_is_kept_is_not_read_again(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text("The council met on Tuesday to vote on the bridge. " * 5)
+    plan = batch.Plan("run", tmp_path / "a.txt", tmp_path / "run", [], "", {}, {})
+    assert attempts.complete(attempts.begin(plan)) == (None, tmp_path / "run")
+    monkeypatch.setattr(attempts, "articles_of", lambda *_: pytest.fail("read again"))
+    assert attempts.begin(plan, resume=True) is None
+
+
+@pytest.mark.parametrize("name", ["articles.csv", "lookups/sides.csv", "reference/Opinium.csv", "coding/ann.csv"])
+def test_a_run_is_begun_anew_where_what_the_story_brings_has_changed(tmp_path, name):
+    story = tmp_path / "story"
+    (story / name).parent.mkdir(parents=True)
+    (story / "a.txt").write_text("The council met on Tuesday to vote on the bridge. " * 5)
+    (story / name).write_text("file,outlet\na.txt,The Paper\n")
+    plan = batch.Plan("run", story, tmp_path / "run", [], "", {}, {})
+    attempts.complete(attempts.begin(plan))
+    assert attempts.begin(plan, resume=True) is None
+    (story / name).write_text("file,outlet\na.txt,The Other Paper\n")
+    begun = attempts.begin(plan, resume=True)
+    assert begun is not None
+    attempts.complete(begun)
+    if name == "articles.csv":
+        assert "The Other Paper" in attempts.articles_of(plan, begun.content)["outlet"].tolist()

@@ -202,6 +202,8 @@ def run_notebooks(given: argparse.Namespace) -> int:
 
 def run_many(plans: Sequence[Any], given: argparse.Namespace) -> int:
     """`cuttings run` of several stories, or of a grid."""
+    from tqdm import tqdm  # its lines do not run into the bar
+
     from . import batch
 
     out, begun, failed = given.out or Path("outputs"), time.monotonic(), 0
@@ -209,7 +211,8 @@ def run_many(plans: Sequence[Any], given: argparse.Namespace) -> int:
         for done in batch.runs(plans, given.resume, given.cores):
             sums.add(done)
             failed += done.failure is not None
-            print(f"{done.status:6} {done.plan.name}{f': {done.failure}' if done.failure else ''}", flush=True)
+            tqdm.write(f"{done.status:6} {done.plan.name}{f': {done.failure}' if done.failure else ''}")
+            sys.stdout.flush()
     print(f"{out / 'index.html'}  {len(plans)} runs, {failed} failed, in {time.monotonic() - begun:.1f} s")
     return int(failed > 0)
 
@@ -224,8 +227,12 @@ def compare_runs(given: argparse.Namespace) -> int:
     tolerance = compare.parse(given.tolerance)
     around = compare.circumstances(given.old, given.new)
     found = compare.runs(given.old, given.new, tolerance)
-    if given.out:
-        write.table(found, given.out)
+    try:
+        if given.out:
+            write.table(found, given.out)
+    except InputError:
+        print(compare.summary(found, around))
+        raise
     print(compare.summary(found, around, given.out))
     return int(not found["within"].all())
 

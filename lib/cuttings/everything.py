@@ -21,12 +21,13 @@ def tables(path: str | Path, columns: Mapping[str, str] | str | None = None) -> 
     found = {"articles": articles, "rejects": rejects}
     found |= {name: find(articles) for name, find in extract.EXTRACTORS.items()}
     own = read.lookups(path)
+    told = heard(found, own)
     made = {
         **found,
         **counted(found),
-        **heard(found, own),
+        **told,
         **polled(found, read.reference(path)),
-        **worded(found, own),
+        **worded(found, own, told["article_stories"]),
         **grouped(articles),
         **framed(found, frames.codebooks(path), *coding.story(path, articles)),
     }
@@ -79,13 +80,13 @@ def polled(found: Tables, reference: Tables) -> Tables:
     }
 
 
-def worded(found: Tables, lookups: Tables) -> Tables:
+def worded(found: Tables, lookups: Tables, article_stories: pd.DataFrame) -> Tables:
     """The outlets' own words; `lookups` are the story's own."""
     articles, sets = found["articles"], measure.label_sets(lookups.get("labels"))
     own: dict[str, Any] = {"voice": "own", "quotations": found["quotations"]}
     labels = measure.labels(articles, table=sets, **own)
     keyness = measure.keyness(articles, **own)
-    candidates, candidate_spans = measure.label_candidates(articles, **own)
+    candidates, candidate_spans = measure.label_candidates(articles, **own, article_stories=article_stories)
     label_spans = extract.labels(articles, sets)
     said: dict[str, Any] = {
         name: found[name] for name in ("sentences", "mentions", "dates", "quantities", "quotations")
@@ -136,9 +137,9 @@ def framed(found: Tables, codebook: pd.DataFrame, codes: pd.DataFrame, problems:
         "codebook": codebook,
         "frame_units": units,
         "frames": coded,
-        "framing": measure.framing(**given, codes=codes),
+        "framing": measure.framing(**given),
         "framing_change": measure.framing_change(**given),
-        "multiverse": multiverses([*codings, *learnt], articles, codebook),
+        "multiverse": multiverses([*codings, *learnt], articles, codebook, codes),
         "codes": codes,
         "coding_problems": problems,
         "agreement": coding.agreement(codes),
@@ -164,9 +165,12 @@ def learners(
     return found, checked(pd.concat(reports), "frame_report")
 
 
-def multiverses(codings: Sequence[Coding], articles: pd.DataFrame, codebook: pd.DataFrame) -> pd.DataFrame:
+def multiverses(
+    codings: Sequence[Coding], articles: pd.DataFrame, codebook: pd.DataFrame, codes: pd.DataFrame
+) -> pd.DataFrame:
     """The multiverse of each codebook."""
-    found = [measure.multiverse(codings, articles, own) for _, own in codebook.groupby("codebook", sort=True)]
+    books = codebook.groupby("codebook", sort=True)
+    found = [measure.multiverse(codings, articles, own, codes=codes) for _, own in books]
     return checked(pd.concat(found), "multiverse")
 
 

@@ -4,13 +4,13 @@ import csv
 import hashlib
 import json
 import platform
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from .folder import MANIFEST, replace_file, write_file
-from .read.tree import files
+from .read.tree import files, own_files
 
 PACKAGES = (
     "jupyterlab",
@@ -29,7 +29,8 @@ CODE = (".py", ".csv", ".json", ".j2")
 
 
 def write(folder: Path, dump: Path, **more: Any) -> None:
-    """Write manifest.json: the sha256 of every input file, versions, the rows of each table, and what else is given.
+    """Write manifest.json: the sha256 of each file of the dump and of what the story brings, versions, the rows of each
+    table, and what else is given.
 
     Raises InputError where it cannot be written.
     """
@@ -41,7 +42,8 @@ def content(dump: Path, **more: Any) -> dict[str, Any]:
     return {
         "cuttings": version("cuttings"),
         "dump": str(dump),
-        "inputs": inputs(dump),
+        "inputs": hashed(files(dump)),
+        "own": hashed(own_files(dump)),
         "python": platform.python_version(),
         "packages": {name: version(name) for name in PACKAGES},
         **more,
@@ -71,11 +73,11 @@ def code(notebooks: Path) -> str:
     return digest.hexdigest()
 
 
-def inputs(dump: Path) -> list[dict[str, Any]]:
-    """Each file of the dump with its size and hash."""
+def hashed(found: Iterable[tuple[str, Path]]) -> list[dict[str, Any]]:
+    """Each file with its size and hash."""
     return [
         {"file": name, "bytes": file.stat().st_size, "sha256": hashlib.sha256(file.read_bytes()).hexdigest()}
-        for name, file in files(dump)
+        for name, file in found
     ]
 
 

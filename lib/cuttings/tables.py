@@ -562,6 +562,7 @@ status          text   descriptive where a group has fewer than five articles, e
         """
 rank            int    number of the candidate, from 1: two groups on each side first, then by difference
 referent        text   the name mostly known by, or the noun that stands for its synonyms
+story           count  the story that a thing is of, as article_stories numbers it; null for names, and without stories
 kind            text   person, place, organisation, thing, or other
 group           text   outlet or other grouping
 form            text   what it is called there
@@ -866,6 +867,7 @@ of_last         int    units in the later period
 change          float  difference of the two shares
 within          float  what of it comes from outlets that write in both periods; null where none does
 composition     float  the rest: other weights, and outlets that came or went; null where none writes in both
+validity        text   what is known of the coder's error, as in `framing`
 outlets         int    outlets in either period
 outlets_in_both int    outlets in both
 status          text   told apart, partly confounded, or confounded: time cannot be told from outlets
@@ -892,6 +894,8 @@ n_second        int    units of the second group with the frame
 of_second       int    units of the second group
 difference      float  share of the first less that of the second; null where one of them has no unit
 holds           flag   whether it is above 0, as in the finding
+validity        text   what is known of the coder's error, as in `framing`
+status          text   descriptive where one of the two groups has fewer than five articles, else compared
 """,
     ),
     "wordings": table(

@@ -90,6 +90,18 @@ def test_a_link_to_the_evidence_leads_to_the_words(opened):
 
 
 @of_report
+def test_on_paper_the_words_are_there_and_no_table_is_cut_off(opened):
+    page = opened.page
+    page.set_viewport_size({"width": 718, "height": 1000})  # A4 within its margins
+    page.emulate_media(media="print")
+    words = "() => [...document.querySelectorAll('details td')].map((one) => one.checkVisibility({CSS}))"
+    shown = page.evaluate(words.replace("CSS", "contentVisibilityAuto: true"))
+    assert shown
+    assert all(shown)
+    assert page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@of_report
 def test_the_notebook_behind_it_is_a_page_that_loads_nothing(opened):
     opened.page.locator("a[href$='30_polls.html']").first.click()
     opened.page.wait_for_selector("h1")

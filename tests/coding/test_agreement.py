@@ -82,3 +82,5 @@ def test_recal_has_a_column_a_coder_and_no_head():
     assert coding.recal(table, "cost") == "1,1\n0,1\n"
     with pytest.raises(InputError, match="two coders or more"):
         coding.recal(codes(ann=["cost"]), "cost")
+    with pytest.raises(InputError, match="nobody gave a code 'costs'; given were"):
+        coding.recal(table, "costs")

@@ -57,6 +57,18 @@ def test_groups_are_drawn_from_alike_and_a_small_one_whole():
     assert set(sheet.loc[sheet["group"] == "A", "chance"]) == {15 / 24}
 
 
+def test_outlet_and_date_together_are_strata():
+    days = pd.to_datetime(["2024-11-05", "2025-03-05", "2025-03-06"])
+    dated = articles().assign(published_from=days, published_to=days)
+    sheet = coding.sheet(dated, BOOK, n=12, by=("outlet", "month"), blind=False)
+    assert sheet["group"].value_counts().to_dict() == {"A · 2024-11": 4, "A · 2025-03": 4, "B · 2025-03": 4}
+    assert set(sheet["chance"]) == {4 / 12}
+    undated = dated.assign(published_to=pd.to_datetime(["2025-01-05", "2025-03-05", "2025-04-06"]))
+    assert set(coding.sheet(undated, BOOK, n=12, by=("outlet", "month"), blind=False)["group"]) == {"A · 2025-03"}
+    with pytest.raises(InputError, match="no unit belongs to a group"):
+        coding.sheet(articles().assign(published_from=pd.NaT, published_to=pd.NaT), BOOK, by="month")
+
+
 def test_a_blind_sheet_names_no_outlet_and_mixes_the_articles():
     sheet = coding.sheet(articles(), BOOK, n=30)
     assert "group" not in sheet.columns

@@ -244,6 +244,16 @@ def test_a_run_against_itself_has_no_difference(tmp_path):
     assert main(["compare", str(tmp_path / "a"), str(tmp_path / "b")]) == 0
 
 
+def test_differences_that_cannot_be_kept_are_told_all_the_same(kept, tmp_path, capsys):
+    old, new = kept("a", poll_figures=FIGURES), kept("b", poll_figures={**FIGURES, "percent": [58.0, 32.5]})
+    (tmp_path / "taken").write_text("a file where a folder should be")
+    assert main(["compare", str(old), str(new), "--out", str(tmp_path / "taken/d.csv")]) == 2
+    told = capsys.readouterr()
+    assert "percent 32" in told.out
+    assert "All of them in" not in told.out
+    assert "d.csv cannot be written" in told.err
+
+
 def test_rows_are_told_together_and_what_their_keys_have_in_common_once(kept, capsys):
     rows = {"group": ["A"] * 4, "term": ["deal", "war", "peace", "gas"], "n": [1, 2, 3, 4], "of_n": [9, 9, 9, 9]}
     other = {"group": ["A"] * 3, "term": ["deal", "war", "gas"], "n": [2, 2, 4], "of_n": [8, 9, 7]}

@@ -36,6 +36,17 @@ def test_what_is_no_prose_has_no_language(text):
     assert language(text) is None
 
 
+def test_english_without_doubt_needs_no_model(monkeypatch):
+    monkeypatch.setattr("cuttings.extract.language.identifier", lambda: pytest.fail("the model was asked"))
+    assert (
+        language("They say that the bridge, which the council has closed, was theirs and that it is old. " * 3) == "en"
+    )
+
+
+def test_a_few_words_of_english_do_not_make_a_text_english():
+    assert language(f"{PROSE['de']} {PROSE['de']} They say that the bridge and the town have this and that.") == "de"
+
+
 def test_only_the_beginning_is_read():
     assert language(PROSE["en"] * 40 + PROSE["de"] * 400) == "en"
 

@@ -2,8 +2,9 @@
 
 import pytest
 from conftest import SEEDS, articles_of
+from gold_dumps import load
 
-from cuttings.extract.segment import OWN, parts, segments
+from cuttings.extract.segment import OWN, partitions, parts, segments
 from cuttings.text import Mark, Page
 
 
@@ -204,3 +205,11 @@ def test_a_dateline_with_nothing_behind_it_leaves_no_empty_stretch():
 def test_a_few_lines_of_anything_have_roles(line, words):
     text = "\n".join([" ".join([line] * words) + ".", line])
     assert "".join(text[part.start : part.end] for part in parts(text)) == text
+
+
+def test_a_record_is_cut_alike_alone_and_among_others():
+    """Nothing of a record that is read together with others may depend on them; asked without the memory."""
+    told = Page("A headline\n\nSome words below it that are no sentence", [Mark(0, 10, "headline", "the format tells")])
+    texts = ["", " ", "word", *(dump.text for dump in load()), told, "x y\n" * 25_000, "\n".join("abc")]
+    ask = partitions.__wrapped__
+    assert ask(texts) == [one for text in texts for one in ask([text])]

@@ -188,6 +188,19 @@ def test_outlets_with_different_words_for_one_thing_make_a_candidate() -> None:
     assert (trace.kwic(spans, articles)["words"] == spans["text"]).all()
 
 
+def test_a_noun_names_one_thing_within_a_story_and_a_name_one_in_the_folder() -> None:
+    """Two stories, of a deal and of a pact: no outlet has two words for one thing."""
+    articles = story(DEAL, PACT, DEAL.replace("Monday", "Friday"), PACT.replace("Monday", "Sunday"))
+    numbers = articles[["article_id"]].assign(story=[1, 2, 1, 2])
+    assert label_candidates(articles, copies="each", article_stories=numbers)[0].empty
+    table, _ = label_candidates(articles, copies="each", article_stories=numbers.assign(story=7))
+    assert table["story"].unique().tolist() == [7]
+    named = story(*[text.replace("deal", "Kyiv").replace("pact", "Kiev") for text in articles["text"]])
+    found, _ = label_candidates(named, copies="each", article_stories=numbers)
+    assert found["story"].isna().all()
+    assert len(found)
+
+
 def test_candidates_become_rows_of_a_contrast_set_that_find_what_they_count() -> None:
     articles = story(DEAL, PACT)
     table, spans = label_candidates(articles)

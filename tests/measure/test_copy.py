@@ -100,3 +100,11 @@ def test_an_unknown_policy_is_one_sentence():
 @pytest.mark.parametrize("texts", [("",), ("", ""), ("Yes.", "Yes."), (LEAD,)])
 def test_too_few_words_or_articles_are_no_copies(texts: tuple[str, ...]):
     assert copies(articles_of(*texts)).empty
+
+
+@pytest.mark.parametrize("ending", ["", " Written for paper {0} by reporter {0} at desk {0} on the day {0}."])
+def test_very_many_copies_are_copies_like_few(ending):
+    text = " ".join(f"The council of ward {number} met and voted on item {number} of its list." for number in range(20))
+    found = copies(articles_of(*(text + ending.format(number) for number in range(copy.COMMON + 20))))
+    assert len(found) == copy.COMMON + 20
+    assert found["first"].sum() == 1

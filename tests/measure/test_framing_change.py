@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from conftest import articles_of, codebook_of
 
-from cuttings import frames, measure
+from cuttings import frames, measure, say, tables
 
 TAX, RAIN = "The tax on bread rises by a penny.", "It rained in the valley all day long."
 BOOK = codebook_of(money="tax")
@@ -28,6 +28,7 @@ def test_a_change_within_one_outlet_is_all_within():
     assert (row.first, row.last) == ("2024-01", "2024-02")
     assert (row.n_first, row.of_first, row.n_last, row.of_last) == (1, 4, 3, 4)
     assert (row.change, row.within, row.composition, row.status) == (0.5, 0.5, 0, "told apart")
+    assert row.validity == "indicator, unvalidated"
 
 
 def test_a_change_of_weights_alone_is_all_composition():
@@ -67,3 +68,27 @@ def test_one_period_is_no_change():
     assert measure.framing_change(
         frames.indicators(articles, BOOK), frames.units(articles), articles, BOOK, period="month"
     ).empty
+
+
+def said(**row):
+    shares = {"n_first": 2, "of_first": 8, "n_last": 5, "of_last": 10, "change": 0.25, "outlets": 2}
+    common = {
+        "codebook": "b",
+        "frame": "money",
+        "coder": "indicators",
+        "voice": "own",
+        "first": "early",
+        "last": "late",
+    }
+    told = {**common, **shares, "outlets_in_both": 1, "validity": "unvalidated", "status": "partly confounded", **row}
+    return say.changes(tables.build("framing_change", [told]), BOOK)
+
+
+def test_the_answer_tells_a_change_within_outlets_from_one_of_outlets():
+    assert said(within=-0.1, composition=0.35) == [
+        "“Money”: 2 of 8 early (25%), 5 of 10 late (50%): +25.0 points, of which −10.0 points within 1 outlet that "
+        "writes in both (unvalidated)."
+    ]
+    assert said(within=0.0, composition=0.25) == []
+    assert said(within=None, composition=None, status="confounded", outlets_in_both=0) == []
+    assert say.changes(tables.build("framing_change", []), BOOK) == []

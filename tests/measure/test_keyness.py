@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 from conftest import articles_of
 
+from cuttings.extract import quotations as quotations_of
 from cuttings.measure.keyness import keyness
 from cuttings.measure.wording import terms
 
@@ -231,3 +232,12 @@ def test_articles_without_blanks_between_words_take_no_part():
     assert keyness(told({"Wet": [chinese, chinese + "雨"], "Dry": [chinese + "风"] * 2})).empty
     mixed = keyness(told({"Wet": [*RAIN, chinese], "Dry": SUN}), copies="each", draws=9)
     pd.testing.assert_frame_equal(mixed, keyness(told({"Wet": RAIN, "Dry": SUN}), copies="each", draws=9))
+
+
+def test_an_article_without_a_word_of_the_voice_is_none_of_its_group() -> None:
+    said = ["The council met on Monday. “The old harbour must be closed at once,” said Ann Lee, the mayor of the town."]
+    silent = ["The council met on Monday and talked about the old harbour until the lights went out in the town hall."]
+    articles = told({"Morning": said * 2 + silent * 4, "Evening": said * 6})
+    table = keyness(articles, voice="quoted", quotations=quotations_of(articles), min_n=1, copies="each")
+    assert table.groupby("group")["of_articles"].unique().map(list).to_dict() == {"Morning": [2], "Evening": [6]}
+    assert set(table["status"]) == {"descriptive"}

@@ -3,7 +3,7 @@
 import pytest
 from conftest import codebook_of, outlets_of
 
-from cuttings import InputError, frames, measure, plot, say
+from cuttings import InputError, frames, measure, plot, say, tables
 
 TAX, RAIN = "The tax on bread rises by a penny in spring.", "It rained in the valley all day long."
 BOTH = "The tax and the levy on bread rise by a penny in spring."
@@ -87,6 +87,24 @@ def test_a_score_of_half_is_a_choice_where_a_coder_gives_less():
     assert (trained.groupby("threshold")["n_first"].max() == [1, 0]).all()
 
 
+def by_ann():
+    """What a person finds in every sentence: money where the tax is named."""
+    given = [
+        {**row, "codebook": "b", "coder": "ann", "chance": 1.0, "frame": "money" if "tax" in row["text"] else ""}
+        for row in frames.units(TWO).drop(columns=["role", "voice"]).to_dict("records")
+    ]
+    return tables.build("codes", given)
+
+
+def test_each_universe_says_what_is_known_of_its_coder_and_of_its_groups():
+    found = multiverse(TWO)
+    assert set(found["validity"]) == {"indicator, unvalidated"}
+    assert set(found["status"]) == {"descriptive"}
+    by_unit = multiverse(TWO, codes=by_ann()).groupby("unit")["validity"].first()
+    assert by_unit["sentence"] == "validated by one coder (F1 1.00, n 5)"
+    assert by_unit["article"] == "indicator, unvalidated"
+
+
 def test_coders_of_another_codebook_are_no_choice():
     other = frames.indicators(TWO, BOOK).assign(coder="model", codebook="c")
     assert set(multiverse(TWO, others=[(other, frames.units(TWO))])["coder"]) == {"indicators"}
@@ -123,6 +141,7 @@ def test_the_figure_says_in_how_many_ways_it_holds():
     held = int(found["holds"].sum())
     assert f"so in {held} of {len(found)} ways of measuring it" in made.get_suptitle()
     assert "cannot be measured" in made.get_suptitle()
+    assert made.get_suptitle().endswith("(indicator, unvalidated; descriptive)")
     above, below = made.axes
     assert len(above.collections[0].get_offsets()) == found["difference"].notna().sum()
     labels = [label.get_text() for label in below.get_yticklabels()]
@@ -153,7 +172,7 @@ def test_an_answer_without_a_frame_says_so():
 
 def test_the_figure_of_frames_marks_what_nobody_validated():
     made = plot.framing(framed(TWO), BOOK)
-    assert "indicator, unvalidated" in made.get_suptitle()
+    assert "indicator, unvalidated; descriptive" in made.get_suptitle()
     assert "left out: 1 frame not found" in made.get_suptitle().replace("\n", " ")
     texts = [text.get_text() for text in made.axes[0].texts]
     assert "50%\n1 of 2" in texts
@@ -164,3 +183,25 @@ def test_the_answer_tells_coders_apart():
     other = frames.indicators(TWO, BOOK).assign(coder="model", score=0.9)
     several = multiverse(TWO, others=[(other, frames.units(TWO))])
     assert " of 30 by indicators and " in say.frames(framed(TWO), several, BOOK, TWO)[1]
+
+
+def test_one_group_has_shares_and_nothing_to_compare_them_with():
+    one = outlets_of(f"{TAX} {RAIN}", outlets=["A"])
+    told = say.frames(framed(one), multiverse(one), BOOK, one)
+    assert told[0] == "“Money”: A (1 of 2, 50%)."
+    assert told[-1] == "By outlet these articles make 1 group: there is nothing to compare."
+
+
+def test_the_answer_tells_a_corrected_share_beside_the_coders():
+    told = say.frames(framed(TWO, codes=by_ann()), multiverse(TWO), BOOK, TWO)
+    assert told[0].startswith(
+        "“Money”: most in A (1 of 2, 50%; 50% corrected for the coder's errors), least in B (1 of"
+    )
+
+
+def test_where_groups_can_be_compared_the_answer_says_whether_their_intervals_lie_apart():
+    often, seldom = [f"{TAX} {TAX}"] * 12, [f"{RAIN} {RAIN}"] * 12
+    for texts, sure in ((often + seldom, "lie apart"), ([*often[:3], *seldom[:9], *seldom], "overlap")):
+        articles = outlets_of(*texts, outlets=["A"] * 12 + ["B"] * 12)
+        told = say.frames(framed(articles, copies="each"), multiverse(articles), BOOK, articles)
+        assert told[0].endswith(f"; their 95% intervals {sure}.")

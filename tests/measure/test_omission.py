@@ -198,6 +198,11 @@ def test_where_a_surname_may_be_of_two_people_an_outlet_is_not_said_to_lack_eith
     assert ("Ann Lee", "C") not in told
     assert ("Tom Lee", "C") not in told
     assert told["Ann Lee", "D"] == (False, 2, 2)
+    rows = [quotation(1, 5, "Ann Lee"), quotation(1, 25, "Tom Lee")] + [
+        quotation(article, 5, "Lee") for article in (2, 3)
+    ]
+    told, _ = found(*rows)
+    assert {outlet for fact, outlet in told if fact == "Lee"} == {"B", "C", "D"}  # A names both in full
 
 
 def test_what_most_of_the_others_have_comes_first():

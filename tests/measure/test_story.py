@@ -88,14 +88,14 @@ def test_copies_take_part_once_each_or_not_at_all() -> None:
     """Two prints of the first article on the ferry, and the one article on the vote printed twice."""
     once = folder(ferry=3, vote=1)[0]["text"].tolist()
     articles = articles_of(*once, once[0], once[0], once[3])
-    table, members = stories(articles)
+    table, members = stories(articles, copies="once")
     assert table[["articles", "copies"]].to_numpy().tolist() == [[5, 2], [2, 1]]
     assert members["story"].tolist() == [1, 1, 1, 2, 1, 1, 2]
     alone, together, copy = story.BASIS["copied"], story.BASIS["together"], story.BASIS["copy"]
     assert members["basis"].tolist() == [together, together, together, alone, copy, copy, copy]
     assert members["likeness"].notna().tolist() == [True] * 3 + [False] * 4
     assert table["likeness"].notna().tolist() == [True, False]
-    each, of_each = stories(articles, copies="each")
+    each, of_each = stories(articles)
     assert each[["articles", "copies"]].to_numpy().tolist() == [[5, 2], [2, 1]]
     assert of_each["likeness"].notna().all()
     dropped, of_dropped = stories(articles, copies="drop")

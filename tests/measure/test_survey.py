@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from cuttings.measure.survey import bounds, corrected, estimate
+from cuttings.measure.survey import Estimate, bounds, corrected, estimate
 
 RUNS = 300
 
@@ -118,3 +118,8 @@ def test_one_article_has_a_share_and_no_variance():
     found = estimate(np.array([1.0, 0.0]), np.array(["a", "a"]))
     assert found.share == 0.5
     assert np.isnan(found.variance)
+
+
+def test_an_interval_does_not_jump_where_the_articles_are_all_alike():
+    widths = [np.ptp(bounds(Estimate(0.5, variance, 10), 10)) for variance in (0.0, 1e-12, 1e-6)]
+    assert widths == pytest.approx([widths[0]] * 3)

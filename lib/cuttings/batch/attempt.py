@@ -66,7 +66,6 @@ def begin(plan: Plan, resume: bool = False) -> Attempt | None:
         texts=plan.texts,
         code=manifest.code(planning.NOTEBOOKS),
     )
-    articles_of(plan, content)
     if resume:
         if same(folders.manifest_of(plan.out), content):
             return None
@@ -75,6 +74,7 @@ def begin(plan: Plan, resume: bool = False) -> Attempt | None:
             return Attempt(plan, left, content, ended_before(left.folder))
         if left:
             folders.discard(left)
+    articles_of(plan, content)
     draft = folders.begin(plan.out, plan.dump)
     try:
         (draft.folder / "notebooks").mkdir()
@@ -88,7 +88,7 @@ def begin(plan: Plan, resume: bool = False) -> Attempt | None:
 
 def articles_of(plan: Plan, content: Mapping[str, Any]) -> pd.DataFrame:
     """The articles of a run; those of the runs read last are kept, for its end and for other runs of the same files."""
-    return reading(Reading(plan.dump, plan.columns, json.dumps(content["inputs"])))
+    return reading(Reading(plan.dump, plan.columns, json.dumps([content["inputs"], content["own"]])))
 
 
 @remembered(KEPT_READINGS, mark=lambda one: sha256("\0".join(map(str, one)).encode("utf-8", "surrogatepass")).digest())

@@ -1,6 +1,7 @@
 """Sheets: a sample of units as a table for a spreadsheet, with a column a code, for a person to fill in."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ AROUND = 300  # characters shown before and after a unit
 FIRST = ("article_id", "start", "end", "unit", "codebook", "chance")
 LAST = ("before", "text", "after", "coder", "done")
 NOTE = "note"
+JOIN = " · "
 
 
 def sheet(
@@ -27,7 +29,7 @@ def sheet(
     codebook: pd.DataFrame,
     n: int = 100,
     unit: str = "sentence",
-    by: str = "",
+    by: str | Sequence[str] = "",
     blind: bool = True,
     seed: int = 0,
     out: str | Path | None = None,
@@ -35,7 +37,8 @@ def sheet(
     """Draw units to be coded by hand: one row per unit drawn, in random order, with an empty column for each code.
 
     1. Units are drawn at random without replacement, all with the same chance; with `by` (see `groups`) the same number
-       from each group, or all of a group that has fewer.
+       from each group, or all of a group that has fewer. Of several groupings, `by=("outlet", "month")`, each
+       combination that there is counts as a group. A unit that belongs to no group is not drawn.
     2. `chance` is the probability with which the unit was drawn, which `measure.framing` needs to correct by.
     3. `before` and `after` are the words of the article itself around the unit, without bylines and furniture.
     4. With `blind` nothing says who published a unit, but for its own words: around it `[outlet]` stands for the names
@@ -55,9 +58,8 @@ def sheet(
     found = every_unit(articles, unit)
     if found.empty:
         raise InputError(f"there is no {unit} to code in {len(articles)} articles")
-    group_of = groups(articles, by or "outlet")
-    found = found.assign(group=found["article_id"].map(group_of))
-    drawn = draw(found.dropna(subset="group") if by else found, n, by, np.random.default_rng(seed))
+    found = found.assign(group=found["article_id"].map(strata(articles, by or "outlet")))
+    drawn = draw(found.dropna(subset="group") if by else found, n, bool(by), np.random.default_rng(seed))
     filled = laid_out(drawn, articles, codebook, names(articles) if blind else None)
     made = filled if blind else pd.concat([drawn[["group"]], filled], axis=1)
     if out is not None:
@@ -65,9 +67,18 @@ def sheet(
     return made
 
 
-def draw(found: pd.DataFrame, n: int, by: str, random: np.random.Generator) -> pd.DataFrame:
-    """The units drawn, in random order, with the chance that each had."""
-    strata = [rows for _, rows in found.groupby("group", sort=True)] if by else [found]
+def strata(articles: pd.DataFrame, by: str | Sequence[str]) -> pd.Series:
+    """The group of each article by one grouping or several; null where one of these has none for it."""
+    names = [by] if isinstance(by, str) else by
+    parts = pd.concat([groups(articles, name) for name in names], axis=1).dropna()
+    return pd.Series([JOIN.join(row) for row in parts.itertuples(index=False)], parts.index, dtype="str")
+
+
+def draw(found: pd.DataFrame, n: int, grouped: bool, random: np.random.Generator) -> pd.DataFrame:
+    """The units drawn, in random order, with the chance that each had. Raises InputError where no unit has a group."""
+    if found.empty:
+        raise InputError("no unit belongs to a group")
+    strata = [rows for _, rows in found.groupby("group", sort=True)] if grouped else [found]
     each = -(-n // len(strata))
     drawn = [
         rows.iloc[random.choice(len(rows), min(each, len(rows)), replace=False)].assign(

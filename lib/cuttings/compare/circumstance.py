@@ -29,7 +29,8 @@ def manifest(folder: Path) -> dict[str, Any]:
 
 def differing(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
     """The phrases."""
-    before, after = ({one["file"]: one["sha256"] for one in of.get("inputs", ())} for of in (old, new))
+    told = [group for group in ("inputs", "own") if group in old and group in new]
+    before, after = ({one["file"]: one["sha256"] for group in told for one in of.get(group, ())} for of in (old, new))
     changed = {name for name in before.keys() & after.keys() if before[name] != after[name]}
     for files, what in ((changed, "changed"), (after.keys() - before.keys(), "new"), (before.keys() - after, "gone")):
         if files:

@@ -200,8 +200,13 @@ def is_uncommon(name: str) -> bool:
 @cache
 def is_common(word: str) -> bool:
     """Whether a word is known from pages or is a function word, and no given name."""
-    known = word.lower() in weights("words") or word.lower() in lookups.column("stopwords", "word")
-    return known and word.title() not in given_names()
+    return word.lower() in common_words() and word.title() not in given_names()
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """The words known from pages, and function words."""
+    return frozenset(weights("words")) | frozenset(lookups.column("stopwords", "word"))
 
 
 @cache

@@ -77,7 +77,9 @@ def kind_of(before: str, behind: str) -> str:
 
 def written(core: str) -> Iterator[tuple[int, int, date]]:
     """Dates with the name of a month, and in the order of ISO 8601."""
-    for pattern in patterns() if HAS_YEAR.search(core) else ():
+    if not HAS_YEAR.search(core):
+        return
+    for pattern in patterns() if month_names().search(core.lower()) else patterns()[-1:]:
         for match in pattern.finditer(core):
             given = match.groupdict()
             month = months()[given["month"].lower()] if given.get("month") else int(given["number"])
@@ -110,6 +112,12 @@ def real(start: int, end: int, year: int, month: int, day: int) -> Iterator[tupl
 def months() -> dict[str, int]:
     """The names of the months (lookups/months.csv) in small letters."""
     return {row["form"].lower(): int(row["month"]) for row in lookups.rows("months")}
+
+
+@cache
+def month_names() -> re.Pattern:
+    """The names of the months, wherever they stand in small letters: quick to search for."""
+    return re.compile("|".join(map(re.escape, months())))
 
 
 @cache

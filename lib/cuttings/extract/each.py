@@ -1,7 +1,6 @@
 """The one loop of every extractor: article by article, so that part by part is the whole."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -30,10 +29,18 @@ def pages(articles: pd.DataFrame) -> Iterator[tuple[str, str]]:
         yield key, Page(text, marks, *days) if days or not pd.isna(layout) else text
 
 
-def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Items in lists of at most so many."""
-    rest = iter(items)
-    while batch := list(islice(rest, size)):
+def batches(items: Iterable[T], most: int, weight: Callable[[T], int] = lambda _: 1) -> Iterator[list[T]]:
+    """Items in lists of as many as weigh at most so much together, or of one."""
+    batch: list[T] = []
+    total = 0
+    for item in items:
+        own = weight(item)
+        if batch and total + own > most:
+            yield batch
+            batch, total = [], 0
+        batch.append(item)
+        total += own
+    if batch:
         yield batch
 
 

@@ -25,7 +25,7 @@ def may_match(needed: tuple[str, ...], small: str) -> bool:
 
 def needing(patterns: Iterable[str], shortest: int = SHORTEST, small: bool = True) -> re.Pattern:
     """A pattern that finds some literal of some patterns, wherever one of them matches; it is quick to search for."""
-    found = [literals(pattern, shortest, small) for pattern in patterns]
+    found = [[one.strip() or one for one in literals(pattern, shortest, small)] for pattern in patterns]
     return re.compile("|".join(map(re.escape, sorted(set().union(*found)))) if all(found) else "")
 
 

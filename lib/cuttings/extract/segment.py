@@ -80,22 +80,12 @@ def parts(text: str) -> tuple[Part, ...]:
 @remembered_each(10_000)
 def partitions(texts: Sequence[str]) -> list[tuple[Part, ...]]:
     """The partition of each record; many are read in much less time together than one by one."""
-    return [found for block in blocks(texts) for found in partitioned(block)]
+    return [found for block in batches(texts, BLOCK, weight) for found in partitioned(block)]
 
 
-def blocks(texts: Iterable[str]) -> Iterator[list[str]]:
-    """Texts that are read together; a long one is read alone."""
-    block: list[str] = []
-    size = 0
-    for text in texts:
-        taken = BLOCK if len(text) > LONG else len(text)
-        if block and size + taken > BLOCK:
-            yield block
-            block, size = [], 0
-        block.append(text)
-        size += taken
-    if block:
-        yield block
+def weight(text: str) -> int:
+    """What a text adds to a block: a long one is read alone."""
+    return BLOCK if len(text) > LONG else len(text)
 
 
 def partitioned(texts: Sequence[str]) -> list[tuple[Part, ...]]:

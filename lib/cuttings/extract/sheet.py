@@ -80,6 +80,11 @@ class Sheet:
         return min(prose[2] if len(prose) > 2 else self.last, self.first + FARTHEST)
 
     @cached_property
+    def whole(self) -> str:
+        """All lines."""
+        return "\n".join(self.cores)
+
+    @cached_property
     def body(self) -> str:
         """The article's lines in small letters, without its headline."""
         own = (core for index, core in enumerate(self.cores) if self.own[index] and index != self.title)

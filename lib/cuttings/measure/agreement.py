@@ -67,9 +67,11 @@ def recal(codes: pd.DataFrame, frame: str) -> str:
     """The judgements on one code as ReCal reads them: CSV of 1 and 0 without a head, a row a unit, a column a coder.
 
     Only units that all coders have coded, as ReCal knows no missing values; columns in the order of coders' names.
-    Raises InputError where no unit is coded by all of two coders or more.
+    Raises InputError where no unit is coded by all of two coders or more, and for a code that nobody gave.
     """
     tables.require(codes, "codes")
+    if frame not in (known := sorted(set(codes["frame"]) - {NONE})):
+        raise InputError(f"nobody gave a code {frame!r}; given were {', '.join(known) or 'none'}")
     sets = judged(codes).dropna()
     if sets.shape[1] < 2 or sets.empty:
         raise InputError("ReCal needs units that two coders or more have coded, all of them by all")

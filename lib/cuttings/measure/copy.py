@@ -20,7 +20,7 @@ from .day import days_of
 POLICIES = ("once", "each", "drop")
 SHINGLE, FEWEST = 5, 10
 COPIED, ALIKE = 0.5, 0.8
-COMMON = 200
+COMMON, HEADS = 200, 20  # articles with a run of words, and how many of them others are held against where it is more
 FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, so that the order of words counts in every bit
 
 Sparse = Any  # articles × shingles, or articles × articles
@@ -37,8 +37,9 @@ def copies(articles: pd.DataFrame) -> pd.DataFrame:
     3. kind, against the first: `identical` (the same runs), `alike` (four fifths of all runs are common), `part` (half
        of the shorter one stand in the longer one), or `chained` (it shares that much with another of the group only).
 
-    Left out: articles of fewer than ten runs, of which nothing can be said. Runs that more than 200 articles have are
-    no sign of copying and are not counted. Not found: a copy reworded in every sentence, a translation.
+    Left out: articles of fewer than ten runs, of which nothing can be said. By runs that more than 200 articles have,
+    an article is held against the first 20 of those only, so that time grows with their number. Not found: a copy
+    reworded in every sentence, a translation.
     """
     tables.require(articles, "articles", "article_id", "text")
     return known(articles).copy()
@@ -83,15 +84,14 @@ def look_of(articles: pd.DataFrame) -> bytes:
 @remembered(8, look_of)
 def known(articles: pd.DataFrame) -> pd.DataFrame:
     """The table of copies."""
-    found = shingled([shingles(text) for _, text in pages(articles)])
-    sizes = np.asarray(found.sum(axis=1)).reshape(-1)
-    shared = overlaps(found)
-    label = linked(shared, sizes)
+    sets = [shingles(text) for _, text in pages(articles)]
+    sizes = np.array([len(of) for of in sets], float)
+    label = linked(overlaps(shingled(sets)), sizes)
     rows = []
     for number, members in enumerate(in_groups(label, precedence(articles, sizes)), 1):
         first = members[0]
         for place in members:
-            common = float(shared[place, first]) if place != first else float(sizes[first])
+            common = float(len(np.intersect1d(sets[place], sets[first], assume_unique=True)))
             rows.append(
                 {
                     "copy_group": number,
@@ -132,10 +132,22 @@ def shingled(sets: Sequence[NDArray[np.uint64]]) -> Sparse:
 
 
 def overlaps(found: Sparse) -> Sparse:
-    """How many runs each two articles share, of those that neither one article alone nor very many have."""
+    """How many runs each two articles share; of those that very many have, each article with the first of these."""
     spread = np.asarray(found.sum(axis=0)).reshape(-1)
     telling = found[:, np.flatnonzero((spread > 1) & (spread <= COMMON))]
-    return (telling @ telling.T).tocsr()
+    common = found[:, np.flatnonzero(spread > COMMON)]
+    return (telling @ telling.T + common @ heads(common).T).tocsr()
+
+
+def heads(common: Sparse) -> Sparse:
+    """The first articles that have each run."""
+    from scipy.sparse import csr_matrix
+
+    column = common.tocsc()
+    column.sort_indices()
+    place = np.concatenate([np.arange(start, start + HEADS) for start in column.indptr[:-1]] or [np.empty(0, int)])
+    run = np.repeat(np.arange(common.shape[1]), HEADS)
+    return csr_matrix((np.ones(len(run), np.int32), (column.indices[place], run)), common.shape)
 
 
 def linked(shared: Sparse, sizes: np.ndarray) -> np.ndarray:

@@ -11,6 +11,7 @@ from .framing import framing
 
 CONFOUNDED, PARTLY, APART = "confounded", "partly confounded", "told apart"
 KEY = ["codebook", "frame", "coder", "voice"]
+TOLD = [*KEY, "validity"]
 
 
 def framing_change(
@@ -30,7 +31,8 @@ def framing_change(
     in both periods, a change over time cannot be told from a difference between outlets: the status is `confounded`,
     and both are null. `told apart` needs all outlets in both periods.
 
-    `period`, `copies` and `how` (voice, threshold) are those of `framing`. No row where there is one period or none.
+    `period`, `copies` and `how` (voice, codes, threshold) are those of `framing`, but the shares are not corrected. No
+    row where there is one period or none.
     """
     found = framing(frames, units, articles, codebook, by="outlet", period=period, copies=copies, **how)
     rows = [row for _, own in found.groupby(KEY, sort=True) for row in changes(own)]
@@ -39,7 +41,7 @@ def framing_change(
 
 def changes(own: pd.DataFrame) -> Iterator[dict[str, Any]]:
     """The rows of one frame, in the order of time."""
-    key = {name: own[name].iloc[0] for name in KEY}
+    key = {name: own[name].iloc[0] for name in TOLD}
     periods = in_order(sorted(set(own["period"])))
     for first, last in pairwise(periods):
         before, after = (own[own["period"] == one].set_index("group") for one in (first, last))

@@ -10,6 +10,7 @@ from ..errors import InputError
 
 UNKNOWN = "outlet unknown: "
 MIN_ARTICLES = 5
+COMPARED, DESCRIPTIVE = "compared", "descriptive"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -75,4 +76,4 @@ def dividing_day(keyed: pd.DataFrame) -> pd.Timestamp | None:
 
 def status(articles_in_group: int) -> str:
     """Whether a group has the articles that a comparison of groups needs."""
-    return "compared" if articles_in_group >= MIN_ARTICLES else "descriptive"
+    return COMPARED if articles_in_group >= MIN_ARTICLES else DESCRIPTIVE

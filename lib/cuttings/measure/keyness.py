@@ -115,7 +115,7 @@ def rows(
     kept = np.flatnonzero(pooled >= min_n)
     if len(speaking) < 2 or len(pooled) < 2 or not len(kept):
         return tables.build("keyness", [])
-    group = np.array([speaking.index(name) if name in speaking else -1 for name in named])
+    group = np.array([speaking.index(name) if words else -1 for name, words in zip(named, counted.words, strict=True)])
     present = np.flatnonzero(group >= 0)
     pseudo = prior * pooled[kept] / pooled.sum()
     matrix = counted.matrix[present][:, kept].tocsr()

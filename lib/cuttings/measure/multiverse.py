@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from .. import tables
 from ..errors import InputError
 from .copy import POLICIES, settled
-from .framing import heard
-from .group import groups
-from .validity import INDICATOR
+from .framing import heard, judgements, valued
+from .group import groups, status
+from .validity import INDICATOR, alphas, validity
 from .wording import VOICES
 
 THRESHOLDS = (0.0, 0.5)  # as the coder gives it; of indicators two, of a probability what is more likely than not
@@ -25,6 +25,7 @@ Coding = tuple[pd.DataFrame, pd.DataFrame]  # frames, and the units in which the
 class Coded(NamedTuple):
     """What a coder found: the kind of unit, the units with their group, the frames with the number of their unit."""
 
+    codebook: str
     coder: str
     unit: str
     units: pd.DataFrame
@@ -55,6 +56,7 @@ def multiverse(
     by: str = "outlet",
     voice: str = "own",
     copies: str = "once",
+    codes: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """One row per universe (Steegen, Tuerlinckx, Gelman & Vanpaemel 2016, Perspectives on Psychological Science
     11:702): the difference of two groups' shares of a frame, by each combination of choices that could be defended.
@@ -69,6 +71,8 @@ def multiverse(
        and `copies` as given (see `framing`).
     3. What makes no difference by its nature is no choice: the treatment of copies where there are none, headlines
        where the unit is the article, a score of 0.5 where a coder gives none below.
+
+    `validity` says what is known of a coder's error, by what people found in a sample of these units (`codes`).
 
     No row where there are not two groups with a unit, or no frame is found.
     Raises InputError for a frame that the codebook does not have, a group that is not there, a pair that is none, an
@@ -89,9 +93,11 @@ def multiverse(
     found = finding(coded, ways, codebook, frame, pair)
     if found is None:
         return tables.build("multiverse", [])
-    rows = universes(coded, found, ways)
+    sizes = group_of[group_of.index.isin(next(iter(ways.copies.values())))].value_counts()
+    common = {**found._asdict(), "status": status(int(min(sizes.get(of, 0) for of in found[1:])))}
+    rows = universes(coded, found, ways, codes)
     return tables.build(
-        "multiverse", [{"codebook": name, "universe": place, **row} for place, row in enumerate(rows, 1)]
+        "multiverse", [{"codebook": name, "universe": place, **common, **row} for place, row in enumerate(rows, 1)]
     )
 
 
@@ -109,7 +115,7 @@ def by_coder(codings: Sequence[Coding], codebook: str, group_of: pd.Series) -> I
         number = pd.MultiIndex.from_frame(grouped[PLACE])
         for coder, own in frames[frames["codebook"] == codebook].groupby("coder", sort=True):
             placed = own.assign(number=number.get_indexer(pd.MultiIndex.from_frame(own[PLACE])))
-            yield Coded(str(coder), str(units["unit"].iloc[0]), grouped, placed[placed["number"] >= 0])
+            yield Coded(codebook, str(coder), str(units["unit"].iloc[0]), grouped, placed[placed["number"] >= 0])
 
 
 def finding(
@@ -130,27 +136,38 @@ def finding(
     return found
 
 
-def universes(coded: Sequence[Coded], found: Finding, ways: Ways) -> Iterator[dict]:
+def universes(
+    coded: Sequence[Coded], found: Finding, ways: Ways, codes: pd.DataFrame | None
+) -> Iterator[dict[str, Any]]:
     """The row of each universe, the first one first."""
     for one in coded:
         heads = (WITH,) if one.unit == "article" else (WITH, WITHOUT)
         lower = one.coder == INDICATOR or (one.frames["score"] <= THRESHOLDS[1]).any()
         thresholds = THRESHOLDS if lower else THRESHOLDS[:1]
         frames = one.frames[one.frames["frame"] == found.frame]
+        told = known_of(one, frames, found.frame, codes)
         for (copies, kept), head in product(ways.copies.items(), heads):
             counted = one.units[one.units["article_id"].isin(kept)]
             counted = counted if head == WITH else counted[~counted["role"].isin(ABOVE)]
             for threshold, voice in product(thresholds, ways.voices):
                 sizes = counts(counted, frames, voice, threshold)
                 yield {
-                    **found._asdict(),
                     **{"coder": one.coder, "unit": one.unit, "voice": voice, "headline": head},
-                    **{"copies": copies, "threshold": threshold},
+                    **{"copies": copies, "threshold": threshold, "validity": told},
                     **compared(*sizes.get(found.first, (0, 0)), *sizes.get(found.second, (0, 0))),
                 }
 
 
-def compared(n_first: int, of_first: int, n_second: int, of_second: int) -> dict:
+def known_of(one: Coded, frames: pd.DataFrame, frame: str, codes: pd.DataFrame | None) -> str:
+    """What is known of a coder's error on a frame, in all units."""
+    judged = judgements(codes, one.codebook, one.units)
+    values = valued(pd.MultiIndex.from_frame(one.units[PLACE]), frames, judged, frame)
+    return validity(
+        one.coder, one.codebook, frame, values["said"], values["human"], alphas(judged) if len(judged) else {}
+    )
+
+
+def compared(n_first: int, of_first: int, n_second: int, of_second: int) -> dict[str, Any]:
     """The difference of two shares; null where one of them is of nothing."""
     difference = n_first / of_first - n_second / of_second if of_first and of_second else None
     return {

@@ -32,12 +32,18 @@ def in_full(spoken: pd.DataFrame, names: Names, story_of: Mapping[str, int]) -> 
 
 
 def unsettled(spoken: pd.DataFrame, names: Names, story_of: Mapping[str, int]) -> Names:
-    """The articles, by story and full name, in which a speaker with a surname alone may be that person or another."""
-    found: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
+    """The articles, by story and name, in which a speaker may be the one of that name or another: those that have a
+    surname alone of which the story has two full names, and for the surname alone, those that have one of these.
+    """
+    heard: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
     for article, name in pairs(spoken, story_of):
-        full = called(name, names, story_of[article])
+        heard[story_of[article], name].add(article)
+    found: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
+    for (story, name), articles in heard.items():
+        full = called(name, names, story)
         for one in full if len(full) > 1 else ():
-            found[story_of[article], one].add(article)
+            found[story, one] |= articles
+            found[story, name] |= heard.get((story, one), set())
     return dict(found)
 
 

@@ -25,7 +25,7 @@ BASIS = {
 
 
 @one_thread
-def stories(articles: pd.DataFrame, copies: str = "once") -> tuple[pd.DataFrame, pd.DataFrame]:
+def stories(articles: pd.DataFrame, copies: str = "each") -> tuple[pd.DataFrame, pd.DataFrame]:
     """Two tables: one row per story (`stories`), and one row per article with its story (`article_stories`).
 
     Two articles on one event share names, numbers and turns of phrase; but how many depends on their length and on what
@@ -38,8 +38,8 @@ def stories(articles: pd.DataFrame, copies: str = "once") -> tuple[pd.DataFrame,
     3. A story is numbered from the largest; its terms are those of highest tf-idf in its articles, and its `headline`
        is that of the article with most kinship to the others.
 
-    `copies` (see `copy.settled`): `once`, the first of them takes part, and the others are in its story; `each`, all
-    take part; `drop`, none does, and they get no rows.
+    `copies` (see `copy.settled`): an outlet that prints a copy reports the story, so that each takes part unless asked
+    otherwise; `once`, the first takes part, and the others are in its story; `drop`, none does, and they get no rows.
 
     An article without any counted word has no story. An article alone is a story of one.
     Not found: two events that are told in the same words (two matches of one team, two fires), which become one story;

@@ -6,8 +6,9 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from .. import tables
+from ..measure.validity import INDICATOR
 from .label import largest
-from .matrix import Row, left_out, matrix
+from .matrix import Row, descriptive, left_out, matrix
 from .name import legible
 from .style import figure
 
@@ -61,6 +62,12 @@ def cell(row: Any) -> tuple[float, str]:
 def title(rows: pd.DataFrame) -> str:
     """What is counted, by whom, and what is known of the error."""
     first = next(tables.rows(rows))
-    how = "indicator, unvalidated" if (rows["validity"] == "indicator, unvalidated").all() else "see validity"
     starred = "; * corrected for the coder's errors" if rows["corrected"].notna().any() else ""
-    return f"Units in which {first.coder} find a frame of {first.codebook}, {first.voice} words ({how}{starred})"
+    found = f"{first.coder} {'find' if first.coder == INDICATOR else 'finds'} a frame of {first.codebook}"
+    return f"Units in which {found}, {first.voice} words ({known(rows)}{starred})"
+
+
+def known(rows: pd.DataFrame) -> str:
+    """What is known of the coder's error, and whether groups can be compared: of a table that has both."""
+    told = rows["validity"].unique()
+    return f"{told[0] if len(told) == 1 else 'see validity'}{descriptive(rows)}"

@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from .. import tables
-from .matrix import Row, left_out, matrix
+from .matrix import Row, descriptive, left_out, matrix
 from .name import legible
 from .style import figure
 
@@ -33,7 +33,7 @@ def labels(table: pd.DataFrame) -> Figure | None:
         ("groups", table["group"].nunique() - len(groups)),
     )
     title = "What the same thing is called: times a form is used, of all times that the group names the thing"
-    made = matrix(rows, groups, title + omitted)
+    made = matrix(rows, groups, title + descriptive(shown) + omitted)
     made.set_label("labels")
     return made
 

@@ -3,8 +3,10 @@
 from textwrap import fill
 from typing import NamedTuple
 
+import pandas as pd
 from matplotlib.figure import Figure
 
+from ..measure.group import DESCRIPTIVE
 from .name import short_names
 from .style import canvas
 
@@ -52,3 +54,9 @@ def left_out(*counts: tuple[str, int]) -> str:
     """What a title says of the things that the figure does not show; nothing where it shows all."""
     named = [f"{count} {what}" for what, count in counts if count]
     return f" (left out: {', '.join(named)})" if named else ""
+
+
+def descriptive(rows: pd.DataFrame) -> str:
+    """What a title says of groups that are too small to be compared; nothing where all are large enough."""
+    small = rows["status"] == DESCRIPTIVE
+    return "; descriptive" if small.all() else "; some groups descriptive" if small.any() else ""

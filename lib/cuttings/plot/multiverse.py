@@ -5,6 +5,7 @@ from matplotlib.figure import Figure
 
 from .. import tables
 from ..text import shorten
+from .framing import known
 from .name import legible, short_names
 from .style import COLOURS, figure
 
@@ -56,7 +57,13 @@ def varied(drawn: pd.DataFrame, name: str) -> list[str]:
 
 def said(name: str, value: str) -> str:
     """A choice as the figure has it."""
-    return f"score above {value}" if name == "threshold" else value
+    return (
+        f"score above {value}"
+        if name == "threshold" and float(value)
+        else "any score"
+        if name == "threshold"
+        else value
+    )
 
 
 def title(multiverse: pd.DataFrame, codebook: pd.DataFrame) -> str:
@@ -68,4 +75,4 @@ def title(multiverse: pd.DataFrame, codebook: pd.DataFrame) -> str:
     undefined = int(multiverse["difference"].isna().sum())
     rest = f"; {undefined} cannot be measured" if undefined else ""
     so = f"so in {held} of {size} ways of measuring it{rest}"
-    return f"“{shorten(label, 46)}” more in {first}\nthan in {second}: {so}"
+    return f"“{shorten(label, 46)}” more in {first}\nthan in {second}: {so}\n({known(multiverse)})"

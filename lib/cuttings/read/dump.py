@@ -10,8 +10,10 @@ import pandas as pd
 
 from .. import tables
 from ..errors import InputError
+from ..extract.each import batches
 from ..extract.field import describe
 from ..extract.outlet import canonical, outlet_of_name, outlet_of_url, plain
+from ..extract.segment import partitions
 from ..text import Page, layout_of, written
 from . import corpus
 from .distinct import unique
@@ -25,6 +27,7 @@ from .value import address
 
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 MIN_WORDS = 20
+BATCH = 2_000_000  # characters that are held and read together
 
 
 def dump(path: str | Path, columns: Columns | str | None = None) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -74,7 +77,7 @@ def articles_in(path: Path, columns: Columns) -> tuple[pd.DataFrame, pd.DataFram
     rejects: list[dict[str, str]] = []
     listings: list[tuple[str, Listing]] = []
     seen: dict[str, str] = {}
-    for name, item in every_item(path, columns):
+    for name, item in together(every_item(path, columns)):
         row = article(name, item, seen) if isinstance(item, Record) else item
         if isinstance(row, Listing):
             listings.append((name, row))
@@ -96,10 +99,22 @@ def compared(rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """The rows after a look at all of them: what other records tell of a record's lines can change its fields. Where
     too little of an article would be left, they tell nothing.
     """
-    for row, marks in zip(rows, corpus.marks([page(row) for row in rows]), strict=True):
-        layout = sorted([*layout_of(row["layout"] or ""), *marks])
-        changed = describe(Page(row["text"], layout)) | {"layout": written(layout)} if marks else {}
-        yield row | changed if changed.get("words", 0) >= MIN_WORDS else row
+    pairs = zip(rows, corpus.marks([page(row) for row in rows]), strict=True)
+    for batch in batches(pairs, BATCH, lambda pair: len(pair[0]["text"])):
+        laid = [sorted([*layout_of(row["layout"] or ""), *marks]) if marks else [] for row, marks in batch]
+        pages = [Page(row["text"], layout) for (row, _), layout in zip(batch, laid, strict=True)]
+        partitions([one for one, layout in zip(pages, laid, strict=True) if layout])
+        for (row, _), one, layout in zip(batch, pages, laid, strict=True):
+            changed = describe(one) | {"layout": written(layout)} if layout else {}
+            yield row | changed if changed.get("words", 0) >= MIN_WORDS else row
+
+
+def together(items: Iterable[tuple[str, Item]]) -> Iterator[tuple[str, Item]]:
+    """The same items; the records of many are cut into segments at once, which is remembered."""
+    for batch in batches(items, BATCH, lambda one: len(one[1].text) if isinstance(one[1], Record) else 0):
+        records = [item for _, item in batch if isinstance(item, Record)]
+        partitions([page({"text": one.text, "layout": written(one.layout)}) for one in records])
+        yield from batch
 
 
 def page(row: Mapping[str, Any]) -> str:

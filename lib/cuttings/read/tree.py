@@ -10,6 +10,7 @@ from .archive import is_hidden
 from .record import Reject
 
 OWN_FILES = {"ORIGINS.csv", "articles.csv"}
+UNREAD = {"ORIGINS.csv"}
 OWN_FOLDERS = {"reference", "coding", "lookups"}
 MOST_BYTES = 2**32
 
@@ -17,6 +18,13 @@ MOST_BYTES = 2**32
 def files(path: Path) -> Iterator[tuple[str, Path]]:
     """The dump's files with their paths inside it, in a fixed order."""
     yield from ((name, file) for name, file in entries(path) if isinstance(file, Path))
+
+
+def own_files(path: Path) -> Iterator[tuple[str, Path]]:
+    """What a story brings of its own that is read with it: articles.csv, reference/, coding/ and lookups/."""
+    found = [(file.relative_to(path).as_posix(), file) for file, why in walk(path) if why is None and file.is_file()]
+    own = ((readable(name), file) for name, file in found if is_own(Path(name)) and not is_hidden(name))
+    yield from sorted(one for one in own if one[0] not in UNREAD)
 
 
 def entries(path: Path) -> Iterator[tuple[str, Path | Reject]]:

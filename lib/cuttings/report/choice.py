@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from ..trace import at
 from .ration import LONGEST, At, Rations
@@ -18,7 +19,7 @@ def chosen(numbers: Sequence[Sequence[Place]], others: Sequence[Place], rations:
     2. Every other number gets one place while the rations last, those places first that serve most numbers for the
        fewest new words; then a second place, from another article where there is one, and so on up to five.
     3. `others`, behind which no number stands, are opened if anything is left; then excerpts grow to whole sentences.
-    4. What is shown anyway is open. The same page gives the same places.
+    4. What is shown anyway is open, of each number five places. The same page gives the same places.
     """
     for places in numbers:
         if len(places) == 1:
@@ -30,8 +31,9 @@ def chosen(numbers: Sequence[Sequence[Place]], others: Sequence[Place], rations:
     for place in others:
         if fits(place, rations):
             take(place, rations)
-    everything = dict.fromkeys(place for places in [*numbers, others] for place in places)
-    return {place: grown(place, rations) for place in everything if free(place, rations)}
+    shown = [spread(place for place in places if free(place, rations)) for places in numbers]
+    shown.append([place for place in others if free(place, rations)])
+    return {place: grown(place, rations) for place in dict.fromkeys(chain(*shown))}
 
 
 def excerpt(place: Place, rations: Rations) -> At:

@@ -1,6 +1,7 @@
 """Say: the answers, as sentences made from the tables. Every number in them is counted here and now."""
 
 from .candidate import candidates
+from .change import changes
 from .coder import coders
 from .copy import copies
 from .corpus import bylines, corpus, days, formats, languages, outlets
@@ -20,6 +21,7 @@ __all__ = [
     "bylines",
     "candidates",
     "capital",
+    "changes",
     "coders",
     "confounded",
     "copies",

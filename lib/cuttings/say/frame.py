@@ -1,6 +1,7 @@
 """Which frames each group uses, how sure that is, and in how many ways of measuring it holds, in sentences."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pandas as pd
 
@@ -34,15 +35,22 @@ def differences(framing: pd.DataFrame, codebook: pd.DataFrame) -> Iterator[str]:
         spread = first.groupby("frame")["share"].max()
     for frame in spread[spread > 0].sort_values(ascending=False, kind="stable").index[:MOST]:
         rows = list(rows_of(first[first["frame"] == frame].sort_values(["share", "group"], ascending=[False, True])))
-        most, least = rows[0], rows[-1]
-        lowest = f", least in {counted(least)}" if len(rows) > 1 else ""
-        yield f"“{labels[frame]}”: most in {counted(most)}{lowest}."
+        yield f"“{labels[frame]}”: {between(rows[0], rows[-1]) if len(rows) > 1 else counted(rows[0])}."
 
 
-def counted(row: object) -> str:
-    """A group with its share and n."""
-    group, n, of_n, share = (getattr(row, name) for name in ("group", "n", "of_n", "share"))
-    return f"{group} ({n} of {of_n}, {percent(share)})"
+def between(most: Any, least: Any) -> str:
+    """The groups with the largest and the smallest share, and whether their intervals lie apart."""
+    apart = most.low > least.high
+    known = all(bound == bound for bound in (most.low, least.high))
+    sure = f"; their 95% intervals {'lie apart' if apart else 'overlap'}" if known else ""
+    return f"most in {counted(most)}, least in {counted(least)}{sure}"
+
+
+def counted(row: Any) -> str:
+    """A group with its share and n, and the share as people would have found it where that is known."""
+    known = row.corrected == row.corrected
+    people = f"; {percent(row.corrected)} corrected for the coder's errors" if known else ""
+    return f"{row.group} ({row.n} of {row.of_n}, {percent(row.share)}{people})"
 
 
 def held(multiverse: pd.DataFrame, codebook: pd.DataFrame) -> Iterator[str]:

@@ -28,6 +28,8 @@ def limits(articles: pd.DataFrame, by: str = "outlet") -> str:
     """Whether a comparison of groups can be more than a description."""
     sizes = groups(articles, by).value_counts()
     small = int((sizes < MIN_ARTICLES).sum())
+    if len(sizes) < 2:
+        return f"By {by} these articles make {number(len(sizes), 'group')}: there is nothing to compare."
     if not small:
         return f"Each of the {len(sizes)} groups has {MIN_ARTICLES} articles or more."
     large = len(sizes) - small

@@ -14,10 +14,11 @@ def wordings(wordings: pd.DataFrame) -> list[str]:
         return ["No fact was found that two groups state in their own words, alike enough to be sure of it."]
     facts = number(wordings["fact"].nunique(), "fact is", "facts are")
     named = wordings.dropna(subset="referent")
+    of_them = named["fact"].nunique()
+    apart = f"in {of_them} of them they call" if of_them else "in none of them do they call"
     return [
         *(told(rows) for _, rows in list(named.groupby("fact"))[:MOST]),
-        f"{facts} stated by two groups or more in their own words; in {named['fact'].nunique()} of them they call a "
-        "thing of a contrast set differently.",
+        f"{facts} stated by two groups or more in their own words; {apart} a thing of a contrast set differently.",
     ]
 
 

@@ -31,7 +31,7 @@ def sides(uses: Uses) -> int:
 
 
 def difference(uses: Uses) -> float:
-    """Cramér's V of forms and groups, corrected for its bias: 0 where groups differ no more than chance would have it.
+    """Cramér's V of forms and groups, corrected for its bias: 0 where groups differ no more than by chance on average.
 
     Bergsma (2013), A bias-correction for Cramér's V and Tschuprow's T, doi 10.1016/j.jkss.2012.10.002.
     """

@@ -26,11 +26,11 @@ def verdicts(texts):
 def test_no_correct_report_is_accused():
     """Written before the rules and, from `breakdown behind a majority` on, after them."""
     texts = [text for text, _ in load("correct.txt").values()]
-    assert len(texts) >= 220
+    assert len(texts) >= 260
     found, articles = verdicts(texts)
     accused = found[found["verdict"] == "does not hold"].merge(articles[["article_id", "text"]])
     assert accused[["text", "check", "detail"]].to_dict("records") == []
-    assert found["article_id"].nunique() >= 200
+    assert found["article_id"].nunique() >= 240
 
 
 def test_correct_reports_are_not_only_left_open():

@@ -19,7 +19,7 @@ COUNT = re.compile(rf"(?<![\d,.])(?:{NUMBER})")
 COUNTED = re.compile(rf"(?<![\d,.])({NUMBER})(?=(?: [\w-]+){{0,2}}? {PERSONS})", re.I)
 YEAR = re.compile(r"(?:19|20)\d\d")
 OTHER = re.compile(rf"\b(?:{'|'.join(lookups.column('poll_claims', 'pattern', kind='other margin'))})\b", re.I)
-NEAR = 120
+NEAR, AROUND = 120, 5_000
 
 
 def margin(case: Case) -> Row | None:
@@ -82,11 +82,12 @@ def excuse(case: Case, base: int, level: float, slack: float) -> str | None:
 
 
 def sizes(case: Case) -> Iterator[int]:
-    """Every number in the report of the poll, and every number of people in the article, that may be a number of
+    """Every number in the report of the poll, and every number of people around it, that may be a number of
     respondents or of a population; no year.
     """
     span = fold(case.text[int(case.poll.start) : int(case.poll.end)])
-    for found in [*COUNT.findall(span), *(match[1] for match in COUNTED.finditer(fold(case.text)))]:
+    around = fold(case.text[max(0, int(case.poll.start) - AROUND) : int(case.poll.end) + AROUND])
+    for found in [*COUNT.findall(span), *(match[1] for match in COUNTED.finditer(around))]:
         number = int(re.sub(r"\D", "", found))
         if number >= 50 and not YEAR.fullmatch(found):
             yield number

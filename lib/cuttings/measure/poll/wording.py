@@ -38,6 +38,11 @@ BEHIND = re.compile(r"[,)]? ?-{0,2} ?of ", re.I)
 OPENING = re.compile(
     rf"(?:^|[,:;(\"]|\b(?:{'|'.join(lookups.column('poll_claims', 'pattern', kind='opening'))}))[\s\"']*$", re.I
 )
+EVERYBODY = re.compile(
+    r"(?:(?:the|all|likely|registered|eligible|adult) )*(?:voters|people|adults|respondents|citizens|residents"
+    rf"|(?-i:{lookups.alternatives('poll_words', kind='demonym')}))",
+    re.I,
+)
 ORDINAL = re.compile(r"(?:third|quarter|fifth|tenth)s?$", re.I)  # `a third candidate` is no fraction, `a third of` is
 PART = re.compile(r"^\W*(?:of|among|amongst)\b", re.I)
 MORE_THAN, LESS_THAN = re.compile(r"more than|over|at least"), re.compile(r"fewer than|less than|under")
@@ -46,13 +51,14 @@ NEARLY = re.compile(r"nearly|almost|close to")
 
 class Claim(NamedTuple):
     """Words that stand for a share, directly before it: the words, what comes before them in the sentence, the hedge,
-    and whether they and the share count the same people beyond doubt.
+    whether they end where the share does, and the people whom they count.
     """
 
     words: str
     before: str
     hedge: str
-    sure: bool
+    ends: bool
+    who: str
 
 
 def wordings(case: Case) -> Iterator[Row]:
@@ -64,7 +70,8 @@ def wordings(case: Case) -> Iterator[Row]:
     3. `Most` and `majority` mean more than half; `nearly` allows eight points less and one more, no hedge four points
        to either side. What is further off by a few points more is left to the reader.
     4. Words do not hold only where they open their clause and the share ends with theirs: `most Danes (41%) say`, not
-       `most Danes (41% strongly)`, `of the men, half (26% of all)`.
+       `most Danes (41% strongly)`, `of the men, half (26% of all)`. A share below what is said of a part of the people
+       may be of all of them: `a quarter of undecided voters (5%)`.
     """
     number = 0
     for row in tables.rows(case.shares[case.shares["percent_to"].isna()]):
@@ -80,22 +87,26 @@ def wordings(case: Case) -> Iterator[Row]:
 def judged(before: str, behind: str, percent: float) -> tuple[str, str] | None:
     """The verdict on the words around a share, and the arithmetic; null where none are held against it."""
     one = ONE.search(before)
-    whole = Claim("majority", before[: one.start()], "", True) if one and MAJORITY_BEHIND.match(behind) else None
+    whole = (
+        Claim("majority", before[: one.start()], "", True, "people") if one and MAJORITY_BEHIND.match(behind) else None
+    )
     most = whole or claim(MAJORITY, before, behind) or claim(MOST, before, behind)
     found = most or claim(FRACTION, before, behind)
     if found is None or is_denied(found):
         return None
+    value = 50.0
     if most:
         verdict = HOLDS if percent > 50 else OPEN if percent > 48.5 else WRONG
         detail = f"“{found.words}” is more than 50 per cent; the report gives {plain(percent)}"
     else:
-        value = next((one.value for one in numbers(found.words, 0, len(found.words))), None)
-        if value is None:
+        value = next((one.value for one in numbers(found.words, 0, len(found.words))), 0.0)
+        if not value:
             return None
         verdict = bounds(found.hedge, value, percent)
         shown = f"{found.hedge} {found.words}".strip()
         detail = f"“{shown}” is {plain(value)} per cent; the report gives {plain(percent)}"
-    return OPEN if verdict == WRONG and not is_sure(found) else verdict, detail
+    sure = is_sure(found) and (percent > value or EVERYBODY.fullmatch(found.who))
+    return OPEN if verdict == WRONG and not sure else verdict, detail
 
 
 def claim(pattern: re.Pattern, before: str, behind: str) -> Claim | None:
@@ -114,7 +125,7 @@ def claim(pattern: re.Pattern, before: str, behind: str) -> Claim | None:
         return None
     exact = bool(closed) and not (whom and who["rest"])
     hedge = (found.groupdict().get("hedge") or "").strip().lower()
-    return Claim(found["word"], before[: found.start()], hedge, exact)
+    return Claim(found["word"], before[: found.start()], hedge, exact, who["who"] if whom else "people")
 
 
 def of_whom(behind: str) -> int:
@@ -133,7 +144,7 @@ def is_sure(found: Claim) -> bool:
     speaks of a part of the people.
     """
     opens = OPENING.search(found.before) is not None
-    return found.sure and opens and not DENIED.search(found.before) and not PART.search(found.before)
+    return found.ends and opens and not DENIED.search(found.before) and not PART.search(found.before)
 
 
 def bounds(hedge: str, value: float, percent: float) -> str:

@@ -3,6 +3,7 @@
 import re
 
 import nbformat
+import pandas as pd
 import pytest
 from conftest import ROOT
 
@@ -32,7 +33,7 @@ def test_a_row_repeats_the_notebook_s_question_and_answer(name, path, question, 
 
 
 def test_the_snippets_run(tmp_path, monkeypatch):
-    first, room, coding = re.findall(r"```python\n(.+?)```", README, re.S)
+    first, room, coding, two = re.findall(r"```python\n(.+?)```", README, re.S)
     names: dict = {}
     exec(first, names)
     assert len(names["lines"]) == 5
@@ -42,6 +43,22 @@ def test_the_snippets_run(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     exec(coding, names)
     assert (tmp_path / "coding/ann.csv").read_text(encoding="utf-8-sig").startswith("group,article_id")
+    two_coders(two, tmp_path / "two", names, monkeypatch)
+
+
+def two_coders(snippet, folder, names, monkeypatch):
+    """The snippet draws two sheets; both people fill them in, and the rest of it runs."""
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    draws, reads = snippet.split("# filled in", 1)
+    exec(draws, names)
+    for path in folder.glob("coding/*.csv"):
+        sheet = pd.read_csv(path, dtype="str", keep_default_na=False)
+        sheet.assign(economic=["1" if at % 2 else "" for at in sheet.index], done="x").to_csv(path, index=False)
+    exec(f"#{reads}", names)
+    assert names["problems"].empty
+    assert names["ones_and_zeros"].startswith(("0,0", "1,1"))
+    assert names["framing"]["corrected"].notna().any()
 
 
 def test_the_keys_of_the_reading_room_are_those_that_it_hears():

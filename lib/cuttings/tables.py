@@ -145,7 +145,7 @@ described       flag   whether the words describe the person by an office and do
         f"""
 article_id      text   the article
 {SPAN}
-kind            text   full, partial or question (somebody's words), phrase, title, option or nested: see `quotations`
+kind            text   full, partial or question (somebody's words), phrase, title, option, nested, repeat
 role            text   role of the segment that it begins in: headline, deck, subheading or body
 speaker         text   canonical name, or the description given; null where the text does not settle it
 speaker_start   count  first character of the words for the speaker: a name, a description or a pronoun
@@ -237,7 +237,7 @@ poll            int    the poll that it belongs to
 kind            text   share (per cent of those asked), change (of a share), lead (of one over another) or multiple
 percent         float  the share in per cent; of a range, its lower end
 percent_to      float  the upper end of a range (`82-87%`)
-points          float  the change (below zero for a fall) or the lead in percentage points
+points          float  the change (below zero for a fall), the lead or the net rating in percentage points
 factor          float  the multiple
 option          text   the answer it counts, as written
 option_start    count  first character of the answer
@@ -916,7 +916,7 @@ likeness        float  mean share of it in all that this sentence and another on
     ),
     "codes": table(
         "one row per unit, human coder and code that the coder gave it, or without a code where none holds",
-        "article_id start codebook coder frame",
+        "article_id start end codebook coder frame",
         f"""
 article_id      text   the article
 {SPAN}

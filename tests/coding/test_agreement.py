@@ -1,5 +1,6 @@
 """Agreement of coders, code by code and in all, and as other programs read it."""
 
+import pandas as pd
 import pytest
 
 from cuttings import InputError, coding, tables
@@ -84,3 +85,21 @@ def test_recal_has_a_column_a_coder_and_no_head():
         coding.recal(codes(ann=["cost"]), "cost")
     with pytest.raises(InputError, match="nobody gave a code 'costs'; given were"):
         coding.recal(table, "costs")
+
+
+def test_a_code_of_two_words_is_one_code():
+    table = codes(ann=["cost", "", "cost"], ben=["cost", "", "cost"])
+    table["frame"] = table["frame"].replace("cost", "human interest")
+    found = coding.agreement(table).set_index("frame")
+    assert found["alpha"].to_dict() == {"all codes": 1, "human interest": 1}
+    assert coding.recal(table, "human interest") == "1,1\n0,0\n1,1\n"
+
+
+def test_a_sentence_and_a_passage_that_begin_alike_are_two_units():
+    sentences = codes(ann=["cost", "", "cost", ""], ben=["cost", "", "cost", ""])
+    passages = codes(ann=["", "cost", "", "cost"], ben=["", "cost", "", "cost"])
+    passages["end"] += 100
+    [both] = (
+        coding.agreement(tables.check(pd.concat([sentences, passages]), "codes")).query("frame == 'cost'").itertuples()
+    )
+    assert (both.units, both.alpha) == (8, 1)

@@ -192,3 +192,15 @@ def test_sheets_of_a_story_are_read_with_its_codebooks(tmp_path):
     assert sorted(codes["frame"]) == ["", "economic"]
     assert len(problems) == 1
     assert [len(table) for table in coding.story(SEEDS, articles)] == [0, 0]
+
+
+def test_of_two_sheets_of_one_coder_a_unit_in_both_counts_once(tmp_path):
+    (tmp_path / "coding").mkdir()
+    (tmp_path / "lookups" / "codebooks").mkdir(parents=True)
+    BOOK[["code", "definition"]].to_csv(tmp_path / "lookups" / "codebooks" / "mine.csv", index=False)
+    for seed in (0, 1):
+        coding.sheet(articles(), BOOK, n=4, seed=seed, out=tmp_path / "coding" / f"{seed}.csv")
+        fill(tmp_path / "coding" / f"{seed}.csv", [["cost"]] * 4, coder="Ann")
+    codes, problems = coding.story(tmp_path, articles())
+    assert len(codes) + len(problems) == 8
+    assert set(problems["reason"]) == {"coded twice by the same coder; the first row counts"}

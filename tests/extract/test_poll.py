@@ -1,9 +1,13 @@
 """Polls: the figures of the seeds, details, attachment, waves, and percentages that are no poll."""
 
+import sys
+
 import pytest
 from conftest import articles_of
 
 from cuttings.extract import poll_details, poll_figures, polls
+from cuttings.extract.poll.answer import answers
+from cuttings.text import Mark, Page
 
 GALLUP = (
     "A Gallup poll of 1,015 adults conducted between March 1 and March 17 found that 44% of Americans approve of the "
@@ -179,6 +183,87 @@ def test_a_poll_named_behind_its_figure_has_it():
 def test_figures_of_an_unknown_wave_stay_unnamed():
     text = "A Gallup poll found that support stands at 44%, up from 39%."
     assert poll_figures(articles_of(text))["wave"].tolist() == ["current", "earlier"]
+
+
+def steps(text):
+    """How many lines of the rules a text takes."""
+    count = 0
+
+    def trace(frame, event, _):
+        nonlocal count
+        inside = "extract/poll" in frame.f_code.co_filename
+        count += inside and event == "line"
+        return trace if inside else None
+
+    page = Page(text, [Mark(0, len(text), "body", "told")])
+    sys.settrace(trace)
+    try:
+        found = answers(page)
+    finally:
+        sys.settrace(None)
+    return count, len(found)
+
+
+@pytest.mark.parametrize(
+    ("first", "words"),
+    [
+        ("In a Gallup poll, ", "44% of men agree, 52% of women and 12% of Poles disagree, "),
+        ("In a Gallup poll, ", "Lee leads Kim 44-42 in Ohio and 51% to 49% in Iowa, "),
+        ("", "44% of men agree and 52% disagree in a Gallup poll, "),
+        ("In a Gallup poll it was ", "10%, 20 and 30 per cent respectively, "),
+    ],
+)
+def test_a_sentence_of_many_figures_takes_work_that_grows_with_their_number(first, words):
+    (half, few), (whole, many) = (steps(first + words * count) for count in (60, 120))
+    assert many > 1.9 * few > 100
+    assert whole < 2.2 * half
+
+
+def test_a_sentence_of_many_names_takes_work_that_grows_with_their_number():
+    names = [
+        f"{one}{other}rik" for one in "BDFGKLMNPRSTVZ" for other in ("al", "em", "on", "ud", "ist", "esk", "arv", "olm")
+    ]
+    (half, _), (whole, many) = (
+        steps(
+            ", ".join(
+                f"a {name} poll found {10 + place % 60}% of men agree" for place, name in enumerate(names[:count])
+            )
+        )
+        for count in (56, 112)
+    )
+    assert many == 112
+    assert whole < 2.4 * half
+
+
+def test_net_ratings_are_leads_and_below_zero_where_more_are_against():
+    text = "A YouGov poll gave the mayor a net approval of -12, down from +3 in May, plus or minus 3 points."
+    assert values(text) == [("lead", -12.0), ("lead", 3.0)]
+    assert poll_figures(articles_of(text))["wave"].tolist() == ["current", "in May"]
+
+
+def test_the_poll_of_no_name_is_the_only_one_that_the_article_names():
+    text = "A Gallup poll came out on Friday. It got a cool reception from poll respondents: 36 percent of them agree."
+    assert polls(articles_of(text))["pollster"].tolist() == ["Gallup"]
+    other = "A Gallup poll found 44% of Danes agree. Another poll, in the Echo, found that 36 percent of Danes do."
+    assert polls(articles_of(other))["pollster"].isna().tolist() == [False, True]
+    two = "A Gallup poll and an Ipsos poll came out. According to the results of a survey, 36 percent of Danes agree."
+    assert polls(articles_of(two))["pollster"].isna().tolist() == [True]
+
+
+def test_an_acronym_and_its_long_form_are_one_pollster():
+    text = (
+        "An IRS survey found 61% of farmers agree. The Institute for Rural Studies poll also found 20% of them did not."
+    )
+    assert polls(articles_of(text))["pollster"].tolist() == ["Institute for Rural Studies"]
+
+
+def test_lists_that_end_in_respectively_have_an_answer_for_each_figure():
+    text = "A Norstat poll shows that the Whigs, the Hill Party and the Greens had 10, 20 and 30 per cent respectively."
+    assert [(one[1], one[3]) for one in figures(text)] == [
+        (10.0, "the Whigs"),
+        (20.0, "the Hill Party"),
+        (30.0, "the Greens"),
+    ]
 
 
 def test_a_megabyte_on_one_line_takes_seconds():

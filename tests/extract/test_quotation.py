@@ -65,6 +65,9 @@ def test_apostrophes_and_inches_are_no_marks(text):
         ("Lisport (AFP) – Mayor Reyes was angry, saying that “loud comments” do harm.", None, "Paula Reyes", "saying"),
         ("In a Fox interview later, Reyes went further: “It is the end of the port.”", None, "Paula Reyes", None),
         ("Reyes sent a blunt message to Hale: “It is time to repair the crane now.”", None, "Paula Reyes", None),
+        ("“The quay is wet all the same,” said Baker, who had not been asked at all.", None, "Baker", "said"),
+        ("“No port may close without a vote,” said the ruling. It was not long.", None, "the ruling", "said"),
+        ("Reyes, an old friend of Hale, calls the crane “a danger to us all.”", None, "Paula Reyes", "calls"),
         (
             "Asked by Fox News if she was sorry, “I am not sorry at all,” Reyes answered.",
             None,
@@ -152,6 +155,17 @@ def test_words_of_a_question_are_not_the_answerers():
         ("Hale heard chants of “Ann For Mayor” from the pier that night.", "partial"),
         ("The crew of Robert “Bobby” Holm left the port in the early morning, Reyes said.", "phrase"),
         ("Reyes told “Harbour and Friends” that the crane would be repaired by the spring.", "title"),
+        ("Ada Holm has written for a website called “Fish Without Bones” ever since the strike.", "title"),
+        ("Reyes spoke of what she called “Fish Without Bones” to the crew of the ferry.", "partial"),
+        ("“Quay Nights” star Ada Holm was on the ferry with her three sons and a dog.", "title"),
+        ("The second prize went to “Deep Water,” a comedy of the old port, that evening.", "title"),
+        ("Holding signs calling Hale “Tomcat Of The Port,” the strikers chanted all night.", "partial"),
+        ("It was a night of cries of “Shame!” and of songs all along the old quay.", "partial"),
+        ("The slogan of the port this year, on every wall and crane, is “I sail with her.”", "partial"),
+        ("The old plan to “send a message” to the islands was dropped without a vote.", "partial"),
+        ("The northern towns and their “fish fund” were not on the list this year.", "phrase"),
+        ("Asked in May, only 23 percent of those who answered chose a man who “cares for people like us.”", "option"),
+        ("The so called “Harbour Accord” was never signed by any of the three towns.", "phrase"),
         ("In the survey, 58 percent of residents thought that “under no conditions” should it close.", "option"),
     ],
 )
@@ -196,6 +210,31 @@ def test_a_sub_heading_of_quoted_words_alone_is_given_to_nobody():
     assert said(text)[1] == ("Older than us", None)
 
 
+def test_words_of_a_sub_heading_that_the_body_quotes_are_its_repeat():
+    text = (
+        "“The crane is older than all of us,” Hale said on the quay.\n\n‘Older Than All Of Us’\n\n"
+        "It rained all afternoon, and nobody came to the port."
+    )
+    table = found(text)
+    assert table.kind.tolist() == ["full", "repeat"]
+    assert table.speaker.tolist() == ["Tom Hale"] * 2
+    assert table.cue.isna().tolist() == [False, True]
+
+
+def test_a_paragraph_in_marks_of_its_own_holds_others():
+    text = 'Reyes wrote:\n\n"The law is not about “fair ports” any more. It is about “cheap fish” alone.\n\nHale left.'
+    table = found(text)
+    assert table.kind.tolist() == ["full", "nested", "nested"]
+    assert table.text[0].endswith("alone.")
+
+
+def test_a_single_mark_behind_an_s_closes_where_another_quotation_opens():
+    assert [words for words, _ in said("Reyes said ‘no more boats’ and ‘no more cranes.’")] == [
+        "no more boats",
+        "no more cranes.",
+    ]
+
+
 def test_described_speakers_are_anonymous_and_kept_together():
     text = "“It was close,” a senior port official said.\n\n“We were lucky that night,” the official said later."
     table = found(text)
@@ -238,7 +277,7 @@ SEEDS = {
     ),
     "003": ({"full": 1, "partial": 7}, ["Mike Waltz"]),
     "004": (
-        {"full": 9, "partial": 13, "option": 2, "phrase": 1, "nested": 1},
+        {"full": 9, "partial": 12, "option": 2, "phrase": 1, "nested": 1, "repeat": 1},
         ["Gerard Araud", "A Western official"]
         + ["Emmanuel Macron"] * 2
         + ["A European Union diplomat"]

@@ -109,6 +109,10 @@ def found(text: str) -> list[tuple]:
             [("the pier was “a danger” to all", "Paula Reyes", "said", "speech")],
         ),
         (
+            "The ad, titled “Tide,” concludes that the pier is lost.",
+            [("that the pier is lost", None, "concludes", "speech")],
+        ),
+        (
             "Reyes said that Hale denied the report.",
             [("that Hale denied the report", "Paula Reyes", "said", "speech")],
         ),

@@ -95,6 +95,20 @@ def test_without_the_chance_nothing_is_corrected():
     assert np.isnan(row["corrected"])
 
 
+def test_two_samples_are_not_taken_for_one():
+    articles = outlets_of(*[f"{TAX} {RAIN} {RAIN} {RAIN}"] * 6, outlets=["A"] * 6)
+    whole = people(articles, lambda text: "tax" in text, coders=("ann", "ben"))
+    of_ann, of_ben = (whole["coder"] == "ann", whole["coder"] == "ben")
+    early = whole["start"] < whole["start"].max()
+    for codes, known in (
+        (whole[of_ann | early], True),
+        (whole[(of_ann & early) | (of_ben & (whole["start"] > 0))], False),
+    ):
+        row = framed(articles, codes=tables.check(codes, "codes"), copies="each").set_index("frame").loc["money"]
+        assert pd.notna(row["corrected"]) == known
+        assert row["coded"] == 24
+
+
 def test_copies_count_once_unless_asked():
     articles = outlets_of(*[f"{TAX} {RAIN} {TAX} {RAIN}" * 3] * 2, RAIN, outlets=["A", "A", "A"])
     once, each = (framed(articles, copies=how).set_index("frame").loc["money", "of_n"] for how in ("once", "each"))

@@ -41,7 +41,7 @@ def read(
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     codes: list[dict[str, Any]] = []
     problems: list[dict[str, Any]] = []
-    seen: set[tuple[str, str, str]] = set()
+    seen: set[tuple[str, ...]] = set()
     for path in [paths] if isinstance(paths, (str, Path)) else paths:
         for number, line in lines_of(Path(path), book):
             coder = line["coder"].strip() or Path(path).stem
@@ -108,9 +108,9 @@ def mark(cell: str) -> bool | None:
     return True if word in YES else False if word in NO else None
 
 
-def repeated(line: Line, coder: str, seen: set[tuple[str, str, str]]) -> str:
+def repeated(line: Line, coder: str, seen: set[tuple[str, ...]]) -> str:
     """Why a row that could be taken is not: the coder has coded the unit before."""
-    key = (line["article_id"].strip(), str(int(line["start"])), coder)
+    key = (line["article_id"].strip(), str(int(line["start"])), str(int(line["end"])), coder)
     if key in seen:
         return "coded twice by the same coder; the first row counts"
     seen.add(key)
@@ -140,8 +140,10 @@ def story(path: str | Path, articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.Da
     """The filled sheets that a story brings in its folder `coding/`, of any codebooks: as `read` gives them; no rows
     where it brings none.
     """
-    files = sorted((locate(path) / "coding").glob("*.csv"))
-    found = [read(file, codebook(drawn_for(file), path), articles) for file in files]
+    files: dict[str, list[Path]] = {}
+    for file in sorted((locate(path) / "coding").glob("*.csv")):
+        files.setdefault(drawn_for(file), []).append(file)
+    found = [read(of, codebook(name, path), articles) for name, of in files.items()]
     codes = [tables.build("codes", []), *(one for one, _ in found)]
     problems = [tables.build("coding_problems", []), *(one for _, one in found)]
     return tables.check(pd.concat(codes), "codes"), tables.check(pd.concat(problems), "coding_problems")

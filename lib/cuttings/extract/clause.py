@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from .cue import grammar
+from .cue import cues, grammar, takes
 from .subject import OWNING, PRONOUNS, QUOTED, Subject, View, is_free
 
 ADVERB = (
@@ -25,6 +25,10 @@ ASIDE = re.compile(rf"\s*(?:,|\(| -+ | who )[^\"]*(?:,|\)|-)\s*(?:{ADVERB}\s+)*"
 PHRASE = re.compile(r"\s(?:of|in|at|for|from|with|on|during|after|before|who)\b[^,\"]{0,80}\s")
 PLURAL = re.compile(r"(?:[,;] |\b(?:and|but|as|while|that|because) )((?:(?!and |but |or )[a-z-]+ )?[a-z]{2,}[^\Ws]s) $")
 CLOSED = re.compile(r"[,.;:?!)]|$|\s+(?:of|in|at|on|for|from|who|during|after|before|- )|\s*\Z")
+UNLISTED = re.compile(
+    r" ((?:[A-Z][\w'-]*|(?:the|an?|one|another) [\w'-]+)(?: [\w'-]+){0,3}?)"
+    r"(?=[,.;:\"]|$| (?:who|from|of|in|at|on|during|to|after)\b)"
+)
 SOURCE = re.compile(
     r" ([\w.'&-]*\w(?: [\w.'&-]*\w){0,8}?)"
     r"(?=[,.;:)]|$| (?:in|on|by|from|who|that|which|released|published|obtained|conducted|at|for|with)\b)"
@@ -123,7 +127,7 @@ def behind(view: View, at: int, end: int) -> Subject | None:
     chosen = None
     for subject in view.subjects[place : place + 5]:
         gap = view.host[(chosen.end if chosen else at) : subject.start]
-        if subject.start >= end or not re.fullmatch(r"(?:'s)?\s+(?:[\w.'-]+\s){0,5}", gap):
+        if subject.start >= end or not re.fullmatch(r"(?:'s)?\s+(?:[\w.'/&-]+\s){0,5}", gap):
             break
         if (chosen and subject.kind == "pronoun") or set(gap.lower().split()) & grammar("barrier"):
             break
@@ -137,6 +141,19 @@ def trailing(view: View, at: int, behind_it: int, end: int, word: str) -> Subjec
         return None
     subject = behind(view, behind_it, end)
     return subject if subject and CLOSED.match(view.host, subject.end, end + 1) else None
+
+
+def unlisted(view: View, at: int, end: int, word: str) -> Subject | None:
+    """The words behind a cue that follows a quotation, where no list has them: `“…,” said Baker`, `said the ruling`."""
+    match = UNLISTED.match(view.host, at, end)
+    if match is None or cues().get(word) != "say" or takes()[word] == "thing":
+        return None
+    start, ends, words = match.start(1), match.end(1), match.group(1)
+    if words[0].isupper():
+        full = {subject.name for subject in view.subjects if subject.name.endswith(" " + words)}
+        return Subject(start, ends, "person", full.pop() if len(full) == 1 else words)
+    inverts = word in grammar("inverting") or not takes()[word]
+    return Subject(start, ends, "role", words, "s") if inverts else None
 
 
 def source_phrase(view: View, at: int, end: int) -> Subject | None:

@@ -11,6 +11,7 @@ MARK = re.compile(r"[\"“”„‟«»〝〞＂'‘’‚‛‹›`](?:(?<=')'|
 SINGLES = "'‘’‚‛‹›`"
 ELISION = re.compile(r"['‘’](?:\d0s\b|(?:em|til|cause|tis|twas|n|round|bout)\b)", re.I)
 OPENS = re.compile(r"(?<![^\s(\[{/–—-])(?:''|``|[\"'“‘„«‹‚`])(?=[\w\[“‘\"'])")
+SINGLE_OPENS = re.compile(r"(?<=[\s(\[—–-])['‘](?=\w)(?!\d0s\b|(?:em|til|cause|tis|twas|n|round|bout)\b)")
 Pairs = list[tuple[int, int, int, int]]
 
 
@@ -29,18 +30,26 @@ def marked(text: str) -> Iterator[Span]:
     for number, (start, end, _) in enumerate(own):
         runs_on = number + 1 < len(own) and MARK.match(text, own[number + 1].start) is not None
         pairs, opened = paired(text, start, end, nested=True)
-        if opened and not runs_on:
+        if opened and not runs_on and not is_block(text, opened, start, end):
             pairs, opened = paired(text, start, end, nested=False)
         if opened and (
             runs_on
             or opened.start() == start
-            or text[max(0, opened.start() - 2) : opened.start()].rstrip().endswith((":", ","))
+            or text[max(0, opened.start() - 3) : opened.start()].rstrip().endswith((":", ","))
         ):
             pairs.append((opened.start(), opened.end(), end, end))
         for left, inner, close, right in pairs:
             piece = text[inner:close]
             if any(map(str.isalnum, piece)):
                 yield Span(left, close - len(piece.lstrip()), inner + len(piece.rstrip()), right)
+
+
+def is_block(text: str, opened: re.Match, start: int, end: int) -> bool:
+    """Whether a paragraph is quoted as a whole: it, or what follows a colon, begins with a mark that does not come
+    again, and others are inside.
+    """
+    begins = opened.start() == start or text[max(start, opened.start() - 3) : opened.start()].rstrip().endswith(":")
+    return begins and MARK.match(text, opened.end()) is None and text.find(opened.group(), opened.end(), end) < 0
 
 
 def inner(text: str, start: int, end: int) -> Iterator[Span]:
@@ -68,7 +77,7 @@ def paired(text: str, start: int, end: int, nested: bool) -> tuple[Pairs, re.Mat
             if opened is not None or role != "open":
                 continue
             closers = closers or closing_singles(text, start, end)
-            close = closing(closers, mark.end())
+            close = closing(text, closers, mark.end())
             if close is not None:
                 pairs.append((mark.start(), mark.end(), close, close + 1))
                 resume = close + 1
@@ -90,6 +99,8 @@ def role_of(text: str, mark: re.Match, start: int, end: int) -> str:
     behind = text[mark.end()] if mark.end() < end else " "
     if before == "=":
         return "no"
+    if mark.end() >= end:
+        return "close"
     after_blank = before.isspace() or before in "([{-–—/\"“‘'«„"
     before_blank = behind.isspace() or behind in ".,;:!?)]}-–—/…\"”’»'"
     if mark.group() in SINGLES:
@@ -115,10 +126,14 @@ def closing_singles(text: str, start: int, end: int) -> tuple[list[int], list[in
     return every, sure
 
 
-def closing(closers: tuple[list[int], list[int]], at: int) -> int | None:
-    """The single mark that closes what opens before `at`: the first sure one, else the first."""
-    for marks in reversed(closers):
-        place = bisect_left(marks, at + 1)
-        if place < len(marks):
-            return marks[place]
-    return None
+def closing(text: str, closers: tuple[list[int], list[int]], at: int) -> int | None:
+    """The single mark that closes what opens before `at`: the first sure one, else the first; the first, too, where
+    another quotation opens before the sure one: `‘no more boats’ and ‘no more cranes.’`
+    """
+    every, sure = closers
+    first, safe = bisect_left(every, at + 1), bisect_left(sure, at + 1)
+    if first == len(every):
+        return None
+    if safe == len(sure) or SINGLE_OPENS.search(text, every[first] + 1, sure[safe]):
+        return every[first]
+    return sure[safe]

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
-from typing import NamedTuple
 
 import pandas as pd
 
@@ -16,26 +15,14 @@ from .kind import SPOKEN, kind_of
 from .mark import Span, inner, marked
 from .occasion import NOWHERE, Calendar, Occasion, occasion
 from .paragraph import paragraphs
+from .quote import Quote
+from .repeat import with_repeats
 from .saying import sayings
 from .subject import View, view_of
 
 BRACKET = re.compile(r"\[[^\]\n]{1,200}\]")
 ELLIPSIS = re.compile(r"…|\.\.\.|\. \. \.")
-
-
-class Quote(NamedTuple):
-    """One quotation: its span without the marks, what is known of its speaker, and where and when it was said."""
-
-    start: int
-    end: int
-    kind: str
-    role: str
-    speaker: str | None = None
-    speaker_start: int | None = None
-    speaker_end: int | None = None
-    cue: str | None = None
-    anonymous: bool = False
-    occasion: Occasion = NOWHERE
+LINK = re.compile(r"[,;]?(?: and| or)? ")
 
 
 def quotations(articles: pd.DataFrame) -> pd.DataFrame:
@@ -47,10 +34,11 @@ def quotations(articles: pd.DataFrame) -> pd.DataFrame:
     2. A quotation that each paragraph opens anew and only the last closes is a row a paragraph; one that the
        host's words interrupt is two rows. A mark that is never closed costs at most its own paragraph.
     3. kind: `option` in a sentence with a percentage and a word of polling, spoken by no person; `question` for the
-       words of somebody who asks; `title` for the name of a work or a broadcast, unless somebody calls a person so;
-       `phrase` for a nickname, and for up to three words that no word of saying brings; `nested` for a quotation
-       inside another, whose speaker stays null; `full` for a whole sentence, which ends like one or before the
-       host's comma and is not woven in; else `partial`.
+       words of somebody who asks; `title` for the name of a work, a broadcast or a thing, unless somebody calls a
+       person so; `phrase` for a nickname, and for up to three words that no word of saying brings, unless they are
+       somebody's wording (`is_wording`); `nested` for a quotation inside another, whose speaker stays null; `repeat`
+       for words of headline, deck or sub-heading that the body quotes too, whose speaker is the body's; `full` for a
+       whole sentence, which ends like one or before the host's comma and is not woven in; else `partial`.
     4. speaker: the subject of the word of saying (lookups/cues.csv) that follows the quotation directly, else
        of the last one before it in its sentence, else of the first one behind it; the subject before a colon;
        a name signed after a dash. What follows `asked if` is the asker's.
@@ -86,7 +74,8 @@ def quotes(text: str) -> tuple[Quote, ...]:
     found = list(marked(text))
     if not found:
         return ()
-    return tuple(sorted(with_nested(text, attributed(view_of(text, found), found))))
+    spoken = attributed(view_of(text, found), found)
+    return tuple(with_repeats(text, sorted(with_nested(text, spoken))))
 
 
 def with_nested(text: str, found: Iterator[Quote]) -> Iterator[Quote]:
@@ -107,6 +96,7 @@ def attributed(view: View, found: list[Span]) -> Iterator[Quote]:
     calendar = Calendar(view.text)
     told = cache(lambda number: told_in(view, number))
     above, voice, where = 0, Voice(), NOWHERE  # paragraph, speaker and occasion of the last one that has a speaker
+    kind, end = "", 0
     for span in found:
         paragraph = bisect_right(starts, span.left)
         first, final = view.number_at(span.left), view.number_at(span.right - 1)
@@ -118,7 +108,8 @@ def attributed(view: View, found: list[Span]) -> Iterator[Quote]:
             spoken = Voice.of(introduced(view, first)) or (voice if above >= paragraph - 1 else Voice())
         else:
             spoken = Voice()
-        kind = kind_of(view, span, saying, spoken.known or spoken.words, held)
+        beside = kind if LINK.fullmatch(view.host, end, span.left) else None
+        kind, end = kind_of(view, span, saying, spoken.known or spoken.words, held, beside), span.right
         role = view.sentences[first].role
         if kind not in SPOKEN:
             yield Quote(span.start, span.end, kind, role)

@@ -14,6 +14,7 @@ NOUN_TAKES = re.compile(r" (?:that|of|for|about|to|on|over|from|against)\b")
 TOPIC = re.compile(r" (?:that|about|of|out|against|for|over|with|whether|how|what|at|forward|into|to)\b")
 SPEECH = re.compile(r" (?:about|of|out|against|for|over)\b")
 PERFECT = re.compile(r"\b(?:has|have|had|having)(?: \w+ly| not| never| always| long)* $|'(?:ve|d) $")
+OBJECT = re.compile(r" (?:the|an?|his|her|its|their|it|him|them|this|[A-Z]\w*+(?!day\b))\b")
 PLACED = re.compile(r" (?:on|in|at|before|with|alongside|next|for|from|together|by|during|here|there)\b|[.,;]")
 
 
@@ -62,7 +63,10 @@ def is_verb(view: View, saying: Saying) -> bool:
     if word in grammar("ambiguous"):
         if subject is not None and word.endswith("s") and not is_known(view, subject):
             return False  # a dozen states, percentage points
-        close = subject is not None and LIGHT.fullmatch(view.host, subject.end, max(subject.end, saying.start))
+        close = subject is not None and (
+            LIGHT.fullmatch(view.host, subject.end, max(subject.end, saying.start))
+            or (word.endswith("s") and OBJECT.match(view.host, saying.end))
+        )
         return helped or (bool(close) and (word not in bases() or before.endswith("s") or plural))
     if word not in bases() or word in grammar("verbal"):
         return True

@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from .clause import ahead, behind, source_phrase, trailing
+from .clause import ahead, behind, source_phrase, trailing, unlisted
 from .cue import cues, grammar, nouns
 from .subject import OWNING, Subject, View
 
 FOLLOWED = {"according": ("to",), "phrase": ("it",)}  # second words of cues of two
 NOUN_LINK = re.compile(r"[:,]|(?: of| to| for| about)? \"| that\b")
 NOUN_TOPIC = re.compile(r" (?:that|to|about|of|on|over|whether) ")
+SO = re.compile(r"(?<!\w)so[ -]{1,3}$")
 BY = re.compile(r" by (?!\w+ing\b)")
 
 
@@ -65,6 +66,8 @@ def read(
     if kind == "according":
         source = behind(view, behind_it + 3, sentence[1]) or source_phrase(view, behind_it + 3, sentence[1])
         return Saying(at, behind_it, "according to", kind, source)
+    if word == "called" and SO.search(view.host, max(0, at - 5), at):
+        return None  # the so called harbour
     owner = possessor(view, sentence[0], at)
     if "noun" in kind or owner or before in grammar("determiner"):
         linked = owner is not None and NOUN_LINK.match(view.host, behind_it) is not None
@@ -77,7 +80,10 @@ def read(
     if passive and word.endswith(("ed", "told")) and not kind.endswith("adjective"):
         return Saying(at, behind_it, cue, "passive " + kind, behind(view, behind_it + 3, sentence[1]) if by else None)
     subject = subject_of(view, sentence, token, found)
-    if subject is None and word.endswith("s") and word not in grammar("verbal"):
+    verbal = word in grammar("verbal") or (
+        view.host.startswith(" that ", behind_it) and word not in grammar("ambiguous")
+    )
+    if subject is None and word.endswith("s") and not verbal:
         return None  # as likely a noun in the plural
     return Saying(at, behind_it, cue, "infinitive" if before == "to" else kind, subject)
 
@@ -85,7 +91,9 @@ def read(
 def subject_of(view: View, sentence: tuple[int, int], token: re.Match, found: list[Saying]) -> Subject | None:
     """The subject of a cue in the active voice, given the sayings before it."""
     word, at, behind_it = token.group().lower(), token.start(), token.end()
-    subject = behind(view, behind_it, sentence[1]) if inverts(view, at, word) else None
+    subject = None
+    if inverts(view, at, word):
+        subject = behind(view, behind_it, sentence[1]) or unlisted(view, behind_it, sentence[1], word)
     subject = subject or trailing(view, at, behind_it, sentence[1], word)
     active = (saying for saying in reversed(found[-6:]) if saying.subject and not saying.kind.startswith("passive"))
     previous = next((saying.subject for saying in active), None)  # whoever asks or is told by is no subject

@@ -7,6 +7,8 @@ from ..errors import InputError
 from .alpha import Agreement, alpha
 
 ALL, NONE = "all codes", ""  # NONE: of a unit in which no code holds
+UNIT = ["article_id", "start", "end"]
+PARTED = "\n"  # no code has a line break
 RELIABLE, TENTATIVE = 0.8, 0.667  # Krippendorff 2004, Content Analysis, 2nd ed., p. 241
 
 
@@ -35,19 +37,19 @@ def agreement(codes: pd.DataFrame, level: str = "nominal", seed: int = 0) -> pd.
 
 
 def judged(own: pd.DataFrame) -> pd.DataFrame:
-    """The codes that each coder gave each unit, parted by blanks: units by coders, null where not coded."""
-    given = own.sort_values("frame").groupby(["article_id", "start", "coder"])["frame"].agg(" ".join)
+    """The codes that each coder gave each unit, in one text: units by coders, null where not coded."""
+    given = own.sort_values("frame").groupby([*UNIT, "coder"])["frame"].agg(PARTED.join)
     return given.unstack("coder")
 
 
 def compared(own: pd.DataFrame, sets: pd.DataFrame, level: str) -> list[tuple[str, pd.DataFrame]]:
     """What is compared, with the values of each unit and coder."""
     if level != "nominal":
-        if own.duplicated(["article_id", "start", "coder"]).any():
+        if own.duplicated([*UNIT, "coder"]).any():
             raise InputError(f"level={level!r} needs one code a unit; some units have several")
         return [(ALL, sets.where(sets != NONE))]
     singles = [
-        (frame, sets.map(lambda given, frame=frame: frame in given.split(), na_action="ignore"))
+        (frame, sets.map(lambda given, frame=frame: frame in given.split(PARTED), na_action="ignore"))
         for frame in sorted(set(own["frame"]) - {NONE})
     ]
     return [*singles, (ALL, sets)]
@@ -75,5 +77,5 @@ def recal(codes: pd.DataFrame, frame: str) -> str:
     sets = judged(codes).dropna()
     if sets.shape[1] < 2 or sets.empty:
         raise InputError("ReCal needs units that two coders or more have coded, all of them by all")
-    marks = sets.map(lambda given: int(frame in given.split()))
+    marks = sets.map(lambda given: int(frame in given.split(PARTED)))
     return marks.to_csv(index=False, header=False, lineterminator="\n")

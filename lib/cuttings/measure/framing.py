@@ -41,7 +41,8 @@ def framing(
     4. With `codes`, what people found in a sample of the units, `corrected` is the share that people would have found
        in all of them, with its interval: the coder's own errors are taken off by the difference estimator, as in
        design-based supervised learning (Egami, Hinck, Stewart & Wei 2023; see `survey.corrected`). It needs the chance
-       with which units were drawn (`coding.sheet`), and is null where none of the group's was coded.
+       with which units were drawn (`coding.sheet`), and is null where none of the group's was coded, and where no coder
+       coded all units that the others did: they were drawn twice, or a sheet was parted, and nobody says which.
     5. `validity` says what is known of the coder's error.
 
     Left out: articles that belong to no group or period, groups without a unit in the voice, and a coder who finds no
@@ -104,11 +105,17 @@ def valued(index: pd.MultiIndex, said: pd.DataFrame, judged: pd.DataFrame, frame
     has = index.isin(pd.MultiIndex.from_frame(said[PLACE]))
     by_person = judged.assign(held=judged["frame"] == frame).groupby([*PLACE, "coder"])
     people = by_person["held"].max().groupby(PLACE).mean() if len(judged) else pd.Series(dtype=float)
-    drawn = judged.groupby(PLACE)["chance"].first() if len(judged) else pd.Series(dtype=float)
+    drawn = judged.groupby(PLACE)["chance"].first() if is_one_sample(judged) else pd.Series(dtype=float)
     human, chance = (
         of.reindex(index).to_numpy(dtype=float) if len(of) else np.full(len(index), np.nan) for of in (people, drawn)
     )
     return {"said": has.astype(float), "human": human, "chance": chance}
+
+
+def is_one_sample(judged: pd.DataFrame) -> bool:
+    """Whether one coder coded every unit that anybody did, so that its chance is that of one draw."""
+    by_coder = [set(zip(own["article_id"], own["start"], strict=True)) for _, own in judged.groupby("coder")]
+    return bool(by_coder) and max(by_coder, key=len) == set().union(*by_coder)
 
 
 def shares(counted: pd.DataFrame, values: dict[str, np.ndarray]) -> Iterator[dict[str, Any]]:

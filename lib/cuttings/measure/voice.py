@@ -21,7 +21,8 @@ def voices(
 ) -> pd.DataFrame:
     """One row per group of articles and speaker: side, quotations, quoted words, and their share of the group's.
 
-    Counts quotations of kind full and partial; terms in quotation marks, questions and survey answers are not counted.
+    Counts quotations of kind full and partial; terms in quotation marks, questions, survey answers and what a headline
+    repeats of the body's quotations are not counted.
     `by`: see `groups`; articles of no group are left out. `copies`: see `copy.settled`.
 
     A state that speaks, by its name, its government or the seat of that, is one speaker, `Ukraine (government)`, who is

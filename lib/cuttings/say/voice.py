@@ -15,6 +15,7 @@ APART = {
     "option": ("survey answer", "survey answers"),
     "question": ("question", "questions"),
     "nested": ("quotation within another", "quotations within others"),
+    "repeat": ("repeat above the body", "repeats above the body"),
 }
 NEUTRAL, TELLING = "neutral", ("doubting", "admitting")
 

@@ -12,7 +12,12 @@ from .spelling import listed
 def settled(found: list[Name], common: frozenset[str]) -> list[Name]:
     """The mentions with canonical name, kind, and the gender that any mention of the same name shows."""
     full = full_names(found, common)
-    named_so = [canonical(name, full) for name in found]
+    meant: dict[tuple[str, str, str | None], tuple[str, str | None]] = {}  # a form is used again and again
+    for item in found:
+        key = (item.form, item.title, item.kind)
+        if key not in meant:
+            meant[key] = canonical(item, full)
+    named_so = [meant[item.form, item.title, item.kind] for item in found]
     genders: dict[str, str] = {}
     for item, (name, _) in zip(found, named_so, strict=True):
         genders[name] = titles().get(item.title) or genders.get(name) or given_names().get(name.split()[0], "")

@@ -11,6 +11,7 @@ from .group import group_of, peoples
 from .option import option_of
 from .place import WIDE, Place, Span
 from .report import reports
+from .respective import respective
 from .times import Times
 from .wave import Wave, wave_of
 from .wording import NAME
@@ -26,6 +27,10 @@ APART = re.compile(r"\bto (?:[A-Z]\w+'s? )?$|\b(?:against|versus|vs\.?|over) $|^
 
 BETWEEN = re.compile(rf"\b(?:between (?P<one>{NAME}) and (?P<other>{NAME}))(?=,)")
 PERSON = re.compile(NAME)
+HE = re.compile(r"[Hh]e|[Ss]he")
+FULL_NAME = re.compile(r"(?!The )[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}")
+OTHERS = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+FAR_BACK = 400  # characters between a name and `he`
 PAIR = 25  # characters between the two numbers of a pair
 
 
@@ -49,12 +54,27 @@ def answers(text: str) -> tuple[Answer, ...]:
     first = {number: population(folded, report.sentences) for number, report in enumerate(reports(text), 1)}
     done: list[Answer] = []
     latest: dict[int, Answer] = {}
+    people: dict[int, dict[str, Span]] = {}
     for at in places:
         beside = done[-1] if done and done[-1].figure.sentence == at.figure.sentence else None
         one = answer(times, folded, at, latest.get(at.poll), beside, first)
+        one = named_for(folded, one, people.setdefault(at.poll, {}))
         done.append(one)
         latest[at.poll] = one
-    return tuple(paired(folded, completed(folded, done)))
+    return tuple(respective(folded, paired(folded, completed(folded, done))))
+
+
+def named_for(folded: str, one: Answer, people: dict[str, Span]) -> Answer:
+    """An answer that is `he` or `she` as the person whom the report of the poll has named, where that is only one."""
+    if one.option is None:
+        return one
+    if HE.fullmatch(folded, *one.option):
+        word, person = next(iter(people.items()), ("", one.option))
+        between = OTHERS.findall(folded, person[1], one.option[0]) if one.option[0] - person[1] < FAR_BACK else ["far"]
+        return one._replace(option=person) if len(people) == 1 and set(between) <= {word} else one
+    if FULL_NAME.fullmatch(folded, *one.option):
+        people.setdefault(last_word(folded, one.option), one.option)
+    return one
 
 
 def placed(text: str) -> list[Place]:
@@ -178,7 +198,7 @@ def paired(folded: str, done: list[Answer]) -> list[Answer]:
     3. `Men favoured A 57% to 22%, women B 51% to 24%`, `between A and B, A was preferred 51% to 38%`: where a sentence
        names two in all, the one that a pair does not name is its other.
     """
-    firsts = [place for place in range(len(done) - 1) if is_pair(done[place], done[place + 1])]
+    firsts = dict.fromkeys(place for place in range(len(done) - 1) if is_pair(done[place], done[place + 1]))
     for place in firsts:
         one, other = done[place], done[place + 1]
         if other.group and other.group[0] >= other.figure.end and not (one.group and one.group[0] > one.figure.end):
@@ -187,25 +207,31 @@ def paired(folded: str, done: list[Answer]) -> list[Answer]:
             led, rival = done[place - 2], done[place - 1]
             if one.option in (None, rival.option):
                 done[place] = one._replace(option=led.option)
+    named = named_in(folded, [done[place] for place in firsts])
     for place in firsts:
         one, other = done[place], done[place + 1]
         if other.option is None and one.option and PERSON.fullmatch(folded, *one.option):
-            beside = [done[near] for near in firsts if done[near].figure.sentence == one.figure.sentence]
-            rivals = rivals_in(folded, one, beside)
+            both = named[one.figure.sentence]
+            rivals = [both[word] for word in both if word != last_word(folded, one.option)] if len(both) == 2 else []
             done[place + 1] = other._replace(option=rivals[0] if len(rivals) == 1 else None)
     return done
 
 
-def rivals_in(folded: str, one: Answer, beside: list[Answer]) -> list[Span]:
-    """Whom a sentence names beside the one that a figure counts: each once, by the last word of the name."""
-    start, end = one.figure.sentence
-    both = BETWEEN.search(folded, start, end)
-    named = [near.option for near in beside if near.option and PERSON.fullmatch(folded, *near.option)] + (
-        [both.span("one"), both.span("other")] if both else []
-    )
-    last_words = {folded[span[0] : span[1]].split()[-1]: span for span in named}
-    mine = folded[slice(*one.option)].split()[-1] if one.option else ""
-    return [span for word, span in last_words.items() if word != mine]
+def named_in(folded: str, firsts: list[Answer]) -> dict[Span, dict[str, Span]]:
+    """Whom each sentence of a pair names, by the last word of the name."""
+    named: dict[Span, dict[str, Span]] = {}
+    for one in firsts:
+        if one.option and PERSON.fullmatch(folded, *one.option):
+            named.setdefault(one.figure.sentence, {})[last_word(folded, one.option)] = one.option
+    for sentence, names in named.items():
+        both = BETWEEN.search(folded, *sentence)
+        names |= {last_word(folded, both.span(which)): both.span(which) for which in ("one", "other")} if both else {}
+    return named
+
+
+def last_word(folded: str, span: Span) -> str:
+    """The last word of a name."""
+    return folded[slice(*span)].split()[-1]
 
 
 def is_pair(one: Answer, other: Answer) -> bool:

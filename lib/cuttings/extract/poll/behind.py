@@ -19,9 +19,23 @@ RELATIVE = re.compile(
     r" who [^,;.]{3,90}? (?=(?:say|said|think|thought|believe|believed|want|wanted|support|oppose|approve|disapprove"
     r"|favou?r|would|agree|voted?|cast)\b)"
 )
+THE = re.compile(r"\b[Tt]he (?:other |remaining )?$")
+THOSE_WHO = re.compile(  # `the 62% who oppose it say …`: they are counted by what stands before the second verb
+    r" who (?P<who>[a-z][^,;%]{2,80}?)(?<! they)(?<! that)(?<! would)(?<! not)(?=,|;|\.?$| (?:say|said|think"
+    r"|thought|believed?|wanted|want|cited?|feel|felt|disagreed?|agreed?|tend|speak|worry|argue|point|mostly|mainly|overwhelmingly|were|are|did"
+    r"|do|most|had)\b)"
+)
 RATING = re.compile(
     r" (?:support|approval|backing|favou?rability)(?: ratings?)?(?=$|[,.;)]| (?:from|among|in|with|nationally"
     r"|nationwide|statewide|to|and|while|compared|followed|versus|for)\b)"
+)
+SAID_OF = re.compile(
+    r"(?: \([^()%]{1,30}\))?(?: - [^-%]{3,90} -|, (?:or|after|about|including|excluding|even|most|among) [^,%]{2,60},)?"
+    r"(?= [a-z])"
+)
+NO_ANSWER = re.compile(
+    r"\)?,? (?:in (?:an?|the) (?:\w+ ){0,4}(?:poll|survey)|among|each|follow\w+|to \d|in (?:19|20)\d\d|last|compared"
+    r"|according|trailed|and|while|from|on \w+day|or|as|since)\b"
 )
 GIVES = re.compile(
     r"\b(?:with|gets?|got|receiv\w+|has|have|had|draws?|drew|drawing|at|w[io]ns?|winning|garner\w*|command\w*|earn\w*"
@@ -54,19 +68,14 @@ def option_behind(folded: str, at: Place, cut: int) -> Span | None:
     if at.before(folded).endswith("(") and rest[:1] != ")" and ")" in rest:
         rest = rest[: rest.find(")")]
     rest = within(rest)
-    relative = RELATIVE.match(rest) if cut > at.figure.end else None
-    if relative:
-        cut, rest = cut + relative.end() - 1, rest[relative.end() - 1 :]
-    aside = re.match(IN_POLL, rest)
-    if aside and aside.end():
-        cut, rest = cut + aside.end(), rest[aside.end() :]
+    those = THOSE_WHO.match(rest) if cut == at.figure.end and THE.search(at.before(folded)) else None
+    if those:
+        return trimmed(folded, *span_of(those, "who", cut))
+    left = past(rest, cut > at.figure.end)
+    cut, rest = cut + left, rest[left:]
     dash = re.match(r" - (?=[a-z])", rest)
     skip = dash.end() - 1 if dash else skip
-    if not OPINION.match(rest[skip:]) or re.match(
-        r"\)?,? (?:in (?:an?|the) (?:\w+ ){0,4}(?:poll|survey)|among|each|to \d|in (?:19"
-        r"|20)\d\d|last|compared|according|followed|trailed|and|while|from|on \w+day|or|as|since)\b",
-        rest,
-    ):
+    if not OPINION.match(rest[skip:]) or NO_ANSWER.match(rest):
         return None
     saying = SAYING.match(rest, skip)
     start = saying.end() if saying else skip
@@ -76,6 +85,18 @@ def option_behind(folded: str, at: Place, cut: int) -> Span | None:
         if found:
             return found
     return None
+
+
+def past(rest: str, grouped: bool) -> int:
+    """Where the words begin that tell an answer: behind an aside, a relative clause, and the words for the poll."""
+    start = 0
+    aside = SAID_OF.match(rest) if grouped or rest.startswith(",") else None
+    if aside and OPINION.match(rest[aside.end() :]):
+        start = aside.end()
+    relative = RELATIVE.match(rest[start:]) if grouped else None
+    start += relative.end() - 1 if relative else 0
+    asked = re.match(IN_POLL, rest[start:])
+    return start + (asked.end() if asked else 0)
 
 
 def within(rest: str) -> str:

@@ -59,10 +59,12 @@ def words_of(text: str, span: Span | None) -> str | None:
 
 
 def signed(text: str, one: Answer) -> float:
-    """The points of a change, below zero where the nearest word of change says so."""
+    """The points of a change, below zero where the nearest word of change says so, and of a lead, below zero for a net
+    rating that is.
+    """
     number = one.figure.number
     if one.figure.kind == "lead":
-        return number.value
+        return -number.value if number.signed < 0 else number.value
     before = text[max(one.figure.sentence[0], number.start - 110) : number.start]
     behind = text[number.end : min(one.figure.sentence[1], number.end + 25)]
     near = [match for match in CHANGE.finditer(before) if match.start() == last(CHANGE, before)]

@@ -21,6 +21,7 @@ SHARES = (
         "third",
         "quarter",
         "fifth",
+        "net ",
     ),
     *(
         " in ten",
@@ -55,11 +56,12 @@ WORDS = (
     "heard from",
     "spoke ",
 )
-PERHAPS = ("esearch", "tudy", "tudies", "ccording to")
+PERHAPS = ("esearch", "tudy", "tudies", "ccording to", "igures from", "ata from")
 PERCENT = re.compile(
     r"%|\bper ?cent(?!age)|(?<=\d)pc\b|(?<=[\w)])[- ]points?\b|(?:[- ]in[- ]|out of )(?:every )?(?:two"
     r"|three|four|five|six|eight|ten|10|\d\b)"
     r"|\b(?:[Hh]alf|thirds?|quarters?|fifths?) (?:of|the|[a-z]+s\b)"
+    r"|\bnet (?:[a-z]+ )?(?:approv|favou?r|satisf|support|popular|trust|rating|score)"
 )
 SPOKEN = re.compile(
     r"\b[Pp]oll(?:s|ed|ing|sters?)?\b(?! (?:tax|worker|watcher|station|place))|\bPOLL"

@@ -56,6 +56,8 @@ TAIL = re.compile(
     r"|Wednesday|Thursday|Friday|Saturday|Sunday|\d+)|'s?|'|[,.\"])+$"
 )
 HEADED = re.compile(rf"(?:{'|'.join(HEADS)}) of ")
+NATION = re.compile(r"\b[A-Z][a-z]+(?:an|ish|ese|li|ch) $")
+BODY = re.compile(rf"(?:[A-Z][\w&-]* ){{0,3}}(?:{'|'.join(HEADS)})\b")
 OWNED = re.compile(rf"'s (?!(?:{CAP} )?(?:{'|'.join(HEADS)}|Research|Union|Network|Panel|Voice)\b)")
 THERE = re.compile(rf"(?<! of)(?<!\bthe)(?<!&)(?<! and)(?<!\bin) {REGION}$")
 NO_NAME = re.compile(
@@ -67,7 +69,11 @@ AUTHORITY = re.compile(rf"\b{lookups.alternatives('poll_words', kind='authority'
 def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
     """A name without the words before and behind it that are none: `In a`, `The`, `on Tuesday`."""
     edge = EDGE.match(folded, start, end)
-    start = edge.end() if edge and not HEADED.match(folded, edge.end(), end) else start
+    nation = NATION.search(folded, start, edge.end()) if edge else None
+    if edge and nation and BODY.match(folded, edge.end(), end):
+        start = nation.start()
+    elif edge and not HEADED.match(folded, edge.end(), end):
+        start = edge.end()
     owned = OWNED.search(folded, start, end)
     end = owned.start() if owned else end
     tail = TAIL.search(folded, start, end)

@@ -50,8 +50,8 @@ def heads() -> tuple[dict[str, list[tuple[str, Pollster]]], list[tuple[str, Poll
 
 
 def is_whole(word: str, pattern: str) -> bool:
-    """Whether a word of a pattern is whole wherever the pattern matches: not in `Reach[Tt]el`, `Atlas ?Intel`."""
-    return re.search(rf"{re.escape(word)}(?![\w\[?]| \?)", pattern) is not None
+    """Whether a word of a pattern is whole wherever the pattern matches: not in `Reach[Tt]el`, `C-?Voter`."""
+    return re.search(rf"(?<![\w?\])]){re.escape(word)}(?![\w\[?]| \?)", pattern.replace("\\b", " ")) is not None
 
 
 @lru_cache(maxsize=4)

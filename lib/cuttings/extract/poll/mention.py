@@ -35,9 +35,14 @@ class Naming(NamedTuple):
 
 
 def merge(first: Naming, second: Naming) -> Naming:
-    """Two namings of one place as one: a known pollster is before another name, and a name before none."""
+    """Two namings of one place as one: a known pollster is before another name, and a name before none; of two known
+    the first.
+    """
     rank = {"named": 2, "new": 1, "its": 0, "same": 0, "method": -1}
-    best = max((first, second), key=lambda one: (one.known, rank[one.kind], one is second and one.name is not None))
+    both = first.known and second.known
+    best = max(
+        (first, second), key=lambda one: (one.known, rank[one.kind], one is second and not both and bool(one.name))
+    )
     other = second if best is first else first
     weak = best.weak and (other.weak if other.kind == "named" or other.study else other.kind == "method")
     name = best.name if not other.name else f"{first.name} {second.name}"

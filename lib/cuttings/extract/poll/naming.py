@@ -15,7 +15,12 @@ DATED = re.compile(
     r"(?:(?:Back )?[Ii]n (?:the (?:spring|summer|autumn|fall|winter) of )?(?:[A-Z][a-z]+)? ?(?:\d{4})?"
     r"|Last (?:week|month|year|spring|summer|autumn|fall|winter)),? (?:an?|the) "
 )
-ASIDE = re.compile(r"\b(?:days?|weeks?|months?|hours) (?:after|before) (?:an?|another) (?:[\w-]+ ){0,3}$")
+ASIDE = re.compile(
+    r"\b(?:[Aa]s with|[Ll]ike|[Uu]nlike|[Tt]han|[Aa]s well as|[Cc]ontrast (?:to|with)|[Cc]ompared (?:with|to)"
+    r"|[Jj]ust as) (?:the |an? )?$"
+    r"|\b(?:days?|weeks?|months?|hours) (?:after|before) (?:an?|another) (?:[\w-]+ ){0,3}$"
+)
+NEXT = re.compile(r"(?:'s)? ?[\"']?")
 DRAWN = re.compile(
     r"[^;:]{0,140}\b(?:based on|collated|drawn|results?|via|through|using|comes?|came)\b[^;:]{0,20}\b(?:from )?an?"
     r" (?:[\w-]+ ){0,3}"
@@ -63,12 +68,18 @@ def namings(folded: str, start: int, end: int, known: list[tuple[int, int, str]]
         found = [one for one in found if not one.study]
     merged: list[Naming] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
-        if merged and one.start <= merged[-1].end:
+        if merged and (one.start <= merged[-1].end or is_next(folded, merged[-1], one)):
             merged[-1] = merge(merged[-1], one)
         else:
             own = merged and merged[-1].kind == "named" and is_own(folded, merged[-1].end, one.start)
             merged.append(one._replace(kind="same") if own and one.kind == "new" else one)
     return [placed(folded, start, one) for one in merged]
+
+
+def is_next(folded: str, one: Naming, other: Naming) -> bool:
+    """Whether a survey of some title stands directly behind who asks in it: `YouGov 'State of Mind' survey`."""
+    named = one.kind == other.kind == "named" and one.known and not other.known
+    return named and NEXT.fullmatch(folded, one.end, other.start) is not None
 
 
 def is_own(folded: str, start: int, end: int) -> bool:

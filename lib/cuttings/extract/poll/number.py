@@ -22,9 +22,31 @@ PERCENT = r"(?: ?%| ?(?:per ?cent|pct|pc)\b)(?!age)"
 POINT = r"[- ]?(?:(?:percentage|per ?cent|%)[- ])?(?:points?\b|pts?\b|pp\b)"
 COUNT = rf"(?:\d{{1,2}}|{WORD})"
 PEOPLE_BETWEEN = r"(?: [A-Z]?[\w'-]+){0,3}?"
+SIGN = r"(?:[+-]|(?<!or )(?<!and )(?<!or\W)\b(?:minus|plus|negative|positive) )"
+RATED = (
+    r"(?:(?:dis)?approval|favou?rab\w+|satisfaction|support|popularity|trust|confidence|likeab\w+|rating|score|positive"
+    r"|negative|agreement|optimism|sentiment)"
+)
 FORMS = (
-    ("points", r"(?<=\()[+-]\d{1,2}(?:\.\d)?(?=\))"),
-    ("points", rf"(?:[+-]? ?{DIGITS}|{WORD}(?=[- ])|\b[Aa](?=[- ])|\b[Hh]alf a(?=[- ]))(?:{POINT})"),
+    (
+        "net",
+        rf"\bnet (?:[a-z]+ )?{RATED}s?(?: [a-z'-]+){{0,8}}? (?:{SIGN}\d{{1,2}}(?:\.\d)?(?:{PERCENT})?"
+        rf"|\d{{1,2}}(?:\.\d)?(?! ?%| ?per ?cent| (?:years?|months?|weeks?|days?|adults|people|voters)\b))"
+        rf"(?<! by \d)(?<! by \d\d)(?![\w.,:/-]*\d)(?:{POINT})?",
+    ),
+    ("points", r"(?<=\()[+-] ?\d{1,2}(?:\.\d)?(?: ?%)?(?=\)| (?:compared|since|on|from|points?)\b)"),
+    ("points", r"(?<=\d%, )[+-]\d{1,2}(?:\.\d)?(?=\)| (?:compared|since|on|from)\b)"),
+    ("points", rf"(?<=\bby ){VALUE}(?= to \d[\d.]*{PERCENT})"),
+    (
+        "points",
+        rf"(?:{SIGN}? ?{DIGITS}|{SIGN}?{WORD}(?=[- ])|\b[Aa](?=[- ])|\b[Hh]alf a(?=[- ]))(?:{POINT})",
+    ),
+    ("signed", rf"{SIGN}{DIGITS}(?![\w.,:/-]*\d| ?%| ?p(?:er ?cent|ct|c)\b)(?=\W|$)"),
+    (
+        "row",
+        rf"{DIGITS}(?:{PERCENT})?(?:, {DIGITS}(?:{PERCENT})?){{1,12}},? and {DIGITS}{PERCENT}"
+        rf"|{DIGITS} and {DIGITS}{PERCENT}(?=,? (?:\w+ ){{0,4}}respectively)",
+    ),
     (
         "points",
         rf"(?:(?<=\bup )|(?<=\bdown )){VALUE}(?![\w.,]*\d| ?%| ?p(?:er ?cent|ct|c)\b| (?:million"
@@ -59,6 +81,10 @@ FORMS = (
 NUMBERS = re.compile("|".join(f"(?P<p{place}>{BEFORE}(?:{pattern}))" for place, (_, pattern) in enumerate(FORMS)), re.I)
 AMOUNT = re.compile(rf"{DIGITS}|\b{WORD}\b|\b(?:half|[Aa])\b", re.I)
 LEADING = re.compile(VALUE)
+BOTH = re.compile(r" (?:[a-z]+ )?(?:approval|disapproval|favou?rability|rating|score|margin|lead)\b")
+CLOSE = 2  # points between two percentages up to which `4.00%-4.25%` is a range
+OF_NET = re.compile(rf"{SIGN}?\d{{1,2}}(?:\.\d)?(?:{POINT}|{PERCENT})?$", re.I)
+EACH = re.compile(rf"{DIGITS}(?:{PERCENT})?", re.I)
 
 
 LIKELY = re.compile(  # a quick look, for most sentences hold no number of a poll
@@ -66,14 +92,15 @@ LIKELY = re.compile(  # a quick look, for most sentences hold no number of a pol
     r"|[Ff][io]|[Ss]even|[Ss]ix|[Ee]i|[Nn]i)|[Oo]ut[- ]of|[Hh]alf|[Tt]hirds?\b|[Qq]uarter"
     r"|f(?:our|if)th|sixth|eighth|tenth|fold\b|(?:doubl|tripl|trebl|quadrupl|halv)"
     r"|twice|thrice|times |\d\d(?:-| to )\d\d"
-    r"|\b(?:on|at) \d\d\b|\b(?:up|down) (?:\d|[otfsen])"
+    r"|\b(?:on|at) \d\d\b|\bnet |\b(?:up|down) (?:\d|[otfsen])"
 )
 
 
 class Number(NamedTuple):
     """One number: its span, its form, its value and, for a range, its upper end.
 
-    form: percent, range, pair (one of two numbers held against each other), fraction, points or multiple.
+    form: percent, range, pair (one of two numbers held against each other), fraction, points, multiple, net (`net
+    approval of -12`) or signed (a number with a sign alone).
     """
 
     start: int
@@ -115,8 +142,34 @@ def amounts(match: re.Match) -> list[float]:
 
 def points(match: re.Match) -> Iterator[Number]:
     """`5 percentage points`, `a 12-point`, `+2 pp`."""
-    sign = {"+": 1, "-": -1}.get(match.group()[0], 0)
-    yield Number(*match.span(), "points", amounts(match)[0], None, sign)
+    yield Number(*match.span(), "points", amounts(match)[0], None, sign_of(match.group()))
+
+
+def sign_of(words: str) -> int:
+    """1 for `+2` and `plus 2`, -1 for `-2` and `minus 2`, 0 without a sign."""
+    low = words.lower()
+    return 1 if low.startswith(("+", "plus", "positive")) else -1 if low.startswith(("-", "minus", "negative")) else 0
+
+
+def net(match: re.Match) -> Iterator[Number]:
+    """`net approval of -12`: the number alone, with its sign."""
+    found = OF_NET.search(match.group())
+    if found:
+        value = amount(str(AMOUNT.findall(found.group())[0]))
+        yield Number(match.start() + found.start(), match.end(), "net", value, None, sign_of(found.group()))
+
+
+def with_sign(match: re.Match) -> Iterator[Number]:
+    """`minus 12`, `+3`, without a word for points."""
+    yield Number(*match.span(), "signed", amounts(match)[0], None, sign_of(match.group()))
+
+
+def row(match: re.Match) -> Iterator[Number]:
+    """`10, 20 and 30 per cent`: each of them."""
+    for one in EACH.finditer(match.group()):
+        yield Number(
+            match.start() + one.start(), match.start() + one.end(), "percent", amount(AMOUNT.findall(one.group())[0])
+        )
 
 
 def ranged(match: re.Match) -> Iterator[Number]:
@@ -133,7 +186,12 @@ def pair(match: re.Match) -> Iterator[Number]:
     found = list(AMOUNT.finditer(match.group()))
     low, high = amount(found[0].group()), amount(found[1].group())
     between = match.group()[found[0].end() : found[1].start()]
-    if low < high and between.strip(" ") in ("-", "to"):
+    rated = BOTH.match(match.string, match.end())
+    if (
+        low < high
+        and not rated
+        and (between.strip(" ") in ("-", "to") or (high - low < CLOSE and between.strip("% ") == "-"))
+    ):
         yield Number(*match.span(), "range", low, high)
     else:
         yield from two(match, "pair")
@@ -192,7 +250,10 @@ def single(match: re.Match) -> Iterator[Number]:
 
 
 READERS = {
+    "net": net,
     "points": points,
+    "signed": with_sign,
+    "row": row,
     "range": ranged,
     "pair": pair,
     "percent": percent,

@@ -4,21 +4,27 @@ import re
 
 from .behind import deed, option_behind
 from .entry import GENERIC
-from .people import OPINION, PERSONS, WORD
+from .people import OPINION, OPINIONS, PERSONS, WORD
 from .place import TRIM, WIDE, Place, Span, span_of, trimmed
 from .rival import rival_of
 from .wording import (
     AGAINST,
     AND,
+    AS_DO,
     ASIDE,
+    COLON,
+    DASHED,
+    ELLIPSIS,
     FAVOURITE,
     FILLER,
     FOR,
     FROM,
     GIVEN,
     HALT,
+    HELD,
     HIGHEST,
     INTRO,
+    JOINS,
     LABEL,
     LAST_PART,
     LISTED,
@@ -38,6 +44,13 @@ from .wording import (
 NEW_CLAUSE = re.compile(r";\W*(?:just |only |about |some |nearly )?$")
 WHO = re.compile(r"(?:it|this|that|which|they|we|I|you|so)(?: \w+){0,3}", re.I)
 ONE = re.compile(r"(?:he|she)(?= \w+(?: \w+){0,2}$)", re.I)
+ON = r"(?:,|;| and| while| but) (?:and |just |only |about |some )*$"
+GOES_ON = re.compile(
+    rf"(?:{OPINIONS})\b[^,;]{{2,80}}?{ON}|^ (?:the |as |with |their )?[\w' -]{{2,40}}?{ON}",
+    re.I,
+)
+BARE = re.compile(r"\W*|: ?[^\d%]{1,60}?[;,.\n]\W*")
+BRACKET = 12  # characters from a group to the end of the bracket behind it
 APART = re.compile(rf"{PERSONS}, $", re.I)
 
 
@@ -55,31 +68,72 @@ def option_of(folded: str, at: Place, cut: int, group: Span | None) -> Span | No
     if rival:
         return rival
     if not at.opens() and (FROM.search(before[-40:]) or TO.match(before)):
-        rest = folded[cut : at.right]
-        return (
-            option_behind(folded, at, cut)
-            if rest.startswith(" who ") or FOR.match(rest)
-            else for_what(folded, at, cut) or loose(folded, at, cut)
-            if AGAINST.match(rest)
-            else None
-        )
+        return held_against(folded, at, cut)
+    if not at.opens() and (AS_DO.search(before) or (HELD.search(before) and cut > at.figure.end)):
+        return None
     if at.figure.kind != "share" and not at.opens() and ASIDE.match(before):
         return None
-    behind = option_behind(folded, at, cut) if at.figure.kind in ("share", "multiple") else None
-    if behind:
-        return behind
-    apart = deed(folded, at, cut) if APART.search(before) else None
-    if apart:
-        return apart
-    given = FAVOURITE.search(before) or (GIVEN.search(before) if at.figure.kind == "lead" else None)
-    if given:
-        return trimmed(folded, *span_of(given, "who", at.left))
+    return (
+        in_row(folded, at, cut, before, group)
+        or given(folded, at, before)
+        or elliptic(folded, at, cut, before)
+        or around(folded, at, cut, before, group)
+    )
+
+
+def held_against(folded: str, at: Place, cut: int) -> Span | None:
+    """Rule 1: what a figure behind `up from` or `to` counts, where it says so itself."""
+    rest = folded[cut : at.right]
+    if rest.startswith(" who ") or FOR.match(rest):
+        return option_behind(folded, at, cut)
+    return (for_what(folded, at, cut) or loose(folded, at, cut)) if AGAINST.match(rest) else None
+
+
+def in_row(folded: str, at: Place, cut: int, before: str, group: Span | None) -> Span | None:
+    """The label of a figure in a row of brackets, or behind it (`58%: no`); else rule 2."""
+    listed = before.startswith(")") and before.endswith("(") and folded.startswith(")", cut)
+    label = bracketed(folded, at, before, group) if listed else None
+    if label:
+        return label
+    colon = COLON.match(folded, cut, at.right) if BARE.fullmatch(before) else None
+    if colon:
+        return trimmed(folded, *colon.span("who"))
+    told = at.figure.kind in ("share", "multiple") and not is_shut(folded, before, cut, group)
+    return (option_behind(folded, at, cut) if told else None) or (
+        deed(folded, at, cut) if APART.search(before) else None
+    )
+
+
+def given(folded: str, at: Place, before: str) -> Span | None:
+    """Whom a poll gives the figure: `a lead for Moor of 5 points`."""
+    found = FAVOURITE.search(before) or GIVEN.search(before)
+    return trimmed(folded, *span_of(found, "who", at.left)) if found else None
+
+
+def around(folded: str, at: Place, cut: int, before: str, group: Span | None) -> Span | None:
+    """Rules 3 to 7."""
     own = OWN.search(before[-60:])
     if own and not at.opens():
         return trimmed(folded, *span_of(own, "who", at.figure.start - min(60, len(before))))
     if before.endswith("("):
         return bracketed(folded, at, before, group)
     return subject(folded, at, before, group) or deed(folded, at, cut) or loose(folded, at, cut) or rated(folded, at)
+
+
+def is_shut(folded: str, before: str, cut: int, group: Span | None) -> bool:
+    """Whether a figure stands alone in a bracket that ends a clause: `doctors (56%), teachers (52%)`."""
+    of_group = group is not None and cut - group[1] < BRACKET
+    return before.endswith("(") and not of_group and folded.startswith(("),", ");", ")."), cut)
+
+
+def elliptic(folded: str, at: Place, cut: int, before: str) -> Span | None:
+    """What the next figure of a row counts, whose verb is that of the first: `61% trust the army, 34% the police`."""
+    if at.opens() or at.figure.kind != "share" or cut > at.figure.end or not JOINS.match(before):
+        return None
+    found = DASHED.match(folded, cut, at.right) or (
+        ELLIPSIS.match(folded, cut, at.right) if GOES_ON.search(before) else None
+    )
+    return trimmed(folded, *found.span("who")) if found else None
 
 
 def bracketed(folded: str, at: Place, before: str, group: Span | None) -> Span | None:

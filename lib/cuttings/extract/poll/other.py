@@ -16,7 +16,11 @@ RISE_OF = re.compile(
 PAIRED = re.compile(r"(?: to| ?-| or) \d[\d.]*(?: ?%| per ?cent)")
 NO_AFTER_NEAR = re.compile(rf"[ -](?:{lookups.alternatives('poll_words', kind='no_share_after')})(?!\w)", re.I)
 VOTE = re.compile(rf"\b(?:{lookups.alternatives('poll_words', kind='vote')})\b", re.I)
-OF_VOTE = re.compile(r" of (?:the |all |their |its )?(?:[\w-]+ ){0,2}?(?:votes?|ballots?)\b", re.I)
+OF_VOTE = re.compile(
+    r" of (?:the |all |their |its )?(?:[\w-]+ ){0,2}?(?<!would )(?<!will )(?<!could )(?<!to"
+    r" )(?:votes?|ballots?)\b(?! intention)",
+    re.I,
+)
 OF_SEATS = re.compile(r" of (?:the |all |their |its |his |her )?(?:[\w-]+ ){0,2}?(?:delegates|seats)\b", re.I)
 OF_INTENTION = re.compile(
     r" of (?:the |that |this |each |either )?(?:same )?(?:(?:age )?group|number|bloc|demographic"
@@ -49,8 +53,10 @@ PASSIVE = re.compile(r"\b\w+(?:ed|en|ld) (?:\w+ly )?by (?:\w+ ){0,2}$")
 GOAL = re.compile(
     rf"\b(?:needs?|has|have|had|must) (?:to )?(?:close in|reach|get|win|hit|clear|poll|earn) (?:on |at |to )?{ABOUT}$"
 )
+OF_VOTES = re.compile(r"\b(?:million|votes|ballots|seats),? \($")
+RATE = re.compile(r"\b(?:interest|cash|policy|funds|repo|lending) rates?\b[^;]{0,110}$", re.I)
 MONEY = re.compile(r"[$£€]\d[\d.,]*(?: (?:million|billion|trillion))?,? (?:\(|or )(?:about |only |some |nearly )?$")
-ESTIMATE = re.compile(r"\bestimat\w+ (?:[\w']+ ){0,6}$")
+ESTIMATE = re.compile(r"\b(?:under|over)?estimat\w+ (?:[\w'%.]+ ){0,8}$")
 SLICE = re.compile(r"\b(?:top|bottom|richest|poorest|wealthiest|upper|lower) $", re.I)
 COMPOSED = re.compile(
     r"\b(?:mak(?:e|es|ing) up|made up|compos(?:e|es|ed|ing)|compris\w+|constitut\w+|represent(?:s|ed|ing)?"
@@ -64,10 +70,13 @@ KINDS = (
 )
 KIND_BEHIND = re.compile(rf" {KINDS}(?! (?:and |or )?(?:\w+ )?\w+s\b)(?=[\s,.;)]|$)")
 ARE_KIND = re.compile(
+    r" (?:now )?lives? in (?:an?|the) (?:state|country|county|city|area|region)\b|"
     r" (?:who |(?:there |here )?(?:in \w+ )?)?(?:are|is|were|was) (?:themselves |now )?"
     r"(?:[Bb]lack|[Ww]hite|Hispanic|Latin[oax]s?|Asian|African[- ]American|women|men|male|female"
     r"|(?:aged )?\d\d (?:or|and) (?:older|over|younger|under|above))(?=[,.;]|$| and)"
 )
+PAIR_MARGIN = re.compile(r"(?: ?to \d+| ?- ?\d+)?(?:%| per ?cent|[ -]point)? margin\b")
+BY_A = re.compile(r"\bby an? (?:[a-z]+ )?(?:\d+(?:%| per ?cent)? ?(?:to|-) ?)?$")
 IS_SO = re.compile(rf"\b(?:is|was|are|were|be|been|now) {ABOUT}$")
 EXIT = re.compile(r"\b[Ee]xit poll")
 HELD = re.compile(
@@ -86,10 +95,12 @@ def is_other(number: Number, before: str, after: str, rest: str, grouped: bool, 
         return True
     if (RISE_OF.search(before) and number.form != "pair") or (ESTIMATE.search(before) and not grouped):
         return True
+    if OF_VOTES.search(before) or (RATE.search(before) and not grouped and not OPINION.match(rest)):
+        return True
     if MONEY.search(before) or ARE_KIND.match(rest) or SLICE.search(before) or GOAL.search(before):
         return True
     if (
-        NO_AFTER_NEAR.match(PAIRED.sub("", after, count=1))
+        (NO_AFTER_NEAR.match(PAIRED.sub("", after, count=1)) and not is_margin(number, before, after))
         or CUTS.search(before)
         or TURNOUT.search(before)
         or HELD.search(before)
@@ -97,7 +108,7 @@ def is_other(number: Number, before: str, after: str, rest: str, grouped: bool, 
         return True
     if OF_VOTE.match(after) or OF_SEATS.match(after):
         return is_count(before, after, around)
-    if WON_AFTER.match(after):
+    if WON_AFTER.match(after) and not around.follows:
         return True
     if BY.search(before) and number.form == "percent":
         led = around.follows or PASSIVE.search(before)
@@ -111,6 +122,11 @@ def is_other(number: Number, before: str, after: str, rest: str, grouped: bool, 
     if grouped or around.follows:
         return False
     return is_rate(number, before, rest, around)
+
+
+def is_margin(number: Number, before: str, after: str) -> bool:
+    """Whether a number is one of a pair by which something is preferred: `by a 51 to 42 percent margin`."""
+    return number.form == "pair" and PAIR_MARGIN.match(after) is not None and BY_A.search(before) is not None
 
 
 def is_count(before: str, after: str, around: Around) -> bool:

@@ -7,6 +7,7 @@ from ... import lookups
 DEMONYM = r"[A-Z][\w'-]*(?:ans?|ese|ish|ch|eks?|ks|is|es|os|rs|ns|ts|cs|ds)"
 PEOPLE = (
     rf"(?:{lookups.alternatives('poll_words', kind='people')}|{lookups.alternatives('poll_words', kind='party')}"
+    rf"|(?-i:{lookups.alternatives('poll_words', kind='demonym')})"
     rf"|(?-i:{DEMONYM}\b(?!-[A-Z])(?! [A-Z])(?! (?:primary |likely |registered |female "
     rf"|male )?(?:voters|adults|respondents|residents|women|men"
     r"|households|citizens|workers|students|parents|supporters|caucus-?goers|consumers)\b)))"
@@ -38,9 +39,19 @@ KIND = r"(?:white|black|hispanic|latin[oax]|asian|young|older|female|male|jewish
 KIND_OF = rf"{WORDS_BEFORE}{KIND} (?:{NO_LINK}[a-z-]+ )?"
 NO_PART = r"(?!'|-(?:leaning|voting|owned|backed|led|aged|only|style))"
 GROUP = rf"(?:(?:{KIND_OF}|{WORDS_BEFORE}){PEOPLE}\b{NO_PART}(?: {PEOPLE}\b)?)"
+HOLD = (  # verbs by which any plural is one of people
+    r"(?:(?:also|now|still) )?(?:said|say|think|thought|believed?|agreed?|disagreed?|want(?:ed)?|support(?:ed)?"
+    r"|opposed?"
+    r"|feel|felt|admit(?:ted)?|told|fear(?:ed)?|plan(?:ned)? to|intend(?:ed)? to|expect(?:ed)?|prefer(?:red)?"
+    r"|favou?r(?:ed)?"
+    r"|would (?:like|prefer|support|vote|back|consider|recommend)"
+    r"|(?:are|were) (?:worried|concerned|confident|satisfied|dissatisfied|happy|unhappy|optimistic|pessimistic"
+    r"|afraid))\b"
+)
+ANY = rf"(?:the |all )?(?:{NO_LINK}[a-z-]+ ){{0,2}}[a-z]{{2,}}s(?= {HOLD})"
 OF_GROUP = re.compile(
     rf"(?:\)?,?| \([n=\d/, ]{{1,14}}\)| -,?|(?: (?:strong|solid|slim|narrow|small))? (?:majority|plurality"
-    rf"|minority|share)) of (?P<group>(?:whose )?{GROUP}{BEHIND})",
+    rf"|minority|share)) of (?P<group>(?:whose )?{GROUP}{BEHIND}|{ANY})",
     re.I,
 )
 OPINIONS = lookups.alternatives("poll_words", kind="opinion")

@@ -7,7 +7,7 @@ from .entry import Figure
 
 Span = tuple[int, int]
 WIDE = 260
-TRIM = " ,.;:("
+TRIM = " ,.;:(*•"
 
 
 class Place(NamedTuple):

@@ -19,13 +19,15 @@ NO_SUBJECT = re.compile(
 )
 LEAD = re.compile(rf"\b{lookups.alternatives('poll_words', kind='lead')}\b", re.I)
 ERROR = re.compile(
-    r"margin of (?:sampling )?error|error margin|sampling error|plus or minus|\+/-|±|\berror\b|points? either", re.I
+    r"margin of (?:sampling )?error|error margin|sampling error|plus or minus|\+/-|±|\berror\b|points? either"
+    r"|\b(?:statistical|standard|sampling|maximum) deviation\b",
+    re.I,
 )
 ROSE = r"surged|soared|jumped|rose|risen|climbed|grew|grown|plunged|plummeted|tumbled|shrank|slumped"
 BY = re.compile(rf"\b(?:by|{ROSE}) {ABOUT}$")
 CLAUSE = re.compile(r"[;:]| while | but ")
 PART = re.compile(r"[;:%]| while | but |per ?cent")
-NO_POINTS = re.compile(r"\b(?:index|Dow|Nasdaq|S&P|stocks?|basis|FTSE|game|season|goals?)\b")
+NO_POINTS = re.compile(r"\b(?:index|PMI|Dow|Nasdaq|S&P|stocks?|basis|FTSE|game|season|goals?)\b", re.I)
 ON_LIST = re.compile(r" ?(?:of|in|on) (?:the )?(?:plan|list|agenda)")
 LEADING = re.compile(
     rf"[ -]+(?:{LEAD.pattern}|(?:\w+ ){{0,2}}(?:lead|advantage|disadvantage|edge|gap|margin|deficit)\b| ?clear\b)", re.I
@@ -56,7 +58,22 @@ COUNTED = re.compile(r"[- ](?:\w+ )?(?:win|victory|loss|defeat|triumph|landslide
 WON_BY = re.compile(rf"\b(?:won|lost|carried)\b[^,;]{{0,40}} by {ABOUT}$")
 WITHIN = re.compile(rf"\b(?:pulled|drawn|come|closed|is|are|[A-Z][a-z]+) (?:to )?within {ABOUT}$")
 BY_AGAIN = re.compile(rf"(?:^|,|\band|,[\w. ]{{0,30}} [A-Z]\w+|\band [\w. ]{{0,30}}[A-Z]\w+) by {ABOUT}$")
-MORE = re.compile(r" (?:more|less|higher|lower|fewer|up|down)\b")
+MORE = re.compile(
+    r" (?:more|less|higher|lower|fewer|up|down|(?:below|above|short of|shy of|off) (?:the|its|his|her"
+    r"|their)\b(?! (?:\w+ )?average))"
+)
+IT_MOVED = re.compile(
+    r"\b(?:[Ii]t|(?:[Tt]his|[Tt]hat|[Tt]he) (?:figure|number|share|proportion|percentage|result|indicator"
+    r"|rating|level|support))s? (?:has "
+    r"|have |had )?"
+    rf"(?:since )?(?:increased|decreased|risen|rose|fallen|fell|dropped|grown|grew|declined|gone (?:up|down))"
+    rf" by {ABOUT}$"
+)
+NET = re.compile(
+    r"\b[Nn]et (?:[a-z]+ ){0,2}?(?:(?:dis)?approv|favou?r|satisf|support|popular|trust|confid|rating|score"
+    r"|positive|negative)"
+)
+FAR = 8  # sentences behind a poll in which a net rating is of it
 SMALL = 15  # points by which a share changes between polls; more is the loss of something else
 RELATION = re.compile(r"[ -]?(?:as|more|less)? ?(?:likely|likelier|probable)\b", re.I)
 
@@ -68,7 +85,14 @@ def points(number: Number, before: str, after: str, around: Around) -> str | Non
     2. `the lead narrowed to 4 points` is a lead, `narrowed by 4 points` a change.
     3. Else the last word of leading or changing before it; `prefer him by 4 points` is a lead.
     4. None of a vote that was held: `a 22-point win`, `won by 2 points`.
+    5. A net rating, those in favour less those against, is a lead: `net approval of -12`, `minus 12` behind `net`.
     """
+    if number.form == "net":
+        return "lead" if around.near <= FAR and not NO_POINTS.search(before + after[:40]) else None
+    if number.form == "signed" or number.signed:
+        net = NET.search(before) is not None and not CHANGING.match(after)
+        if net or number.form == "signed":
+            return "lead" if net and (around.follows or around.near <= 1) else None
     clause = CLAUSE.split(before)[-1]
     near = after[:30]
     if (around.near > 2 and not around.follows) or ERROR.search(clause[-75:]) or ERROR.search(after[:45]):
@@ -119,6 +143,8 @@ def by_percent(number: Number, before: str, after: str, around: Around) -> str |
         return "change"
     if not BY.search(before):
         return None
+    if IT_MOVED.search(before) and number.value <= SMALL:
+        return "change"
     clause = PART.split(before)[-1]
     if last(LEAD, clause) > last(CHANGE, clause):
         return "lead"

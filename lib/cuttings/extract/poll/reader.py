@@ -1,6 +1,7 @@
 """The reader of an article: takes its sentences in their order and keeps the polls met so far."""
 
 import re
+from collections import deque
 
 from ..sentence import Sentence
 from .around import Around
@@ -11,7 +12,7 @@ from .mention import Naming
 from .named import speaker
 from .naming import namings
 from .number import Number, numbers
-from .owner import owner
+from .owner import Owners
 from .share import judged
 
 NO_DAY = re.compile(DAYS)
@@ -25,6 +26,7 @@ A_POLL = re.compile(
     r"\b(?:[Aa]n?|[Nn]ew|[Ll]atest) (?:new |latest |opinion |snap |online |national "
     r"|recent )*(?:poll|survey)\b"
 )
+A = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ ){0,3}$")
 OTHER = re.compile(
     r"\b(?:another|separate|different|other|second|earlier|previous|last|older|past|similar|own|average|meanwhile)\b"
     r"|(?-i:\b[Ii]n (?:[A-Z]\w+,? ?(?:and )?)+)",
@@ -58,7 +60,8 @@ class Reader:
         if self.digressed and "\n" in self.text[self.last[1] : span[0]]:
             self.current, self.digressed = self.digressed, None
         figures = self.figures(span, found)
-        taken = [one for one in found if one.kind == "method" or not one.weak or figures]
+        nameless = self.current is not None and self.current.pollster is None and self.idle <= FAR
+        taken = [one for one in found if not one.weak or figures or (nameless and one.asks == "by")]
         opens = any(one.kind != "method" for one in taken)
         if not opens and not (self.current and (found or (figures and self.idle <= FAR))):
             self.rest(sentence, figures)
@@ -98,8 +101,11 @@ class Reader:
         study = not strong and (any(one.study for one in found) or (self.idle <= FAR and self.is_study()))
         taken: list[Figure] = []
         other = False
+        names = deque(one.at for one in found if one.at)
         for number in numbers(self.folded, *span):
-            if any(one.at and one.at[0] <= number.start < one.at[1] for one in found):
+            while names and names[0][1] <= number.start:
+                names.popleft()
+            if names and names[0][0] <= number.start:
                 continue
             near = 0 if strong else 1 if self.is_devoted() else self.idle
             kind = judged(self.folded, number, Around(*span, strong, bool(taken), near, weak, other, study))
@@ -139,9 +145,9 @@ class Reader:
         for place, (one, poll) in enumerate(named):
             limit = named[place + 1][0].start if place + 1 < len(named) else span[1]
             poll.sentences.append((one.start if place else span[0], limit))
+        owners = Owners(self.folded, figures, named, before, span[1])
         for number, figure in enumerate(figures):
-            behind = figures[number + 1].start if number + 1 < len(figures) else span[1]
-            poll = owner(self.folded, figure, figures, named, before, behind) or self.started()
+            poll = owners.of(number) or self.started()
             poll.figures.append(figure)
         self.given += len(figures)
         if not named and self.current:
@@ -154,7 +160,7 @@ class Reader:
                 named[0][1].figures[:0] = waiting
                 self.given += len(waiting)
         if self.current and sentence.role in ("headline", "deck") and not self.current.sentences[1:]:
-            self.current.headline = True
+            self.current.headline, self.current.apart = True, False
 
     def resolved(self, one: Naming, gives: bool) -> Report:
         """The poll that a naming means; rule 3."""
@@ -164,16 +170,25 @@ class Reader:
             self.current = enlarged(current or self.started(), who) if who else current or self.started()
         elif one.left and one.kind == "new":
             self.current = self.left = self.left or self.started()
+            self.left.apart = True
         elif one.kind in ("same", "its", "method") or (one.kind == "new" and current and is_blank(current)):
             back = self.single() if one.kind != "new" and not one.plural else None
             self.current = back or current or self.started()
+            if one.kind == "new":
+                self.current.apart = not self.current.headline
+            elif not (back or current):
+                self.current.apart = one.plural or A.search(self.folded, max(0, one.start - 40), one.start) is not None
         elif one.kind == "new" and current and self.is_restated(current, one):
             self.current = current
         elif one.kind == "new":
             self.current = self.started()
             self.current.plural = one.plural
+            self.current.apart = True
         else:
-            self.current = self.by_name(one, gives)
+            found, held = self.by_name(one, gives), self.current
+            passing = not gives and (one.plural or one.aside) and held is not None and held.pollster is not None
+            self.current = held if passing else found
+            return found
         return self.current
 
     def single(self) -> Report | None:
@@ -194,6 +209,8 @@ class Reader:
         known = reversed(self.polls[-MANY:])
         met = next((poll for poll in known if is_same(poll, one) or self.tells_of(poll, one)), None)
         if met:
+            if current and one.asks == "by" and not current.plural:
+                current.apart = False
             return enlarged(met, one)
         if current and (
             is_blank(current)

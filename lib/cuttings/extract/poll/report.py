@@ -8,6 +8,7 @@ from ..sentence import sentence_spans
 from .entry import Report
 from .gate import may_report
 from .reader import Reader
+from .unnamed import joined
 
 
 @lru_cache(maxsize=64)
@@ -21,7 +22,8 @@ def reports(text: str) -> tuple[Report, ...]:
        back to its poll. `The survey was conducted by X` says who asked in the poll before.
     4. A figure belongs to the poll last named before it in its sentence; to one named behind it, where the words lead
        there (`39% in a Gallup poll`); else to the poll of the sentence before.
-    5. Shares of people who think something directly before the first poll that is named are that poll's.
+    5. A poll without a name is the only one that the article names, unless it is told from it (see `joined`).
+    6. Shares of people who think something directly before the first poll that is named are that poll's.
     """
     if not may_report(text):
         return ()
@@ -29,7 +31,7 @@ def reports(text: str) -> tuple[Report, ...]:
     reader = Reader(folded, text)
     for sentence in sentence_spans(text):
         reader.read(sentence)
-    return tuple(report for report in reader.polls if report.figures)
+    return tuple(report for report in joined(reader.polls) if report.figures)
 
 
 def own_sentences(report: Report) -> Iterator[tuple[int, int]]:

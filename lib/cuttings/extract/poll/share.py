@@ -35,7 +35,10 @@ WOULD = re.compile(r"\bwould (?:\w+ )?(?:win|get|take|receive|have|secure|come (
 WENT = re.compile(
     r" (?:who )?(?:went to the polls|turned out|voted(?! for)|cast (?:a |their )?(?:ballots?|votes?)|showed up)\b"
 )
-IN_ROW = re.compile(r",? (?:and|or|compared (?:with|to)|versus|including|but)(?: \w+){0,2} (?:\d|one |two-|half|a )")
+IN_ROW = re.compile(
+    r",(?= \d[\d.]*(?:%| per ?cent) of )|,? (?:and|or|compared (?:with|to)|versus|including|but)(?: \w+){0,2}"
+    r" (?:\d|one |two-|half|a )"
+)
 RATED = re.compile(r" (?:[\w-]+ ){0,2}(?:[\w-]*approval|favou?rability|support)(?: rating)?\b")
 PREPOSED = re.compile(
     r"(?:\b(?:at|to|for|from|with|on|of|is|was|are|were|has|have|had|gets?|got|by|just"
@@ -53,6 +56,7 @@ PREPOSED = re.compile(
     re.I,
 )
 AN_ERROR = re.compile(r",? (?:plus or minus )?(?:margin of (?:sampling )?error|error margin|sampling error)")
+CONFIDENCE = re.compile(r"\bconfidence (?:level|interval) (?:of|at|is|was) (?:about )?$")
 CITED = re.compile(
     rf"\b(?:cited|named|chosen|picked|selected|mentioned|backed|supported|favou?red|opposed|approved|preferred|endorsed"
     rf"|shared|rejected|listed|ranked|viewed|seen|held|followed|welcomed|disliked|trusted) (?:\w+ly )?by {ABOUT}$"
@@ -76,19 +80,26 @@ REFERRED = re.compile(
     re.I,
 )
 ROW = re.compile(
-    r"(?:^|[,;:] |\band |\bwith |\bit's |\bit is |\bwas |\bhas |\bhad )(?:the )?(?:[A-Z][\w.'-]*)(?: [A-Z][\w.'-]*"
+    r"(?:^|[,;:] |\b(?:figures|results|numbers) (?:[\w-]+ ){0,5}(?:are|were|was|is) |\band |\bwith |\bit's "
+    r"|\bit is |\bwas |\bhas |\bhad )(?:the )?(?:[A-Z][\w.'-]*)(?: [A-Z][\w.'-]*"
     r"){0,2},? $"
 )
 IN_LIST = re.compile(
     r"(?:[-*•·–>] ?)?(?:(?P<short>[A-Z\"'][\w\"'&-]*(?: [\w\"'&-]+)?)|[A-Z\"'][^\d%.!?;]{1,44}?)[ :,=-]{1,12}(?:ab"
     r"out )?"
 )
-LIST_END = re.compile(r"[\s=+\-–()\d.,]*$")
+LIST_END = re.compile(r"(?:[\s=+\-–()\d.,%]|n/?c\b|(?:no )?change\b|unch\w*|points?\b|pts?\b|pp\b)*$")
+LABEL_BEHIND = re.compile(r" ?: [A-Za-z\"'][^\d%.]{0,45}\W*")
 SAYS = re.compile(
     r" (?:said|say|thought|think|believed?|agreed?|disagreed?|felt|feel) (?:that |they |it |the |there |he |she )"
 )
+OPENS = re.compile(r"(?:^|[:,]|\b\w*[Pp]oll|[Ss]urvey) ?(?:\d\d ?(?:-|to) ?)?$")
+FOR_WHOM = re.compile(r"(?: ?(?:-|to) ?\d\d)?,? (?:to|for|against|in favou?r)\b")
+OF_AGE = re.compile(rf"\b{PERSONS} \((?:aged? |ages )?(?:\d\d-)?$", re.I)
 REACH = 3  # sentences behind a poll in which `42% say` is of it
 FAR_OFF = 8  # no poll was spoken of yet: only what is rated in so many words waits for one
+MOVED = re.compile(rf"\b(?:up|down|rose|fell|dropped|increased|declined|a rise of|a drop of)(?: by)? {ABOUT}$")
+FROM_TO = re.compile(r" (?:from|since|on|compared)\b")
 STANDS = re.compile(
     rf"\b(?:{lookups.alternatives('poll_words', kind='measured')})\b[^;:]{{0,70}}?\b(?:at"
     rf"|to|is|was|from|reach(?:es|ed)|hits?)(?: as (?:high|low|much|many) as)? (?:just |only |about |a record )?$",
@@ -102,15 +113,16 @@ def judged(folded: str, number: Number, around: Around) -> str | None:
     """What a number is in a report of a poll: share, change, multiple, lead; null for a number that is none of them."""
     before = folded[max(around.start, number.start - BACK) : number.start]
     after = folded[number.end : min(around.end, number.end + AHEAD)]
-    if around.study and number.form in ("points", "multiple", "bare", "single"):
+    moved = number.form == "points" and around.follows and MOVED.search(before) and FROM_TO.match(after)
+    if around.study and not moved and number.form in ("points", "net", "signed", "multiple", "bare", "single"):
         return None
-    if number.form == "points":
+    if number.form in ("points", "net", "signed"):
         return points(number, before, after, around)
     if number.form == "multiple":
         other = NO_SUBJECT.search(before) and not ATTITUDE.search(before)
         return None if other or RELATION.match(after) or not is_open(before, after, around) else "multiple"
     if number.form in ("bare", "single"):
-        return bare(number, before, around)
+        return bare(number, before, after, around)
     if (number.high or number.value) > 100 or SIGNED.search(before) or is_error(folded, number, around):
         return None
     told = by_percent(number, before, after, around)
@@ -121,9 +133,9 @@ def judged(folded: str, number: Number, around: Around) -> str | None:
 
 def is_error(folded: str, number: Number, around: Around) -> bool:
     """Whether a percentage is a margin of error, or one of the shares for which such margins are given."""
-    if AN_ERROR.match(folded, number.end, around.end):
-        return True
     before = folded[max(around.start, number.start - 240) : number.start]
+    if AN_ERROR.match(folded, number.end, around.end) or CONFIDENCE.search(before):
+        return True
     found = last_of(ERROR.finditer(before))
     if found is None or (")" in before[found.end() :] and "(" not in before[found.end() :]):
         return False
@@ -139,16 +151,17 @@ def is_open(before: str, after: str, around: Around) -> bool:
     )
 
 
-def bare(number: Number, before: str, around: Around) -> str | None:
+def bare(number: Number, before: str, after: str, around: Around) -> str | None:
     """A number without a word for per cent: one of a pair behind a lead, or in a row with percentages."""
     if number.form == "single":
         return "share" if around.follows and 1 <= number.value <= 90 else None
-    fits = 10 <= number.value <= 90 and around.near <= 1
+    fits = 10 <= number.value <= 90 and around.near <= 1 and not OF_AGE.search(before)
     told = (
         LEAD.search(before[-70:])
         or around.follows
         or (around.named and SPLIT.search(before[-60:]))
         or re.search(r"\b(?:it|they|that) (?:was|were|stood at) $|\b(?:by|ahead|tied|lead|leads) $", before)
+        or (around.named and OPENS.search(before) and FOR_WHOM.match(after))
     )
     return (
         "share"
@@ -227,10 +240,12 @@ def alone(number: Number, before: str, after: str, thinks: bool, around: Around)
 def is_listed(number: Number, before: str, after: str, around: Around) -> bool:
     """Whether a percentage is one of a list of results: a line with a label and the percentage, or `A 48%, B 40%`."""
     label = IN_LIST.fullmatch(before) if number.start - len(before) <= around.start else None
+    if number.start <= around.start + 2 and LABEL_BEHIND.fullmatch(after):
+        return True
     if label and LIST_END.fullmatch(after) and (label["short"] or "." not in after):
         return True
     return (
-        around.near <= 1 and ROW.search(before) is not None and re.match(r"[,.;)]|$| and | to | \(", after) is not None
+        around.near <= 1 and ROW.search(before) is not None and re.match(r"[,.;)]|$| and | to | ?\(", after) is not None
     )
 
 

@@ -31,19 +31,23 @@ OF_STUDY = re.compile(
 )
 NEW = re.compile(
     r"\b(?:an?|another|one|separate|second(?![- ]quarter)|third(?![- ]quarter)|different"
-    r"|other|two|three|several)\b(?!-)[^.,;:]{0,60}$",
+    r"|other|two|three|several)\b(?!-)(?:(?! (?:from|to|by|in|at|that|who|which|with|of|for|on|was|were|is|are|has"
+    r"|had|have)\b)[^.,;:]){0,60}$",
     re.I,
 )
 EARLIER = re.compile(r"\b(?:previous|last|earlier|prior|older|past|similar|a year ago|the same)\b[^.,;:]{0,40}$", re.I)
 OF_MONTH = re.compile(
     r"\b(?:in|from|than|since) an? (?:early[- ]|late[- ]|mid[- ])?(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December) $"
+    r"|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)(?: \d\d?(?: ?-"
+    r" ?(?:[A-Z]\w+\.? )?"
+    r"\d\d?)?)?,? $"
 )
 AGO = re.compile(
     r" (?:(?:released |taken |conducted )?(?:a|an|two|three|four|five|six|several"
     r"|\d+) (?:few )?(?:days?|weeks?|months?|years?) (?:ago|earlier|before)"
     r"|last (?:week|month|year|spring|summer|autumn|fall|winter)\b)"
 )
+FINDINGS = re.compile(r" (?:findings|results|questions|respondents|participants|highlights|takers)\b")
 MATCH_UP = re.compile(
     r"\b(?:(?:two|three|four|five|six)-(?:way|person|candidate)|head-to-head|hypothetical) (?:[a-z]+ )?$"
 )
@@ -88,6 +92,8 @@ def spoken(folded: str, start: int, end: int) -> Iterator[Naming]:
             kind = "method" if pattern is METHOD else "new" if new and not earlier else "same"
             does = DOES.search(folded, window, match.start()) or OF_SAME.match(folded, match.end(), end)
             kind = "same" if kind == "new" and does else kind
+            if kind == "new" and FINDINGS.match(folded, match.end(), end):
+                kind = "same"
             if match.group().lower() == "polling" and not SPEAKING.match(folded, match.end(), end):
                 continue
             left = EXIT.search(folded, window, match.start()) is not None

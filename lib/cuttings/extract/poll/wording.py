@@ -26,7 +26,8 @@ STOP = re.compile(
     r"| since (?=[A-Z\d])| \(up | \(down "
 )
 HALT = re.compile(
-    r"; ?| - |: |\) ?,? ?|,? (?:while|whereas|but|versus|followed (?:closely )?by|including|although"
+    r"\b(?:figures|numbers|results|shares|intentions?|standings|scores) (?:were|are|was|is|stood at) (?=[A-Z])"
+    r"|; ?| - |: |\) ?,? ?|,? (?:while|whereas|but|versus|followed (?:closely )?by|including|although"
     r"|though)\b,? |, (?:and|with|where|as|yet)\b |,? with (?!a lead |an advantage )(?=[\w ]{0,40}$)"
     r"|\b(?:showed|shows|show|found|finds|find|suggests?|suggested|revealed|reveals"
     r"|said|says|indicated|indicates|reported|reports|noted|concluded|estimated?s?"
@@ -52,7 +53,7 @@ INTRO = re.compile(
     r"|(?:[Ii]n|[Bb]y|[Oo]n|[Ss]ince|[Dd]uring|[Oo]ver|[Ff]or|[Aa]t|[Aa]mong|[Aa]mongst"
     r"|[Oo]f|[Ww]hen|[Ii]f|[Bb]efore|[Aa]fter|[Oo]nly|[Nn]ationwide|[Aa]sked|[Ww]ith"
     r"|[Aa]s|[Aa]ccording to|[Cc]ompared with|[Cc]ompared to|[Bb]ased on|[Dd]espite|[Aa]gainst) [^,;]{2,90}?, "
-    r"|(?:[Aa]mong|[Ii]n) [^,;]{2,40}? (?=(?:it|they|that|support|opposition|approval)\b)"
+    r"|[Oo]ver (?=$)|(?:[Aa]mong|[Ii]n) [^,;]{2,40}? (?=(?:it|they|that|support|opposition|approval)\b)"
     r"|(?:an?|one|two|three|four|five|six|ten) (?:days?|weeks?|months?|years?|fortnight"
     r"|decades?) (?:ago|earlier|before),? "
     r"|(?:[Ii]n|[Bb]y|[Ss]ince|[Ll]ast) (?:the )?(?:late |early |mid-?)?(?:January"
@@ -76,14 +77,18 @@ TAIL = re.compile(
 )
 FILLER = re.compile(
     r"(?:at|on|with|to|from|by|of|in|out|for|is|are|just|only|about|some|around|nearly"
-    r"|almost|even|still|now|over|an?|the|more than|less than|fewer than|under|below|average|versus|margin|lead|edge"
-    r"|advantage|not|also|but|including|above|down|up|and|or|than|another|further|between|roughly|place|next|[\W\d]"
-    r"| )*"
+    r"|almost|even|still|now|over|an?|the|more than|less than|fewer than|under|below|average|versus|vs\.?"
+    r"|margin|lead|edge"
+    r"|advantage|not|also|but|including|above|down|up|and|or|than|another|further|between|roughly|place|next|as"
+    r" do|as did"
+    r"|do|did|does|respectively|[\W\d]| )*",
+    re.I,
 )
 PRONOUN = re.compile(
     r"^(?:(?:last|this|the (?:previous|prior|last)) (?:week|month|quarter|year|survey)"
     r"|(?:a |slim |narrow )?majority|slightly"
-    r"|it|that|this|this compares|they|the (?:figure|number|proportion|share|level|percentage"
+    r"|it|that|this|this compares|they|the (?:figure|number|proportion|share) (?:in|for|among|at|of such) [\w' -]{2,40}"
+    r"|the (?:figure|number|proportion|share|level|percentage"
     r"|rate|result|same|rest|total|former|latter)|which|who|these|those|there|that figure"
     r"|that number|number|the figure|one|down|up|a|an|the|his|her|its|their|both"
     r"|(?:it|that|this|the) ?(?:figure|number|share|percentage|proportion)? (?:rises"
@@ -91,6 +96,8 @@ PRONOUN = re.compile(
     r"|dropped|climbed|goes|went|gives(?: \w+)?(?: an?)?|gave(?: \w+)?(?: an?)?))$",
     re.I,
 )
+AS_DO = re.compile(r"\bas (?:do|did|does|are|is|was|were|have|has) (?:just |only |about |some )?$", re.I)
+HELD = re.compile(r"\b(?:against|versus|vs\.?) (?:just |only |about |some )?$", re.I)
 FROM = re.compile(
     r"(?:\b(?:up|down|rise|drop|fall|increase|decrease|gain|decline|jump|compared"
     r"|unchanged|climb|improvement|dip|surge|change) ?,? ?(?:slightly |sharply |steeply )?(?:from"
@@ -100,7 +107,7 @@ FROM = re.compile(
     r"| only| about| around| some| the)? $",
     re.I,
 )
-TO = re.compile(r"^[\s,]*(?:to|and now|before (?:\w+ing) to)(?: just| only| about)? $")
+TO = re.compile(r"^(?:[\s,]*|(?: in)? [^%;]{3,80}?, )(?:to|and now|before (?:\w+ing) to)(?: just| only| about)? $")
 ASIDE = re.compile(
     r"^[^.;]{0,200}?(?:\(|, |- )(?:an?|up|down|\+|-|with a)(?: \w+){0,6} ?$|^[ (]*(?:up|down|\+|-) ?$|^ ?\($"
 )
@@ -127,6 +134,19 @@ LISTED = re.compile(
     rf"(?P<who>{NAME}(?:, {NAME})*,? and {TITLES}{NAME}),? (?:have|are|were|both|all|each|get|got|share|remain|stand"
     r"|tied|come)\b[^,;]{0,40}$"
 )
+DASHED = re.compile(r" - (?P<who>(?!\d|said\b)[^,;.%]{2,70}?)(?=[,;.]|$| and (?:just |only )?$)")
+NOT_OBJECT = (
+    r"(?!(?:an?|in|on|at|to|of|by|from|for|than|since|during|last|this|among|when|after|before|per|more|less|points?"
+    r"|percentage|support|approval|respectively|overall|nationally|nationwide|compared|with|as|the|and|or|of|who|that"
+    r"|while|but|down|up|each|did|do)\b)"
+)
+ELLIPSIS = re.compile(
+    r" (?P<who>(?:(?:with|as) [\w'\"-]+(?: [\w'\"-]+){0,7}?"
+    r"|(?:the|their|his|her|its) (?!same\b|previous\b|last\b|year\b)[\w'-]+(?: [\w'-]+){0,4}?"
+    rf"|{NOT_OBJECT}[a-z'-]+(?: [a-z'-]+){{0,2}}?))(?=[,;.)]| ?$|,? (?:and|or|while|but) )"
+)
+COLON = re.compile(r" ?: (?P<who>[A-Za-z\"'][^\d;.%)]{1,60}?)(?=[,;.)]|\W*$)")
+JOINS = re.compile(r"^.{0,90}?(?:,|;|\b(?:and|while|but|or)) (?:just |only |about |some |another |a further )?$", re.S)
 SPLIT_FOR = re.compile(
     r" for (?P<who>(?:the |an? )?[\w'\"-]+(?: (?!and\b|while\b|with\b|in\b|but\b)[\w'\"-]+){0,4}?)(?=,"
     r"|\.|;|$| and | while | with | in | but )"
@@ -143,7 +163,7 @@ LOOSE = re.compile(
     r"|rest)(?=[,.;]|$)|an? (?:un|dis|neg|pos|fav|good|bad"
     r"|very|poor)\w*(?: (?:one|view|opinion|rating|impression))?|(?!(?:in|of|to|and"
     r"|or|on|at|from|by|with|than|among|each|while|for|last|the|but|an?|is|was|compared"
-    r"|according|between|since|as|points|percent|who|when|after|before|said|says|over"
+    r"|according|between|since|as|points|percent|respectively|who|when|after|before|said|says|over"
     r"|nationally|nationwide|statewide|two|three|if|where|up|down|so|that|it|one|now"
     r"|afterwards?|later|earlier|recorded|reported|registered"
     r"|previously|versus)\b)[a-zA-Z][\w' -]{1,40}?)(?="

@@ -6,10 +6,11 @@ from conftest import articles_of
 from gold_polls import load
 
 from cuttings import extract, measure, read
+from cuttings.measure.poll.change import score
 from cuttings.measure.poll.check import cases
 from cuttings.measure.poll.disclosure import is_cut
-from cuttings.measure.poll.error import readings, score, simple_margin
 from cuttings.measure.poll.outlet import pairs
+from cuttings.measure.poll.sampling import readings, simple_margin
 
 
 def table(*texts, reference=None, copies="once"):
@@ -107,6 +108,12 @@ def test_words_far_from_a_number_are_not_held_against_it():
         ("In a Gallup poll, support rose by 9 points, from 40% to 45%.", "points", "cannot be checked"),
         ("In a Gallup poll, support rose by 5 percent, from 40% to 45%.", "per cent or points", "does not hold"),
         ("In a Gallup poll, support rose by 12.5 percent, from 40% to 45%.", "per cent or points", "holds"),
+        ("In a Gallup poll, support halved from 1% to 0.5%.", "multiple in words", "cannot be checked"),
+        ("In a Gallup poll, support tripled, from 30% to 10%.", "multiple in words", "cannot be checked"),
+        ("In a Gallup poll, support fell 5 points, from 40% to 45%.", "points", "cannot be checked"),
+        ("In a Gallup poll, support fell by 5 percent, from 40% to 45%.", "per cent or points", "cannot be checked"),
+        ("In a Gallup poll of 2,000 Danes, support rose from 30% to 45%.", "change", "holds"),
+        ("In a Gallup poll of 2,000 Danes, support rose from 45% to 30%.", "change", "cannot be checked"),
     ],
 )
 def test_multiples_and_changes_against_the_shares_of_their_sentence(text, check, verdict):
@@ -193,9 +200,40 @@ def test_respondents_are_held_against_those_asked_the_question(n, verdict):
 def test_a_multiple_that_its_series_contradicts_does_not_hold():
     text = (
         "A KIIS survey found that 58 percent of Ukrainians were against it, while 32 percent were ready for it, a "
-        "tenfold increase since the start of the war."
+        "tenfold increase since {}."
     )
-    assert checks(text, read.reference("ukraine-territory"))["multiple"][0] == "does not hold"
+    series = read.reference("ukraine-territory")
+    assert checks(text.format("2022"), series)["multiple"][0] == "does not hold"
+    assert checks(text.format("2014"), series)["multiple"][0] == "cannot be checked"
+    assert checks(text.format("the start of the war"), series)["multiple"][0] == "cannot be checked"
+
+
+SERIES = {
+    "field_start": ["2022-05-01", "2023-05-01", "2024-05-01"],
+    "yes_pct": [10, 20, 32],
+    "women_pct": [31, 32, 32],
+    "no_pct": [65, 60, 56.5],
+    "pollster": ["KIIS"] * 3,
+}
+ASKED = "A KIIS survey found that 57% of Ukrainians were against it and 32% for it, a {} increase since 2022."
+
+
+@pytest.mark.parametrize(
+    ("columns", "words", "verdict"),
+    [
+        ({}, "threefold", "holds"),  # as one of the two columns that have the 32 bears it out
+        ({"women_pct": [10, 20, 32]}, "threefold", "holds"),
+        ({"women_pct": [31, 32, 31]}, "threefold", "holds"),
+        ({}, "tenfold", "cannot be checked"),
+        ({"women_pct": [31, 32, 31]}, "tenfold", "does not hold"),
+        ({"women_pct": [31, 32, 31], "yes_pct": [0, 0, 32]}, "tenfold", "cannot be checked"),
+        ({"women_pct": [31, 32, 31], "yes_pct": [10, 3, 32]}, "tenfold", "cannot be checked"),  # since the second wave
+    ],
+)
+def test_a_share_that_several_columns_have_accuses_nobody(columns, words, verdict):
+    found = checks(ASKED.format(words), {"kiis": pd.DataFrame(SERIES | columns)})
+    assert found["reference"][0] == "holds"  # 56.5 in the series is 57 in a newspaper
+    assert found["multiple"][0] == verdict
 
 
 ONE = "A Gallup poll of 1,015 adults found that 44% of Danes back the bridge and 52% oppose it."

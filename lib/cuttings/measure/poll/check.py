@@ -8,8 +8,9 @@ from ... import tables
 from ...extract.each import pages
 from ...extract.paragraph import own_text
 from ..group import groups
-from . import error, factor, reference, total, wording
+from . import change, difference, multiple, reference, total, wording
 from .disclosure import ITEMS, cut_off, disclosed
+from .margin import margin
 from .outlet import comparisons
 from .report import reports
 from .verdict import HOLDS, INCOMPLETE, Case, Row, check
@@ -31,7 +32,8 @@ def poll_checks(
       shares of the same sentence say.
     - change: whether the change from an earlier wave is more than sampling error. margin: whether the margin of error
       is one that the number of respondents can have. Both with the question's own number of respondents, and with both
-      readings of a design effect, on the variance and on the error.
+      readings of a design effect, on the variance and on the error. No change holds whose words tell of the other
+      direction: that cannot be checked.
     - disclosure: how many of the ten items of `poll_disclosure` the report gives.
     - reference, respondents, fieldwork, multiple: whether a known wave of a series (`read.reference`) of the same
       pollster has these figures, and what it says of them. A series is a table with one row per wave, its shares in
@@ -78,12 +80,12 @@ def of_case(case: Case, series: Mapping[str, pd.DataFrame]) -> Iterator[Row | No
     found = reference.match(case.figures, own)
     yield total.options(case)
     yield from wording.wordings(case)
-    told = list(factor.multiples(case))
+    told = list(multiple.multiples(case))
     yield from told
-    yield from factor.points(case)
-    yield from factor.percents(case)
-    yield from error.changes(case)
-    yield error.margin(case)
+    yield from difference.points(case)
+    yield from difference.percents(case)
+    yield from change.changes(case)
+    yield margin(case)
     yield disclosure(case)
     yield reference.known(case, found, series)
     yield reference.size(case, found)

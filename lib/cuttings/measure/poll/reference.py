@@ -1,5 +1,8 @@
 """What a known series of the same pollster says of a report."""
 
+import math
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -11,15 +14,16 @@ from .verdict import HOLDS, INCOMPLETE, OPEN, WRONG, Case, Row, check, plain
 
 ABOUT = 0.03  # `2,000 respondents` for 2,004 is rounding
 YEAR = pd.Timedelta(days=366)
+YEAR_OF = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class Wave(NamedTuple):
-    """A wave of a reference series that has the shares of a report, and the column of each share."""
+    """A wave of a reference series that has the shares of a report, and the columns that each share may be of."""
 
     series: str
     table: pd.DataFrame
     row: int
-    columns: dict[float, str]
+    columns: dict[float, list[str]]
 
     def value(self, name: str) -> Any:
         """What the series says of the wave in a column; null where it has none."""
@@ -42,20 +46,33 @@ def series_pollster(name: str, table: pd.DataFrame) -> str | None:
 def match(figures: pd.DataFrame, reference: Mapping[str, pd.DataFrame]) -> Wave | None:
     """The only wave of the series that has two or more reported shares, each in a column of its own; null otherwise."""
     current = figures[figures["wave"] == "current"] if "wave" in figures.columns else figures
-    wanted = [float(value) for value in current["percent"].dropna()]
+    wanted = sorted({float(value) for value in current["percent"].dropna()})
+    if len(wanted) < 2:
+        return None
     found = [
         Wave(name, table, row, columns)
         for name, table in reference.items()
         for row in range(len(table))
-        if len(set((columns := columns_of(table.iloc[row], wanted)).values())) == len(set(wanted)) >= 2
+        if (columns := columns_of(table.iloc[row], wanted))
     ]
     return found[0] if len(found) == 1 else None
 
 
-def columns_of(wave: pd.Series, wanted: list[float]) -> dict[float, str]:
-    """The column that holds each wanted share, to a whole per cent."""
-    columns = [name for name in wave.index if str(name).endswith("_pct") and pd.notna(wave[name])]
-    return {share: name for share in wanted for name in columns if round(float(wave[name])) == round(share)}
+def columns_of(wave: pd.Series, wanted: list[float]) -> dict[float, list[str]]:
+    """The columns that hold each wanted share, to a whole per cent; none where not each can have one of its own."""
+    held: dict[int, list[str]] = {}
+    for name in wave.index:
+        if str(name).endswith("_pct") and pd.notna(wave[name]):
+            held.setdefault(half_up(float(wave[name])), []).append(str(name))
+    asked = Counter(half_up(share) for share in wanted)
+    if any(len(held.get(whole, [])) < count for whole, count in asked.items()):
+        return {}
+    return {share: held[half_up(share)] for share in wanted}
+
+
+def half_up(share: float) -> int:
+    """A share as a whole per cent, the way newspapers round: 56.5 is 57."""
+    return math.floor(share + 0.5)
 
 
 def known(case: Case, found: Wave | None, reference: Mapping[str, pd.DataFrame]) -> Row:
@@ -67,7 +84,7 @@ def known(case: Case, found: Wave | None, reference: Mapping[str, pd.DataFrame])
         names = ", ".join(reference)
         told = f"no single wave of {names} by this pollster has two or more of these shares"
         return check("reference", OPEN, told, shares)
-    named = ", ".join(f"{plain(share)} is {column}" for share, column in found.columns.items())
+    named = ", ".join(f"{plain(share)} is {' or '.join(columns)}" for share, columns in found.columns.items())
     columns = ("field_start", "field_end", "sample_size")
     about = "; ".join(f"{name} {value}" for name in columns if (value := found.value(name)) is not None)
     return check("reference", HOLDS, f"{found.series}, row {found.row + 1}: {named} ({about})", shares)
@@ -106,31 +123,53 @@ def days(case: Case, found: Wave | None) -> Row | None:
 def multiples(case: Case, found: Wave | None) -> Iterator[Row]:
     """Whether each multiple is what the series shows from its first wave to the one reported, rounded, and whether the
     series had moved at all in the first year after that.
+
+    Where several columns have the share before it, it holds if one of them alone, or each, bears it out, and cannot be
+    checked otherwise.
     """
     for number, figure in enumerate(tables.rows(case.figures[case.figures["kind"] == "multiple"])):
         before = case.shares[case.shares["start"] < figure.start].tail(1)
         own = case.figures[case.figures["start"] == figure.start]
         name = "multiple" if number == 0 else f"multiple {number + 1}"
-        column = found.columns.get(float(before["percent"].iloc[0])) if found and len(before) else None
-        if found is None or column is None:
+        columns = found.columns.get(float(before["percent"].iloc[0]), []) if found and len(before) else []
+        if found is None or not columns:
             detail = f"factor {plain(figure.factor)}: no earlier figure to hold it against"
             yield check(name, OPEN, detail, own)
             continue
-        yield check(name, *since_first(found, column, figure), own)
+        told = [since_first(found, column, figure) for column in columns]
+        right = [one for one in told if one[0] == HOLDS]
+        if len(told) == 1 or len(right) in (1, len(told)):
+            yield check(name, *(right or told)[0], own)
+        else:
+            each = "; ".join(f"{column}: {detail}" for column, (_, detail) in zip(columns, told, strict=True))
+            yield check(name, OPEN, f"several columns have this share: {each}", own)
 
 
 def since_first(found: Wave, column: str, figure: Any) -> tuple[str, str]:
-    """The verdict on a factor against the first wave of a series, and the arithmetic."""
+    """The verdict on a factor against the first wave of a series, and the arithmetic.
+
+    A factor does not hold only where it is counted since a year that the series covers, and no wave since then, as a
+    baseline, comes near it.
+    """
     series = found.table[column].iloc[: found.row + 1].dropna()
     first, last = float(series.iloc[0]), float(series.iloc[-1])
-    ratio = last / first if first else float("inf")
     begun = found.table.iloc[series.index[0]].get("field_start", f"row {series.index[0] + 1}")
-    counted = "since" in str(figure.wave)
-    verdict = HOLDS if round(ratio) == figure.factor else WRONG if counted and is_far(ratio, figure.factor) else OPEN
+    if not first > 0:
+        return OPEN, f"{plain(first)} ({begun}) to {plain(last)}: there is no multiple of nothing"
+    ratio = last / first
+    far = all(is_far(last / value, figure.factor) for value in series.iloc[:-1] if value > 0)
+    counted = far and covers(str(begun), str(figure.wave))
+    verdict = HOLDS if half_up(ratio) == figure.factor else WRONG if counted and len(series) > 1 else OPEN
     shown = (
         f"{plain(first)} ({begun}) to {plain(last)} is a factor of {ratio:.1f}; the report says {plain(figure.factor)}"
     )
     return verdict, shown + first_year(found, series)
+
+
+def covers(begun: str, wave: str) -> bool:
+    """Whether `since` a year is no earlier than the first wave: nothing is known of what was before that."""
+    since, first = YEAR_OF.search(wave), YEAR_OF.search(begun)
+    return "since" in wave and bool(since and first and int(since[0]) >= int(first[0]))
 
 
 def is_far(ratio: float, factor: float) -> bool:

@@ -113,14 +113,16 @@ def mark_report(axes: Any, wave: Wave) -> None:
 
 
 def mark_multiples(axes: Any, wave: Wave, figures: pd.DataFrame) -> None:
-    """An arrow from the first wave to the one reported for each multiple that the article claims, with its words."""
+    """An arrow from the first wave to the one reported for each multiple that the article claims, with its words; none
+    where the share it is said of may be in several columns.
+    """
     days = pd.to_datetime(wave.table["field_end"])
     for row in tables.rows(figures[figures["kind"] == "multiple"]):
         before = figures[(figures["kind"] == "share") & (figures["start"] < row.start)].tail(1)
-        column = wave.columns.get(float(before["percent"].iloc[0])) if len(before) else None
-        if column is None:
+        fitting = wave.columns.get(float(before["percent"].iloc[0]), []) if len(before) else []
+        if len(fitting) != 1:
             continue
-        series = wave.table[column].iloc[: wave.row + 1].dropna()
+        series = wave.table[fitting[0]].iloc[: wave.row + 1].dropna()
         ends = [(days[place], float(series[place])) for place in (series.index[0], series.index[-1])]
         arrow = {"arrowstyle": "->", "color": "black", "linestyle": "dashed", "connectionstyle": "arc3,rad=-0.15"}
         axes.annotate("", ends[1], ends[0], arrowprops=arrow)

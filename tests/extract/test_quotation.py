@@ -364,3 +364,10 @@ def test_any_input_gives_rows_that_hold(seed_texts):
     pd.testing.assert_frame_equal(table, pd.concat(one_by_one, ignore_index=True))
     by_id = dict(zip(articles.article_id, articles.text, strict=True))
     assert all(row.text == by_id[row.article_id][row.start : row.end] for row in table.itertuples())
+
+
+def test_what_many_call_a_thing_has_no_speaker():
+    text = "The wines differ much in style but are generally called “Super Tuscans” by the people of the coast."
+    [quotation] = quotations(articles_of(text)).itertuples()
+    assert quotation.text == "Super Tuscans"
+    assert pd.isna(quotation.speaker)

@@ -13,6 +13,7 @@ NOUN_LINK = re.compile(r"[:,]|(?: of| to| for| about)? \"| that\b")
 NOUN_TOPIC = re.compile(r" (?:that|to|about|of|on|over|whether) ")
 SO = re.compile(r"(?<!\w)so[ -]{1,3}$")
 BY = re.compile(r" by (?!\w+ing\b)")
+ADVERB = re.compile(r"(\w+) (?:\w+ly|also|often|sometimes|still|now|once|never|even|just) $")
 
 
 class Saying(NamedTuple):
@@ -76,7 +77,7 @@ def read(
     if word != cue and at > sentence[0] and not is_headline(view, at):
         return None
     by = BY.match(view.host, behind_it) is not None
-    passive = before in grammar("passive") or (by and kind == "ask")
+    passive = before in grammar("passive") or is_passive(view, at) or (by and kind == "ask")
     if passive and word.endswith(("ed", "told")) and not kind.endswith("adjective"):
         return Saying(at, behind_it, cue, "passive " + kind, behind(view, behind_it + 3, sentence[1]) if by else None)
     subject = subject_of(view, sentence, token, found)
@@ -86,6 +87,12 @@ def read(
     if subject is None and word.endswith("s") and not verbal:
         return None  # as likely a noun in the plural
     return Saying(at, behind_it, cue, "infinitive" if before == "to" else kind, subject)
+
+
+def is_passive(view: View, at: int) -> bool:
+    """Whether an adverb alone parts a word from what makes a passive of it: `are generally called`."""
+    found = ADVERB.search(view.host, max(0, at - 40), at)
+    return found is not None and found[1].lower() in grammar("passive")
 
 
 def subject_of(view: View, sentence: tuple[int, int], token: re.Match, found: list[Saying]) -> Subject | None:

@@ -88,8 +88,8 @@ TAKING_PART = {"poll_checks", "stories", "topics", "topic_methods"}
 
 def test_every_public_measure_takes_copies_or_is_excepted_with_a_reason():
     takes = {name for name in measure.__all__ if "copies" in signature(getattr(measure, name)).parameters}
-    assert takes == set(NAMES)
-    assert {*measure.__all__} - takes == set(EXCEPTED)
+    assert takes - set(EXCEPTED) == set(NAMES)
+    assert {*measure.__all__} - set(NAMES) == set(EXCEPTED)
 
 
 @pytest.mark.parametrize("name", sorted({*NAMES} - TAKING_PART))

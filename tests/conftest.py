@@ -34,6 +34,13 @@ def outlets_of(*texts: str, outlets: list[str]) -> pd.DataFrame:
     return articles_of(*texts).assign(outlet=outlets, published_from=pd.NaT, published_to=pd.NaT)
 
 
+@pytest.fixture
+def at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A language model on this machine: asked past any proxy, and again at once."""
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    monkeypatch.setattr("cuttings.frames.chat.PAUSE", 0.01)
+
+
 @pytest.fixture(scope="session")
 def seed_texts() -> dict[str, str]:
     """The five seed files by the number that their names begin with."""

@@ -3,7 +3,7 @@
 import random
 
 import pandas as pd
-from conftest import articles_of
+from conftest import articles_of, codebook_of
 
 from cuttings.frames import units
 
@@ -68,3 +68,9 @@ def coded_sheet(articles: pd.DataFrame, coder: str = "ann", empty: bool = True) 
 def town(count: int, both: bool = False) -> pd.DataFrame:
     """That many articles."""
     return articles_of(*(story(number, both) for number in range(count)))
+
+
+def town_book() -> pd.DataFrame:
+    """A codebook of the town's two codes, without indicators."""
+    book = codebook_of("town", law="", money="")
+    return book.assign(definition="it is of " + book["code"])

@@ -8,7 +8,7 @@ import time
 
 import pandas as pd
 import pytest
-from coded_town import town
+from coded_town import town, town_book
 from conftest import ROOT
 from stand_in import good, reply, server
 
@@ -18,19 +18,12 @@ from cuttings.frames import model, units
 KEY, VARIABLE = "sk-harbour-9", "HARBOUR_KEY"
 
 
-@pytest.fixture(autouse=True)
-def here(monkeypatch):
-    monkeypatch.setenv("no_proxy", "127.0.0.1")
-    monkeypatch.setattr("cuttings.frames.chat.PAUSE", 0.01)
+pytestmark = pytest.mark.usefixtures("at_hand")
 
 
 @pytest.fixture
 def book():
-    rows = [
-        {"codebook": "town", "number": number, "code": code, "label": code.title(), "definition": f"it is of {code}"}
-        for number, code in enumerate(("law", "money"), 1)
-    ]
-    return tables.build("codebook", rows)
+    return town_book()
 
 
 def beside(book, address, **more):
@@ -96,7 +89,7 @@ def beside_prose(book):
 
 
 CALL = """
-from coded_town import town
+from coded_town import town, town_book
 from cuttings import tables
 from cuttings.frames import model
 rows = [dict(codebook="town", number=n, code=c, label=c.title(), definition="it is of " + c)

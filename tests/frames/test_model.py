@@ -6,10 +6,11 @@ import time
 
 import pandas as pd
 import pytest
+from coded_town import town_book
 from conftest import articles_of
 from stand_in import coded, good, reply, server
 
-from cuttings import InputError, tables
+from cuttings import InputError
 from cuttings.frames import model, units
 
 TEXT = (
@@ -19,19 +20,12 @@ TEXT = (
 KEY = "sk-harbour-9"
 
 
-@pytest.fixture(autouse=True)
-def here(monkeypatch):
-    monkeypatch.setenv("no_proxy", "127.0.0.1")
-    monkeypatch.setattr("cuttings.frames.chat.PAUSE", 0.01)
+pytestmark = pytest.mark.usefixtures("at_hand")
 
 
 @pytest.fixture
 def town():
-    rows = [
-        {"codebook": "town", "number": number, "code": code, "label": code.title(), "definition": f"it is of {code}"}
-        for number, code in enumerate(("law", "money"), 1)
-    ]
-    return tables.build("codebook", rows)
+    return town_book()
 
 
 def test_every_unit_is_asked_and_its_codes_are_rows(town):

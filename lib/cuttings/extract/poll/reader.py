@@ -16,7 +16,6 @@ from .owner import Owners
 from .share import judged
 
 NO_DAY = re.compile(DAYS)
-LOOKS_BACK = re.compile(r"(?:That's|That is|This is|Those are|These are|All (?:this is|that is)|So says|So say) ")
 REACH = 2  # sentences without a figure behind which a report ends
 FAR = 8  # the same for shares of people who think something
 WAITING = 4  # sentences before the first poll that is named of which figures are kept for it

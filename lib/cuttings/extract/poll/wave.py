@@ -13,11 +13,6 @@ EARLIER = re.compile(
     r"\b(?:was|were) (?:at )?)$",
     re.I,
 )
-PAST_PLACE = re.compile(
-    r"\b(?:previous|last|earlier|prior) (?:poll|survey|wave|round|reading|edition"
-    r"|month|year|week|quarter|time|autumn|spring|summer|winter|\w+'s)\b|\bago\b",
-    re.I,
-)
 POLL_NEAR = re.compile(
     r"\b(?:poll|survey|released|published|conducted|carried out|taken|found|interviewed"
     r"|polled|surveyed|asked|questioned)\b[^,;]{0,20}$",

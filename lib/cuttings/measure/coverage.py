@@ -11,7 +11,7 @@ from .chance import could, first_day
 from .copy import settled
 from .day import Days, days_of
 from .group import groups
-from .omission import cells_of
+from .omission import cells_of, days_within
 
 
 def coverage(articles: pd.DataFrame, article_stories: pd.DataFrame | None = None, copies: str = "each") -> pd.DataFrame:
@@ -30,10 +30,12 @@ def coverage(articles: pd.DataFrame, article_stories: pd.DataFrame | None = None
     of_outlet: defaultdict[str, list[Days]] = defaultdict(list)
     for article, name in outlet.items():
         of_outlet[name].append(published[str(article)])
-    inside: defaultdict[int, defaultdict[str, list[Days]]] = defaultdict(lambda: defaultdict(list))
-    for article, (story, name) in cells.items():
-        inside[story][name].append(published[article])
-    told = [row for story, own in inside.items() if len(own) > 1 for row in rows(story, own, known, of_outlet)]
+    told = [
+        row
+        for story, own in days_within(cells, published).items()
+        if len(own) > 1
+        for row in rows(story, own, known, of_outlet)
+    ]
     return tables.build("coverage", told)
 
 

@@ -61,9 +61,7 @@ def omissions(
     tables.require(quote_groups, "quote_groups")
     counted = settled(articles, copies)
     cells, published = cells_of(counted, article_stories), days_of(counted)
-    days: defaultdict[int, defaultdict[str, list[Days]]] = defaultdict(lambda: defaultdict(list))
-    for article, (story, outlet) in cells.items():
-        days[story][outlet].append(published[article])
+    days = days_within(cells, published)
     stated = None if facts is None else within(facts, counted)
     heard, perhaps = spoken(quotations, statements, cells)
     rows: list[Row] = []
@@ -99,6 +97,14 @@ def cells_of(articles: pd.DataFrame, article_stories: pd.DataFrame | None) -> di
     outlet = groups(articles)
     own = within(found, articles).dropna(subset="story")
     return {key: (int(story), outlet[key]) for key, story in zip(own["article_id"], own["story"], strict=True)}
+
+
+def days_within(cells: Mapping[str, Cell], published: Mapping[str, Days]) -> dict[int, dict[str, list[Days]]]:
+    """The days of the articles by story and outlet."""
+    days: defaultdict[int, defaultdict[str, list[Days]]] = defaultdict(lambda: defaultdict(list))
+    for article, (story, outlet) in cells.items():
+        days[story][outlet].append(published[article])
+    return {story: dict(own) for story, own in days.items()}
 
 
 def by_story(where: Sequence[Place], cells: Mapping[str, Cell]) -> dict[int, dict[str, list[Place]]]:

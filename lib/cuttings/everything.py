@@ -76,6 +76,7 @@ def polled(found: Tables, reference: Tables) -> Tables:
     return {
         "poll_checks": measure.poll_checks(polls, figures, details, articles, reference),
         "poll_ledger": measure.poll_ledger(polls, figures, articles),
+        "poll_shares": measure.poll_shares(polls, figures, articles),
         "poll_disclosure": measure.poll_disclosure(polls, details, articles),
     }
 

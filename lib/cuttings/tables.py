@@ -303,6 +303,21 @@ wave            text   `current`, or the earlier wave that it is of
 sentence        text   the sentence that reports it
 """,
     ),
+    "poll_shares": table(
+        "one row per reported share of a poll, and outlet that reports it",
+        "share outlet",
+        """
+share           int    number of the share, 1 the one that most outlets report
+outlet          text   the outlet, or the article where its outlet is unknown
+pollster        text   who asked, canonical name; null where unnamed
+percent         float  the share in per cent; of a range, its lower end
+percent_to      float  the upper end of a range (`82-87%`)
+options         text   the answer it counts, in the outlet's wordings; null where its text does not settle that
+outlets         int    outlets that report the share
+of_outlets      int    outlets that report the poll
+address         text   where the outlet first gives it: article_id#char=start,end
+""",
+    ),
     "poll_disclosure": table(
         "one row per reported poll and item of disclosure",
         "article_id poll item",

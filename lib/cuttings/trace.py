@@ -39,6 +39,14 @@ def places(articles: pd.DataFrame) -> pd.Series:
     return keyed["file"].where(keyed["record"] == FIRST, keyed["file"] + "#" + keyed["record"]).rename("file")
 
 
+def in_order(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a table that names its articles in the order of their files, as a reader goes through the folder; the
+    rows of one article stay in their order.
+    """
+    order = files(table, articles).sort_values(kind="stable").index
+    return table.loc[order]
+
+
 def words(at: str, articles: pd.DataFrame) -> str:
     """The words at an address. Raises InputError for what is no address, or one that leads nowhere."""
     article_id, start, end = place(at, articles)

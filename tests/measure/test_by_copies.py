@@ -69,6 +69,7 @@ def asked(articles: pd.DataFrame) -> dict[str, tuple[Callable[..., Any], tuple[A
         "poll_checks": (measure.poll_checks, (polls, figures, details)),
         "poll_disclosure": (measure.poll_disclosure, (polls, details)),
         "poll_ledger": (measure.poll_ledger, (polls, figures)),
+        "poll_shares": (measure.poll_shares, (polls, figures)),
     }
 
 

@@ -9,7 +9,7 @@ from cuttings import extract, measure, read
 from cuttings.measure.poll.change import score
 from cuttings.measure.poll.check import cases
 from cuttings.measure.poll.disclosure import is_cut
-from cuttings.measure.poll.outlet import pairs
+from cuttings.measure.poll.same import same_polls
 from cuttings.measure.poll.sampling import readings, simple_margin
 
 
@@ -260,7 +260,7 @@ def test_a_reprint_is_checked_again_only_where_its_numbers_are_other_ones():
 
 def test_polls_that_share_one_figure_are_not_the_same():
     articles = articles_of(ONE, "A Gallup poll found that 44% of Danes like fish.")
-    assert pairs(extract.polls(articles), extract.poll_figures(articles)) == []
+    assert same_polls(extract.polls(articles), extract.poll_figures(articles), articles) == []
 
 
 def disclosure(text):

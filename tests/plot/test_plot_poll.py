@@ -15,7 +15,7 @@ def drawn():
     return {
         "poll_figures": plot.poll_figures(figures, polls, articles),
         "poll_series": plot.poll_series(figures, polls, reference),
-        "poll_outlets": plot.poll_outlets(figures, polls, articles),
+        "poll_outlets": plot.poll_outlets(measure.poll_shares(polls, figures, articles)),
         "poll_disclosure": plot.poll_disclosure(disclosure, polls, articles),
     }
 
@@ -40,7 +40,7 @@ def test_without_a_poll_there_is_no_figure():
     articles = articles_of("There was no poll.")
     polls, figures = tables.build("polls", []), tables.build("poll_figures", [])
     assert plot.poll_figures(figures, polls, articles) is None
-    assert plot.poll_outlets(figures, polls, articles) is None
+    assert plot.poll_outlets(measure.poll_shares(polls, figures, articles)) is None
     assert plot.poll_series(figures, polls, {}) is None
     assert plot.poll_disclosure(tables.build("poll_disclosure", []), polls, articles) is None
 
@@ -53,6 +53,8 @@ def test_figures_of_hostile_and_many_polls_are_drawn():
     articles = articles_of(*texts)
     polls, figures, details = (find(articles) for find in (extract.polls, extract.poll_figures, extract.poll_details))
     assert "30 of 40 shares" in plot.poll_figures(figures, polls, articles).axes[0].get_title(loc="left")
-    assert "25 of 40 shares; outlets: 8" in plot.poll_outlets(figures, polls, articles).axes[0].get_title(loc="left")
+    assert "8 of 40 shares, 8 of 40 outlets" in plot.poll_outlets(measure.poll_shares(polls, figures, articles)).axes[
+        0
+    ].get_title(loc="left")
     grid = plot.poll_disclosure(measure.poll_disclosure(polls, details, articles), polls, articles)
     assert "30 of 40 reports" in grid.axes[0].get_title(loc="left")

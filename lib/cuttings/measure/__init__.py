@@ -25,6 +25,7 @@ from .parallel.wordings import wordings
 from .poll.check import poll_checks
 from .poll.disclosure import poll_disclosure
 from .poll.ledger import poll_ledger
+from .poll.share import poll_shares
 from .quote_group import quote_groups
 from .role import roles
 from .side import sides
@@ -62,6 +63,7 @@ __all__ = [
     "poll_checks",
     "poll_disclosure",
     "poll_ledger",
+    "poll_shares",
     "quote_groups",
     "roles",
     "sides",

@@ -11,6 +11,7 @@ from .. import tables
 from ..measure.group import groups
 from ..measure.poll.reference import Wave, match, of_pollster
 from ..text import shorten
+from ..trace import in_order
 from .style import COLOURS, canvas, figure
 
 MOST = 30
@@ -21,7 +22,7 @@ def poll_figures(poll_figures: pd.DataFrame, polls: pd.DataFrame, articles: pd.D
     """Each reported share as a bar with the answer and the group that it counts, poll by poll, at most 30; those of an
     earlier wave paler; null without a share.
     """
-    shares = poll_figures[poll_figures["kind"] == "share"].merge(
+    shares = in_order(poll_figures[poll_figures["kind"] == "share"], articles).merge(
         polls[["article_id", "poll", "pollster"]], on=["article_id", "poll"]
     )
     if shares.empty:

@@ -10,6 +10,7 @@ from .. import tables
 from ..measure.group import groups
 from ..measure.poll.disclosure import ITEMS
 from ..text import shorten
+from ..trace import in_order
 from .style import COLOURS, canvas, figure
 
 MOST_ROWS, MOST_COLUMNS, MOST_POLLS = 25, 8, 30
@@ -22,35 +23,46 @@ MARKS = {
 
 
 @figure
-def poll_outlets(poll_figures: pd.DataFrame, polls: pd.DataFrame, articles: pd.DataFrame) -> Figure | None:
+def poll_outlets(poll_shares: pd.DataFrame) -> Figure | None:
     """Which outlet reports which share: pollster and share down, outlets across; null without a share.
 
-    Shares are alike where pollster, number and group are; those that most outlets have stand on top, at most 25.
+    The shares that most outlets have stand on top, at most 25, with at most eight outlets.
     """
-    shares = poll_figures[(poll_figures["kind"] == "share") & (poll_figures["wave"] == "current")]
-    told = shares.merge(polls[["article_id", "poll", "pollster"]], on=["article_id", "poll"])
-    if told.empty:
+    if poll_shares.empty:
         return None
-    told = told.assign(
-        outlet=told["article_id"].map(groups(articles)), who=told["pollster"].fillna("pollster not named")
-    )
-    told["key"] = told["who"] + "\n" + told["percent"].map("{:g}%".format) + told["option"].map(named)
-    spread = told.groupby("key")["outlet"].nunique()
-    rows = list(spread.sort_values(ascending=False, kind="stable").index[:MOST_ROWS])
-    outlets = list(told["outlet"].value_counts().index[:MOST_COLUMNS])
+    drawn, outlets = fitting(poll_shares)
+    rows = [f"{asker(first)}\n{share_of(first)}" for first in tables.rows(drawn.drop_duplicates("share"))]
+    places = {share: place for place, share in enumerate(drawn["share"].unique())}
     made, axes = canvas(1.6 + 0.5 * len(rows), width=9)
     made.set_label("poll_outlets")
-    drawn = told[told["key"].isin(rows) & told["outlet"].isin(outlets)].drop_duplicates(["key", "outlet"])
     for row in tables.rows(drawn):
-        axes.plot(outlets.index(row.outlet), rows.index(row.key), "o", color=COLOURS[0], markersize=9)
+        axes.plot(outlets.index(row.outlet), places[row.share], "o", color=COLOURS[0], markersize=9)
     frame(axes, rows, [fill(shorten(one, 40), 14) for one in outlets])
-    axes.set_title(f"Which outlet reports which share ({len(rows)} of {len(spread)} shares; outlets: {len(outlets)})")
+    every, carrying = poll_shares["share"].nunique(), poll_shares["outlet"].nunique()
+    axes.set_title(
+        f"Which outlet reports which share ({len(rows)} of {every} shares, {len(outlets)} of {carrying} outlets)"
+    )
     return made
 
 
-def named(option: Any) -> str:
-    """An answer as it stands behind a share."""
-    return f" {shorten(str(option), 48)}" if isinstance(option, str) else " (answer not settled)"
+def fitting(poll_shares: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
+    """The rows that fit a grid, and its outlets: share by share, as long as there is room for the outlets of each."""
+    outlets: list[str] = []
+    shares: list[int] = []
+    for share in poll_shares["share"].unique().tolist():
+        own = poll_shares.loc[poll_shares["share"] == share, "outlet"]
+        new = [outlet for outlet in own if outlet not in outlets]
+        if len(shares) < MOST_ROWS and (not shares or len(outlets) + len(new) <= MOST_COLUMNS):
+            shares.append(share)
+            outlets += new[: MOST_COLUMNS - len(outlets)]
+    return poll_shares[poll_shares["share"].isin(shares) & poll_shares["outlet"].isin(outlets)], outlets
+
+
+def share_of(row: Any) -> str:
+    """A share with its answer, in one of its wordings."""
+    upper = f"-{row.percent_to:g}" if pd.notna(row.percent_to) else ""
+    answer = shorten(row.options, 48) if isinstance(row.options, str) else "(answer not settled)"
+    return f"{row.percent:g}{upper}% {answer}"
 
 
 def frame(axes: Any, rows: list[str], columns: list[str]) -> None:
@@ -72,7 +84,7 @@ def poll_disclosure(poll_disclosure: pd.DataFrame, polls: pd.DataFrame, articles
     if poll_disclosure.empty:
         return None
     names = groups(articles)
-    shown = polls.head(MOST_POLLS)
+    shown = in_order(polls, articles).head(MOST_POLLS)
     rows = [f"{asker(row)}\n{shorten(names.get(row.article_id, ''), 46)}" for row in tables.rows(shown)]
     places = {(row.article_id, row.poll): place for place, row in enumerate(tables.rows(shown))}
     items = list(ITEMS)

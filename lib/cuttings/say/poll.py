@@ -7,6 +7,7 @@ import pandas as pd
 from ..measure.group import groups
 from ..tables import rows as rows_of
 from ..text import shorten
+from ..trace import in_order
 from .corpus import foreign
 from .phrase import listed, number
 
@@ -32,7 +33,7 @@ def polls(
     verb = "reports" if carriers == 1 else "report"
     said = [f"{carriers} of {number(len(articles), 'article')} {verb} figures from polls: {listed(counted)}."]
     names = groups(articles)
-    for poll in rows_of(polls.head(MOST_POLLS)):
+    for poll in rows_of(in_order(polls, articles).head(MOST_POLLS)):
         own = poll_figures[(poll_figures["article_id"] == poll.article_id) & (poll_figures["poll"] == poll.poll)]
         who = poll.pollster if pd.notna(poll.pollster) else "A poll for which no pollster was found"
         said.append(f"{who}, as reported by {names[poll.article_id]}: {figures(own)}.")

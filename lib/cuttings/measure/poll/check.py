@@ -7,7 +7,6 @@ import pandas as pd
 from ... import tables
 from ...extract.each import pages
 from ...extract.paragraph import own_text
-from ..group import groups
 from . import change, difference, multiple, reference, total, wording
 from .disclosure import ITEMS, cut_off, disclosed
 from .margin import margin
@@ -38,7 +37,9 @@ def poll_checks(
     - reference, respondents, fieldwork, multiple: whether a known wave of a series (`read.reference`) of the same
       pollster has these figures, and what it says of them. A series is a table with one row per wave, its shares in
       columns that end in `_pct`; its pollster is the one that its column `pollster`, or else its file, names.
-    - other reports: where another article reports the same poll, whether they agree.
+    - other reports: where another article reports the same poll, whether they agree. The same are reports with one
+      pollster, not known to lie more than 31 days apart, that have the number of respondents and a share in common, or
+      two shares with a word of their answers, or more shares than chance gives (p of at most 0.02) and a name.
 
     The verdict is holds, does not hold, incomplete (a reader needs what the report does not say) or cannot be checked.
     A report is said not to hold only where its own words or a series contradict it by more than rounding, another level
@@ -55,7 +56,7 @@ def poll_checks(
     for case in cases(polls, poll_figures, poll_details, articles):
         key = {"article_id": case.poll.article_id, "poll": case.poll.poll}
         rows += [key | row for row in of_case(case, series or {}) if row]
-    for (article_id, poll), row in comparisons(polls, poll_figures, groups(articles)):
+    for (article_id, poll), row in comparisons(polls, poll_figures, articles):
         rows.append({"article_id": article_id, "poll": poll, **row})
     return tables.build("poll_checks", rows)
 

@@ -1,53 +1,27 @@
 """The same poll in several articles: what they say alike, and where they differ."""
 
-import re
 from collections.abc import Iterator
-from itertools import combinations, islice
 from typing import Any
 
 import pandas as pd
 
 from ... import tables
+from ..group import groups
+from .same import WORD, same_polls
 from .verdict import HOLDS, OPEN, Row, check, plain
 
-MOST_PAIRS, MOST_SHARES = 2_000, 20
 COMPARED = {"n_survey": "respondents", "margin": "margin of error", "fieldwork": "fieldwork", "mode": "mode"}
-WORD = re.compile(r"\w{4,}")
-
-
-def pairs(polls: pd.DataFrame, poll_figures: pd.DataFrame) -> list[tuple[Any, Any]]:
-    """Two reports of one poll in different articles: of the same pollster, with two or more of the same shares, or one
-    and the same number of respondents; at most 2,000.
-    """
-    shares = poll_figures[(poll_figures["kind"] == "share") & (poll_figures["wave"] == "current")]
-    told = {key: sorted(set(rows["percent"]))[:MOST_SHARES] for key, rows in shares.groupby(["article_id", "poll"])}
-    alike: dict[tuple, list[Any]] = {}
-    for poll in tables.rows(polls.dropna(subset=["pollster"])):
-        for sign in signs(poll, told.get((poll.article_id, poll.poll), [])):
-            alike.setdefault((poll.pollster, *sign), []).append(poll)
-    found: dict[tuple, tuple[Any, Any]] = {}
-    for same in alike.values():
-        for one, other in islice(combinations(same, 2), MOST_PAIRS):
-            if one.article_id != other.article_id and len(found) < MOST_PAIRS:
-                found[one.article_id, one.poll, other.article_id, other.poll] = (one, other)
-    return [found[key] for key in sorted(found)]
-
-
-def signs(poll: Any, told: list[float]) -> Iterator[tuple]:
-    """What two reports of one poll have in common: two shares, or a share and the number of respondents."""
-    yield from combinations(told, 2)
-    if pd.notna(poll.n_survey):
-        yield from (("respondents", int(poll.n_survey), share) for share in told)
 
 
 def comparisons(
-    polls: pd.DataFrame, poll_figures: pd.DataFrame, names: pd.Series
+    polls: pd.DataFrame, poll_figures: pd.DataFrame, articles: pd.DataFrame
 ) -> Iterator[tuple[tuple[str, int], Row]]:
     """One check per report of a poll that another article reports, too: alike, or how they differ. Which of two reports
     is right, the articles do not say.
     """
+    names = groups(articles)
     differing: dict[tuple[str, int], list[str]] = {}
-    for one, other in pairs(polls, poll_figures):
+    for one, other in same_polls(polls, poll_figures, articles):
         for here, there in ((one, other), (other, one)):
             told = differing.setdefault((here.article_id, here.poll), [])
             told += [f"{line} in {names.get(there.article_id, there.article_id)}" for line in differences(here, there)]

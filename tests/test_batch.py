@@ -40,6 +40,7 @@ def test_a_run_is_whole_and_self_contained(tmp_path):
         "tables/poll_disclosure.csv",
         "tables/poll_figures.csv",
         "tables/poll_ledger.csv",
+        "tables/poll_shares.csv",
         "tables/poll_checks.csv",
         "tables/poll_checks_by_copies.csv",
         *(f"figures/{name}.{ending}" for name in POLLS for ending in ("png", "svg")),

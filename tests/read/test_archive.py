@@ -165,6 +165,20 @@ def test_archives_in_an_archive_share_what_may_come_out_of_it(dump, monkeypatch)
     assert sum("it is not unpacked" in reason for reason in rejects.values()) == 8
 
 
+def test_documents_in_an_archive_share_what_may_come_out_of_it(dump, monkeypatch):
+    monkeypatch.setattr(archive, "FREE_BYTES", 26_000)
+    monkeypatch.setattr(archive, "MOST_TIMES", 1)
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    texts = ["".join(f"Ward {ward} of town {number} met. " for ward in range(330)) for number in range(3)]
+    bodies = [f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts]
+    documents = [f"<w:document {space}><w:body>{body}</w:body></w:document>" for body in bodies]
+    members = [(f"{number}.docx", zipped([("word/document.xml", one)])) for number, one in enumerate(documents)]
+    articles, rejects = dump(zipped([*members, ("3.xlsx", zipped([("xl/workbook.xml", documents[0])]))]))
+    assert articles == ["dump.zip/0.docx", "dump.zip/1.docx"]
+    assert "its text takes more than " in rejects["dump.zip/2.docx"]
+    assert "it unpacks to more than " in rejects["dump.zip/3.xlsx"]
+
+
 @pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_a_member_that_is_damaged_is_a_reject_and_the_rest_is_read(dump, method):
     data = bytearray(zipped([("a.txt", prose(1) * 50), ("b.txt", prose(2))], method))

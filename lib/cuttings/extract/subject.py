@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from ..lookups import literal
 from ..text import fold
 from .cue import cues, grammar, roles
 from .mark import Span
@@ -19,8 +20,7 @@ OFFICE_OF = re.compile(r"\b[A-Z][a-z]+ (?:of|for) (?:the )?(?:[A-Z][\w.&'-]* ){1
 PRONOUNS = {"he": "m", "she": "f", "his": "m", "her": "f", "they": "p", "their": "p", "we": "p", "i": "i", "it": "n"}
 OWNING = ("his", "her", "their")
 PREPOSITION = re.compile(
-    r"\b(?i:of|for|in|on|at|by|from|to|with|about|against|among|between|into|over|under|through|during"
-    r"|behind|toward|towards|via|per|versus|vs\.?|near|around|upon|including|called|named|asking)"
+    rf"\b(?i:{literal('grammar', 'form', kind='dependent')})"
     r"(?: (?:the|a|an|his|her|its|their|then|former))?"
     r"(?: (?!(?:what|which|that|whom|where|when|how|why|if|as)\b)[\w.'-]+){0,2}? $"
 )

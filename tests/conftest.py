@@ -4,17 +4,11 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from labelled import missing
 
 from cuttings import tables
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds" / "ukraine-territory"
-
-
-def needs(*names: str) -> pytest.MarkDecorator:
-    """The mark of tests of labelled texts, which are skipped where the folder of these has not the files named."""
-    return pytest.mark.skipif(bool(missing(*names)), reason=missing(*names))
 
 
 def articles_of(*texts: str) -> pd.DataFrame:

@@ -7,7 +7,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pytest
 
 VARIABLE = "CUTTINGS_BENCH"
 
@@ -18,6 +21,13 @@ def missing(*names: str) -> str:
         return f"{VARIABLE} is not set: it names the folder that holds {', '.join(names)}"
     lacking = [str(path(name)) for name in names if not path(name).is_file()]
     return f"{VARIABLE} names a folder without {', '.join(lacking)}" if lacking else ""
+
+
+def needs(*names: str) -> "pytest.MarkDecorator":
+    """The mark of tests that are skipped where these files are not at hand."""
+    import pytest  # which no measuring program needs
+
+    return pytest.mark.skipif(bool(missing(*names)), reason=missing(*names))
 
 
 def path(name: str) -> Path:

@@ -12,8 +12,8 @@ import hashlib
 from collections import Counter, defaultdict
 
 import pytest
-from conftest import ROOT, needs
-from labelled import rows_of
+from conftest import ROOT
+from labelled import needs, rows_of
 
 from cuttings.extract.poll.answer import Answer, answers
 

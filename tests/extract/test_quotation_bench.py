@@ -10,8 +10,7 @@ from collections.abc import Callable
 from types import ModuleType
 
 import pytest
-from conftest import needs
-from labelled import rows_of, scorer_of
+from labelled import needs, rows_of, scorer_of
 
 from cuttings.extract.kind import SPOKEN
 from cuttings.extract.quotation import quotes

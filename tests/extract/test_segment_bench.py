@@ -11,8 +11,7 @@ The model of lines was fitted to these pages: what it scores on sites that it ha
 """
 
 import pytest
-from conftest import needs
-from labelled import rows_of, scorer_of
+from labelled import needs, rows_of, scorer_of
 
 from cuttings.extract.field import describe
 from cuttings.extract.segment import parts

@@ -10,8 +10,7 @@ A statement is found where it and a label share half of the characters that eith
 aside; each label counts once.
 """
 
-from conftest import needs
-from labelled import rows_of, scorer_of
+from labelled import needs, rows_of, scorer_of
 
 from cuttings.extract.statement import reported
 

@@ -26,8 +26,7 @@ from collections import Counter, defaultdict
 
 import pandas as pd
 import pytest
-from conftest import needs
-from labelled import rows_of
+from labelled import needs, rows_of
 
 from cuttings.extract.mention import mentions
 from cuttings.measure.candidate.referent import referents

@@ -1,8 +1,8 @@
 """On news articles of other people: no report is said not to hold, and the figures found stand where they say."""
 
 import pytest
-from conftest import articles_of, needs
-from labelled import rows_of
+from conftest import articles_of
+from labelled import needs, rows_of
 
 from cuttings import extract, measure
 

@@ -10,8 +10,7 @@ from types import ModuleType
 
 import pandas as pd
 import pytest
-from conftest import needs
-from labelled import rows_of, scorer_of
+from labelled import needs, rows_of, scorer_of
 
 from cuttings.measure import stories, topics
 

@@ -270,7 +270,7 @@ def test_stories_of_every_kind_of_folder(made, members, said):
 
 def test_articles_whose_words_cannot_be_told_apart_are_said_to_take_no_part():
     rows = articles_with({"outlet": "A"}, {"outlet": "B"}).assign(text=["外交部发言人星期一表示。" * 9, "Rain fell."])
-    said = say.wording(tables.build("keyness", []), tables.build("copies", []), rows, "outlet")
+    said = say.keyness(tables.build("keyness", []), tables.build("copies", []), rows, "outlet")
     assert said[1].startswith("1 of 2 articles is written without blanks between words")
     assert said[1].endswith("they take no part in the comparison of words.")
 

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from . import coding, extract, frames, measure, read
-from .say.wording import NOTABLE
+from .say.keyness import NOTABLE
 from .tables import build
 from .tables import check as checked
 

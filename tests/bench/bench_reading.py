@@ -8,16 +8,15 @@ a line, nested as the lines are indented. A real page has several times as much 
 and a text dump none, so the ratios printed for these are lower bounds.
 """
 
-import gzip
 import html
-import json
-import os
 import re
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from pathlib import Path
+
+from labelled import missing, rows_of
 
 from cuttings.extract import segments
 from cuttings.extract.date_line import days
@@ -27,7 +26,7 @@ from cuttings.read.dump import article, together
 from cuttings.read.record import Record
 
 TESTS = Path(__file__).resolve().parents[1]
-BENCH = Path(os.environ.get("CUTTINGS_BENCH", TESTS.parents[1] / "shared" / "bench")) / "cleaning" / "dev.jsonl.gz"
+LABELLED = "cleaning/dev.jsonl.gz"
 ROUNDS = 3
 
 
@@ -44,9 +43,8 @@ def texts_at_hand() -> Iterator[str]:
     """Our own labelled pages, and the labelled web pages of news where they are."""
     for file in sorted((TESTS / "gold" / "dumps").glob("*.txt")):
         yield re.sub(r"⟦\w+⟧", "", file.read_bytes().decode().split("\n---\n", 1)[1])
-    if BENCH.is_file():
-        with gzip.open(BENCH, "rt", encoding="utf-8") as handle:
-            yield from (page["dump"] for page in map(json.loads, handle) if page["source"] in ("zyte", "aed"))
+    if not missing(LABELLED):
+        yield from (page["dump"] for page in rows_of(LABELLED) if page["source"] in ("zyte", "aed"))
 
 
 def marked_up(text: str) -> str:

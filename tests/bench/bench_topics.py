@@ -7,24 +7,20 @@ article of one section or one story, and nothing of them is stored. BERTopic is 
 installed.
 """
 
-import gzip
-import json
-import os
 import random
 import resource
 import sys
 import time
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
-from pathlib import Path
 
 import pandas as pd
+from labelled import missing, rows_of
 
 from cuttings.extract.sentence import sentence_spans
 from cuttings.measure import stories, topics
 
-BENCH = Path(os.environ.get("CUTTINGS_BENCH", Path(__file__).resolve().parents[3] / "shared" / "bench")) / "topics"
-FILES = {"topics_bbc.dev.jsonl.gz": "label", "stories_ecbplus.dev.jsonl.gz": "story"}
+FILES = {"topics/topics_bbc.dev.jsonl.gz": "label", "topics/stories_ecbplus.dev.jsonl.gz": "story"}
 LENGTHS = (10, 25)  # sentences of an article
 
 
@@ -32,10 +28,9 @@ def pools() -> list[list[str]]:
     """The sentences of each section and of each story."""
     found: dict[str, list[str]] = {}
     for name, field in FILES.items():
-        with gzip.open(BENCH / name, "rt", encoding="utf-8") as handle:
-            for row in map(json.loads, handle):
-                own = [row["text"][one.start : one.end] for one in sentence_spans(row["text"])]
-                found.setdefault(row[field], []).extend(own)
+        for row in rows_of(name):
+            own = [row["text"][one.start : one.end] for one in sentence_spans(row["text"])]
+            found.setdefault(row[field], []).extend(own)
     return [found[key] for key in sorted(found)]
 
 
@@ -81,8 +76,8 @@ def bertopic(texts: list[str], ours: float) -> None:
 
 def main(arguments: Sequence[str]) -> None:
     """Print the seconds of each measure."""
-    if not all((BENCH / name).is_file() for name in FILES):
-        sys.exit(f"no labelled news in {BENCH}: set CUTTINGS_BENCH to the folder that holds topics/")
+    if missing(*FILES):
+        sys.exit(missing(*FILES))
     articles = made(int(arguments[0]) if arguments else 10_000)
     words = articles["text"].str.count(" ").mean() + 1
     print(f"{len(articles):,} articles of {words:.0f} words on average")

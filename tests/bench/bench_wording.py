@@ -7,9 +7,6 @@ seed articles and, where CUTTINGS_BENCH has them, from labelled news; so their w
 are not.
 """
 
-import gzip
-import json
-import os
 import random
 import resource
 import sys
@@ -18,12 +15,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
+from labelled import missing, rows_of
 
 from cuttings import measure, read
 from cuttings.extract.paragraph import paragraphs
 
 ROOT = Path(__file__).resolve().parents[2]
-BENCH = Path(os.environ.get("CUTTINGS_BENCH", ROOT.parent / "shared" / "bench"))
 LABELLED = ("quotes/dev.jsonl.gz", "topics/topics_bbc.dev.jsonl.gz")
 PARAGRAPHS = 14
 
@@ -32,10 +29,8 @@ def pool() -> list[str]:
     """Paragraphs of news."""
     articles, _ = read.dump(ROOT / "seeds" / "ukraine-territory")
     texts = articles["text"].tolist()
-    for file in LABELLED:
-        if (BENCH / file).is_file():
-            with gzip.open(BENCH / file, "rt", encoding="utf-8") as handle:
-                texts += [row["text"] for row in map(json.loads, handle)]
+    for name in LABELLED:
+        texts += [] if missing(name) else [row["text"] for row in rows_of(name)]
     return [text[one.start : one.end] for text in texts for one in paragraphs(text) if one.end - one.start > 100]
 
 

@@ -9,11 +9,8 @@ single words and borders of features; no text of a page is among them.
 """
 
 import argparse
-import gzip
 import hashlib
-import importlib.util
 import json
-import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +21,7 @@ from unittest import mock
 import numpy as np
 import scipy.sparse as sparse
 from catboost import CatBoostClassifier
+from labelled import missing, rows_of, scorer_of
 from sklearn.linear_model import LogisticRegression
 
 from cuttings.extract import extent, feature, headline, neighbour
@@ -35,7 +33,7 @@ from cuttings.extract.sheet import Sheet
 from cuttings.extract.unit import units
 
 ROOT = Path(__file__).resolve().parents[2]
-BENCH = Path(os.environ.get("CUTTINGS_BENCH", ROOT.parent / "shared" / "bench")) / "cleaning"
+LABELLED, SCORER = "cleaning/dev.jsonl.gz", "cleaning/score_cleaning.py"
 NEWS = ("zyte", "aed")
 TOKEN = re.compile(r"\w+")
 FOLDS, INNER = 5, 3
@@ -66,8 +64,7 @@ def load() -> list[Page]:
     """The labelled pages as they came; those of news also flattened (no indentation, bullets, blank lines), trimmed (a
     few lines around the article, as somebody copies them) and cleaned (the article, with or without its title).
     """
-    with gzip.open(BENCH / "dev.jsonl.gz", "rt", encoding="utf-8") as handle:
-        raw = [json.loads(line) for line in handle]
+    raw = list(rows_of(LABELLED))
     return [
         page(one, form, text)
         for one in raw
@@ -292,14 +289,6 @@ def write(model: Fitted) -> None:
     MODEL.write_text(json.dumps(content, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
-def scorer() -> Any:
-    """The benchmark's own scores."""
-    spec = importlib.util.spec_from_file_location("score_cleaning", BENCH / "score_cleaning.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def cross_validate(pages: Sequence[Page]) -> None:
     """Print the scores of news pages from sites that the models were not fitted to, in each form."""
     found: dict[int, tuple[str, int | None]] = {}
@@ -339,7 +328,7 @@ def read(page: Page, model: Fitted) -> tuple[str, int | None]:
 
 def body_scores(pairs: Sequence[tuple[str, str]]) -> str:
     """Precision, recall and F1 of four-word shingles, and the share of pages without any difference."""
-    judge = scorer()
+    judge = scorer_of(SCORER)
     precision, recall, f1 = judge.zyte([judge.tp_fp_fn(*pair) for pair in pairs])
     clean = np.mean([TOKEN.findall(body) == TOKEN.findall(text) for body, text in pairs])
     return f"n={len(pairs)} P={precision:.4f} R={recall:.4f} F1={f1:.4f}, perfectly clean {clean:.3f}"
@@ -350,6 +339,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cv", action="store_true", help="cross-validate by site instead of writing weights")
     given = parser.parse_args()
+    if missing(LABELLED, SCORER):
+        parser.error(missing(LABELLED, SCORER))
     pages = load()
     if given.cv:
         cross_validate(pages)

@@ -8,19 +8,15 @@ of none: few of them report a poll. The texts are third parties' and are not her
 """
 
 import csv
-import gzip
 import hashlib
-import json
-import os
 from collections import Counter, defaultdict
-from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from labelled import needs, rows_of
 
 from cuttings.extract.poll.answer import Answer, answers
 
-BENCH = Path(os.environ.get("CUTTINGS_BENCH", ROOT.parent / "shared" / "bench"))
 LABELS = ROOT / "tests" / "gold" / "polls_real" / "figures.csv"
 SETS = {
     "quotes": ("quotes/dev.jsonl.gz", "text"),
@@ -35,13 +31,12 @@ FLOORS = {
 }
 NEAR = 0.6  # a third is labelled 33.3, and a rounded one may be an exact one
 
+pytestmark = needs(*(name for name, _ in SETS.values()))
+
 
 @pytest.fixture(scope="module")
 def labelled():
     """The labels of every article, and its text."""
-    missing = [name for name, _ in SETS.values() if not (BENCH / name).is_file()]
-    if missing:
-        pytest.skip(f"the labelled articles are not at hand: {BENCH / missing[0]} (CUTTINGS_BENCH names their folder)")
     told, readings = defaultdict(list), {}
     with LABELS.open(encoding="utf-8", newline="") as handle:
         for row in csv.DictReader(handle):
@@ -49,12 +44,11 @@ def labelled():
             readings[row["article"]] = row["reading"]
     found = {}
     for name, field in SETS.values():
-        with gzip.open(BENCH / name, "rt", encoding="utf-8") as handle:
-            for line in handle:
-                text = json.loads(line)[field] or ""
-                key = hashlib.sha256(text.encode()).hexdigest()[:12]
-                if key in told:
-                    found[key] = text
+        for row in rows_of(name):
+            text = row[field] or ""
+            key = hashlib.sha256(text.encode()).hexdigest()[:12]
+            if key in told:
+                found[key] = text
     assert len(found) == len(told)
     return [(text, told[key], readings[key]) for key, text in found.items()]
 

@@ -1,33 +1,24 @@
 """Quotations against hand-labelled news; the floors may only be raised.
 
 The labelled texts are third parties' and no part of this project. To run: set CUTTINGS_BENCH to the folder that holds
-quotes/dev.jsonl.gz and quotes/score_quotes.py (default: ../shared/bench beside the repository), then
+quotes/dev.jsonl.gz and quotes/score_quotes.py, then
 
     pytest tests/extract/test_quotation_bench.py -p no:nbval -o addopts= -s
 """
 
-import gzip
-import importlib.util
-import json
-import os
 from collections.abc import Callable
-from pathlib import Path
 from types import ModuleType
 
 import pytest
-from conftest import ROOT
+from labelled import needs, rows_of, scorer_of
 
 from cuttings.extract.kind import SPOKEN
 from cuttings.extract.quotation import quotes
 from cuttings.extract.quote import Quote
 
-BENCH = Path(os.environ.get("CUTTINGS_BENCH", ROOT.parent / "shared" / "bench")) / "quotes"
-GOLD, SCORER = BENCH / "dev.jsonl.gz", BENCH / "score_quotes.py"
+GOLD, SCORER = "quotes/dev.jsonl.gz", "quotes/score_quotes.py"
 
-pytestmark = pytest.mark.skipif(
-    not (GOLD.is_file() and SCORER.is_file()),
-    reason=f"no labelled quotations in {BENCH}: set CUTTINGS_BENCH to the folder that holds quotes/",
-)
+pytestmark = needs(GOLD, SCORER)
 
 # `written`: the words that name the speaker there, which is what the labels mark; `resolved`: the canonical name,
 # which no label that is a bare pronoun can agree with. The labels know double marks only: what a headline has in single
@@ -60,17 +51,12 @@ NOT_SPEECH, NAMED = 0.78, 0.75
 @pytest.fixture(scope="module")
 def gold() -> list[dict]:
     """The labelled articles, without the labels of single characters, which no floor rests on."""
-    with gzip.open(GOLD, "rt", encoding="utf-8") as handle:
-        articles = [json.loads(line) for line in handle]
-    return [{key: value for key, value in article.items() if key != "attributions"} for article in articles]
+    return [{key: value for key, value in article.items() if key != "attributions"} for article in rows_of(GOLD)]
 
 
 @pytest.fixture(scope="module")
 def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score_quotes", SCORER)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return scorer_of(SCORER)
 
 
 def written(text: str, quote: Quote) -> str | None:

@@ -1,7 +1,7 @@
 """Segments and fields against labelled web pages; the floors may only be raised.
 
 The pages are third parties' and no part of this project. To run: set CUTTINGS_BENCH to the folder that holds
-cleaning/dev.jsonl.gz and cleaning/score_cleaning.py (default: ../shared/bench beside the repository), then
+cleaning/dev.jsonl.gz and cleaning/score_cleaning.py, then
 
     pytest tests/extract/test_segment_bench.py -p no:nbval -o addopts= -s
 
@@ -10,25 +10,15 @@ The model of lines was fitted to these pages: what it scores on sites that it ha
     python tests/bench/fit_lines.py --cv
 """
 
-import gzip
-import importlib.util
-import json
-import os
-from pathlib import Path
-
 import pytest
-from conftest import ROOT
+from labelled import needs, rows_of, scorer_of
 
 from cuttings.extract.field import describe
 from cuttings.extract.segment import parts
 
-BENCH = Path(os.environ.get("CUTTINGS_BENCH", ROOT.parent / "shared" / "bench")) / "cleaning"
-GOLD, SCORER = BENCH / "dev.jsonl.gz", BENCH / "score_cleaning.py"
+GOLD, SCORER = "cleaning/dev.jsonl.gz", "cleaning/score_cleaning.py"
 
-pytestmark = pytest.mark.skipif(
-    not (GOLD.is_file() and SCORER.is_file()),
-    reason=f"no labelled pages in {BENCH}: set CUTTINGS_BENCH to the folder that holds cleaning/",
-)
+pytestmark = needs(GOLD, SCORER)
 
 FLOORS = {"zyte_f1": 0.950, "accuracy": 0.28, "title_exact": 0.93, "author_set": 0.80, "date_day": 0.80}
 CEILINGS = {"author": 0.05, "date": 0.05}  # the share of all pages with a wrong value; a missing one is no wrong one
@@ -37,16 +27,12 @@ NEWS = ("zyte", "aed")
 
 @pytest.fixture(scope="module")
 def gold() -> list[dict]:
-    with gzip.open(GOLD, "rt", encoding="utf-8") as handle:
-        return [page for page in map(json.loads, handle) if page["source"] in NEWS]
+    return [page for page in rows_of(GOLD) if page["source"] in NEWS]
 
 
 @pytest.fixture(scope="module")
 def scorer():
-    spec = importlib.util.spec_from_file_location("score_cleaning", SCORER)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return scorer_of(SCORER)
 
 
 def predicted(page: dict) -> dict:

@@ -138,3 +138,10 @@ def test_a_pronoun_leads_to_its_name_and_a_description_is_anonymous():
     table = statements(articles_of("Tom Hale came late. He said that the crane had to go. An official said it stays."))
     assert table.speaker.tolist() == ["Tom Hale", "An official"]
     assert table.anonymous.tolist() == [False, True]
+
+
+def test_a_word_for_people_before_many_blanks_is_read():
+    assert (
+        found("Many" + " " * 40 + "fear the tide. Reyes said that the pier will close.")[0][0]
+        == "that the pier will close"
+    )

@@ -1,7 +1,7 @@
 """Reported statements against hand-labelled news; the floors may only be raised.
 
 The labelled texts are third parties' and no part of this project. To run: set CUTTINGS_BENCH to the folder that holds
-quotes/dev.jsonl.gz and quotes/score_quotes.py (default: ../shared/bench beside the repository), then
+quotes/dev.jsonl.gz and quotes/score_quotes.py, then
 
     pytest tests/extract/test_statement_bench.py -p no:nbval -o addopts= -s
 
@@ -10,45 +10,31 @@ A statement is found where it and a label share half of the characters that eith
 aside; each label counts once.
 """
 
-import gzip
-import importlib.util
-import json
-import os
-from pathlib import Path
-
-import pytest
-from conftest import ROOT
+from labelled import needs, rows_of, scorer_of
 
 from cuttings.extract.statement import reported
 
-BENCH = Path(os.environ.get("CUTTINGS_BENCH", ROOT.parent / "shared" / "bench")) / "quotes"
-GOLD, SCORER = BENCH / "dev.jsonl.gz", BENCH / "score_quotes.py"
+GOLD, SCORER = "quotes/dev.jsonl.gz", "quotes/score_quotes.py"
 
-pytestmark = pytest.mark.skipif(
-    not (GOLD.is_file() and SCORER.is_file()),
-    reason=f"no labelled quotations in {BENCH}: set CUTTINGS_BENCH to the folder that holds quotes/",
-)
+pytestmark = needs(GOLD, SCORER)
 
 FLOORS = {"precision": 0.643, "recall": 0.575, "f1": 0.607}
 
 
 def test_scores_stay_above_the_floors():
-    spec = importlib.util.spec_from_file_location("score_quotes", SCORER)
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
+    scorer = scorer_of(SCORER)
     found = predicted = labelled = 0
-    with gzip.open(GOLD, "rt", encoding="utf-8") as handle:
-        for article in map(json.loads, handle):
-            text = article["text"]
-            gold = [
-                scorer.trim(text, one["content"][0][0], one["content"][-1][1])
-                for one in article["attributions"]
-                if one["type"] in ("indirect", "mixed")
-            ]
-            told = [scorer.trim(text, one.start, one.end) for one in reported(text)]
-            found += len(scorer.match(gold, told, 0.5))
-            predicted += len(told)
-            labelled += len(gold)
+    for article in rows_of(GOLD):
+        text = article["text"]
+        gold = [
+            scorer.trim(text, one["content"][0][0], one["content"][-1][1])
+            for one in article["attributions"]
+            if one["type"] in ("indirect", "mixed")
+        ]
+        told = [scorer.trim(text, one.start, one.end) for one in reported(text)]
+        found += len(scorer.match(gold, told, 0.5))
+        predicted += len(told)
+        labelled += len(gold)
     precision, recall = found / predicted, found / labelled
     scores = {"precision": precision, "recall": recall, "f1": 2 * precision * recall / (precision + recall)}
     print({name: round(score, 3) for name, score in scores.items()})

@@ -84,10 +84,13 @@ def test_too_small_a_sheet_and_none_are_said_and_are_no_error(tmp_path, n, reaso
 
 
 def test_sheets_of_another_kind_of_unit_are_named():
-    row = {"article_id": "a", "start": 0, "end": 4, "text": "Tide", "unit": "article", "codebook": "town"}
-    codes = tables.build("codes", [{**row, "coder": "ann", "frame": "law", "chance": 0.5}])
-    assert frames.reports(codes, "sentence")["reason"].tolist() == ["no unit of the kind sentence is coded"]
-    assert frames.reports(codes)["reason"].str.contains("are of 1 article(s)", regex=False).all()
+    row = {"article_id": "a", "start": 0, "end": 4, "text": "Tide", "unit": "article", "codebook": "policy_frames"}
+    codes = tables.build("codes", [{**row, "coder": "ann", "frame": "morality", "chance": 0.5}])
+    given = tables.build("articles", []), frames.codebook("policy_frames"), codes
+    assert frames.beside(*given, "sentence")[1]["reason"].tolist() == ["no unit of the kind sentence is coded"]
+    assert frames.beside(*given, "article")[1]["reason"].str.contains("are of 1 article(s)", regex=False).tolist() == [
+        True
+    ]
 
 
 def test_an_endpoint_without_a_model_is_refused_and_a_model_is_told_of():

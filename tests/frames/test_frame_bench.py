@@ -1,31 +1,31 @@
 """Coders of frames against texts that people have labelled; the floors may only be raised.
 
 The labelled texts are third parties' and no part of this project. To run: set CUTTINGS_BENCH to the folder that holds
-frames/ (default: ../shared/bench beside the repository), then
+frames/, then
 
     pytest tests/frames/test_frame_bench.py -p no:nbval -o addopts= -s
 """
 
-import gzip
-import importlib.util
-import json
 import os
 import sys
 from importlib.util import find_spec
-from pathlib import Path
 from types import ModuleType
 
 import pandas as pd
 import pytest
-from conftest import ROOT
+from labelled import needs, rows_of, scorer_of
 
 from cuttings.frames import codebook, codebooks, described, indicators, trained_report
 
-BENCH = Path(os.environ.get("CUTTINGS_BENCH", ROOT.parent / "shared" / "bench")) / "frames"
 SEEDS = int(os.environ.get("CUTTINGS_SEEDS", "3"))
 # Its indicators were written after some of the headlines had been read: figures with them are too good.
 READ_FROM = "gun_violence"
-SETS = {"headlines": "gvfc_headlines", "sentences": "frac_sentences", "articles": "narrative_climate"}
+SETS = {
+    "headlines": "frames/gvfc_headlines.dev.jsonl.gz",
+    "sentences": "frames/frac_sentences.dev.jsonl.gz",
+    "articles": "frames/narrative_climate.dev.jsonl.gz",
+}
+SCORER = "frames/score_labels.py"
 # The labels of the sentences are dimensions of the policy frames, two pairs of them joined.
 POLICY = {
     "Economic": ["economic"],
@@ -46,25 +46,17 @@ GENERIC = {
     "MO": "morality",
 }
 
-pytestmark = pytest.mark.skipif(
-    not all((BENCH / f"{name}.dev.jsonl.gz").is_file() for name in SETS.values()),
-    reason=f"no labelled frames in {BENCH}: set CUTTINGS_BENCH to the folder that holds frames/",
-)
+pytestmark = needs(*SETS.values(), SCORER)
 
 
 @pytest.fixture(scope="module")
 def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score_labels", BENCH / "score_labels.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return scorer_of(SCORER)
 
 
 def labelled(name: str, other: bool = False) -> dict[str, tuple[str, set[str]]]:
     """Each text by an id, with its labels; without those labelled as none of the frames, but for `other`."""
-    with gzip.open(BENCH / f"{SETS[name]}.dev.jsonl.gz", "rt", encoding="utf-8") as handle:
-        rows = [json.loads(line) for line in handle]
-    found = [(row["text"], set(row["labels"] if "labels" in row else [row["label"]])) for row in rows]
+    found = [(row["text"], set(row["labels"] if "labels" in row else [row["label"]])) for row in rows_of(SETS[name])]
     return {f"{number:012x}": one for number, one in enumerate(found) if other or one[1] != {"Other"}}
 
 

@@ -1,7 +1,7 @@
 """Candidates for labels against NewsWCL50 (Hamborg, Zhukova and Gipp 2019); the floors may only be raised.
 
 The labelled texts are third parties' and no part of this project. To run: set CUTTINGS_BENCH to the folder that holds
-labels/ (default: ../shared/bench beside the repository), then
+labels/, then
 
     pytest tests/measure/test_candidate_bench.py -p no:nbval -o addopts= -s
 
@@ -21,35 +21,26 @@ known in every detail. How far the measure alone goes: calling coded phrases one
 same, which no system can do without the coders, has an F1 of 0.58 by it.
 """
 
-import gzip
-import json
-import os
 import re
 from collections import Counter, defaultdict
-from pathlib import Path
 
 import pandas as pd
 import pytest
-from conftest import ROOT
+from labelled import needs, rows_of
 
 from cuttings.extract.mention import mentions
 from cuttings.measure.candidate.referent import referents
 from cuttings.text import fold
 
-BENCH = Path(os.environ.get("CUTTINGS_BENCH", ROOT.parent / "shared" / "bench")) / "labels"
-ARTICLES, PHRASES = BENCH / "newswcl50_articles.dev.jsonl.gz", BENCH / "newswcl50_mentions.dev.jsonl.gz"
+ARTICLES, PHRASES = "labels/newswcl50_articles.dev.jsonl.gz", "labels/newswcl50_mentions.dev.jsonl.gz"
 EVENTS = range(5)
 WORD = re.compile(r"\w+")
 
-pytestmark = pytest.mark.skipif(
-    not (ARTICLES.is_file() and PHRASES.is_file()),
-    reason=f"no labelled phrases in {BENCH}: set CUTTINGS_BENCH to the folder that holds labels/",
-)
+pytestmark = needs(ARTICLES, PHRASES)
 
 
-def rows(path: Path, event: int) -> list[dict]:
-    with gzip.open(path, "rt", encoding="utf-8") as handle:
-        return [row for row in map(json.loads, handle) if row["event"] == event]
+def rows(name: str, event: int) -> list[dict]:
+    return [row for row in rows_of(name) if row["event"] == event]
 
 
 def articles_of_event(event: int) -> pd.DataFrame:

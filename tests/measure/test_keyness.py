@@ -6,7 +6,7 @@ from conftest import articles_of
 
 from cuttings.extract import quotations as quotations_of
 from cuttings.measure.keyness import keyness
-from cuttings.measure.wording import terms
+from cuttings.measure.term import terms
 
 FIVE = "The harbour reopened on Monday after the storm that had closed it for a week and more."
 

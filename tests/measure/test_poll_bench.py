@@ -1,26 +1,20 @@
 """On news articles of other people: no report is said not to hold, and the figures found stand where they say."""
 
-import gzip
-import json
-import os
-from pathlib import Path
-
 import pytest
-from conftest import ROOT, articles_of
+from conftest import articles_of
+from labelled import needs, rows_of
 
 from cuttings import extract, measure
 
-BENCH = Path(os.environ.get("CUTTINGS_BENCH", ROOT.parent / "shared" / "bench"))
-QUOTES = BENCH / "quotes" / "dev.jsonl.gz"
+QUOTES = "quotes/dev.jsonl.gz"
 MOST_WRONG, LEAST_POLLS, LEAST_FIGURES = 0, 200, 800
+
+pytestmark = needs(QUOTES)
 
 
 @pytest.fixture(scope="module")
 def news():
-    if not QUOTES.is_file():
-        pytest.skip(f"the labelled articles are not at hand: {QUOTES} (CUTTINGS_BENCH names their folder)")
-    with gzip.open(QUOTES, "rt", encoding="utf-8") as handle:
-        return articles_of(*(json.loads(line)["text"] for line in handle))
+    return articles_of(*(row["text"] for row in rows_of(QUOTES)))
 
 
 def test_no_report_of_real_polls_is_said_not_to_hold(news):

@@ -1,49 +1,36 @@
 """Topics and stories against labelled news; the floors may only be raised.
 
 The labelled texts are third parties' and no part of this project. To run: set CUTTINGS_BENCH to the folder that holds
-topics/ and labels/ (default: ../shared/bench beside the repository), then
+topics/ and labels/, then
 
     pytest tests/measure/test_topic_bench.py -p no:nbval -o addopts= -s
 """
 
-import gzip
-import importlib.util
-import json
-import os
-from pathlib import Path
 from types import ModuleType
 
 import pandas as pd
 import pytest
-from conftest import ROOT
+from labelled import needs, rows_of, scorer_of
 
 from cuttings.measure import stories, topics
 
-BENCH = Path(os.environ.get("CUTTINGS_BENCH", ROOT.parent / "shared" / "bench"))
-SECTIONS, EVENTS = BENCH / "topics/topics_bbc.dev.jsonl.gz", BENCH / "topics/stories_ecbplus.dev.jsonl.gz"
-FIVE, SCORER = BENCH / "labels/newswcl50_articles.dev.jsonl.gz", BENCH / "topics/score_clusters.py"
+SECTIONS, EVENTS = "topics/topics_bbc.dev.jsonl.gz", "topics/stories_ecbplus.dev.jsonl.gz"
+FIVE, SCORER = "labels/newswcl50_articles.dev.jsonl.gz", "topics/score_clusters.py"
 
-pytestmark = pytest.mark.skipif(
-    not all(path.is_file() for path in (SECTIONS, EVENTS, FIVE, SCORER)),
-    reason=f"no labelled news in {BENCH}: set CUTTINGS_BENCH to the folder that holds topics/ and labels/",
-)
+pytestmark = needs(SECTIONS, EVENTS, FIVE, SCORER)
 
 
 @pytest.fixture(scope="module")
 def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score_clusters", SCORER)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return scorer_of(SCORER)
 
 
-def labelled(path: Path, field: str) -> tuple[pd.DataFrame, dict[str, str]]:
+def labelled(name: str, field: str) -> tuple[pd.DataFrame, dict[str, str]]:
     """The articles, and the label of each."""
-    with gzip.open(path, "rt", encoding="utf-8") as handle:
-        rows = [json.loads(line) for line in handle]
-    ids = [f"{number:012x}" for number in range(len(rows))]
-    frame = pd.DataFrame({"article_id": ids, "text": [row["text"] for row in rows], "file": ids, "record": "1"})
-    return frame.assign(outlet=None), {key: str(row[field]) for key, row in zip(ids, rows, strict=True)}
+    listed = list(rows_of(name))
+    ids = [f"{number:012x}" for number in range(len(listed))]
+    frame = pd.DataFrame({"article_id": ids, "text": [row["text"] for row in listed], "file": ids, "record": "1"})
+    return frame.assign(outlet=None), {key: str(row[field]) for key, row in zip(ids, listed, strict=True)}
 
 
 def scores(scorer: ModuleType, gold: dict[str, str], table: pd.DataFrame, column: str) -> dict[str, float]:
@@ -73,12 +60,12 @@ def test_topics_of_many_small_events(scorer: ModuleType) -> None:
     assert got["nmi"] >= 0.955
 
 
-@pytest.mark.parametrize(("path", "field", "v", "ari"), [(EVENTS, "story", 0.96, 0.84), (FIVE, "event", 0.99, 0.99)])
-def test_stories(scorer: ModuleType, path: Path, field: str, v: float, ari: float) -> None:
-    articles, gold = labelled(path, field)
+@pytest.mark.parametrize(("name", "field", "v", "ari"), [(EVENTS, "story", 0.96, 0.84), (FIVE, "event", 0.99, 0.99)])
+def test_stories(scorer: ModuleType, name: str, field: str, v: float, ari: float) -> None:
+    articles, gold = labelled(name, field)
     members = stories(articles)[1]
     got = scores(scorer, gold, members, "story")
-    print(f"stories, {path.name}: V {got['v']:.3f}, ARI {got['ari']:.3f}, {got['k_pred']} of {got['k_gold']}")
+    print(f"stories, {name}: V {got['v']:.3f}, ARI {got['ari']:.3f}, {got['k_pred']} of {got['k_gold']}")
     assert got["v"] >= v
     assert got["ari"] >= ari
     pd.testing.assert_frame_equal(stories(articles.iloc[::-1])[1], members)

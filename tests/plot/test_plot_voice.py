@@ -65,7 +65,7 @@ def test_nobody_heard_no_figure():
     assert plot.voices(nobody) is None
     assert plot.heard(nobody) is None
     unsettled = tables.build("voices", [voice("H", "(speaker not settled)", 1, 1)])
-    assert plot.voices(unsettled) is not None
+    assert drawn(plot.voices(unsettled)) == ["n = 1"]
     assert plot.heard(unsettled) is None
 
 
@@ -138,7 +138,10 @@ def test_nothing_rendered_twice_no_collation():
 
 def test_text_from_anywhere_is_drawn_as_text():
     table, articles = renderings(f"{FULL} {HOSTILE}", f"{OTHER} {HOSTILE} {'x' * 3000}", outlets=[HOSTILE, "x" * 300])
-    drawn(plot.quote_groups(table, articles))
+    assert any(text.startswith("$\\frac{1}{0}$ & <b>Times") for text in drawn(plot.quote_groups(table, articles)))
     rows = tables.build("voices", [voice(HOSTILE, HOSTILE, 1, 1, HOSTILE), voice("x" * 300, "y" * 300, 1, 1)])
-    drawn(plot.voices(rows))
-    drawn(plot.heard(rows))
+    for figure in (plot.voices(rows), plot.heard(rows)):
+        drawn(figure)
+        hostile, long = (label.get_text() for label in figure.axes[0].get_yticklabels())
+        assert hostile.startswith("$\\frac{1}{0}$ & <b>Times_{of}</b>")
+        assert len(long) <= 40

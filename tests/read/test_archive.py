@@ -128,7 +128,8 @@ def test_a_tar_that_is_cut_off_keeps_what_is_whole(dump):
     data = tarred([("a.txt", prose(1)), ("b.txt", prose(2) * 9), ("c.txt", prose(3))])
     articles, rejects = dump(data[:2048], "cut.tar")
     assert articles == ["cut.tar/a.txt"]
-    assert set(rejects.values()) & {"cut off", "a tar archive that is cut off or damaged (unexpected end of data)"}
+    told = "a tar archive that is cut off or damaged (unexpected end of data)"
+    assert rejects == {"cut.tar/b.txt": "cut off", "cut.tar": told}
 
 
 def test_a_tar_that_is_damaged_from_the_start(dump):
@@ -149,9 +150,10 @@ def test_bombs_are_not_unpacked(dump):
 def test_an_archive_of_many_files_that_are_large_together(dump, monkeypatch):
     monkeypatch.setattr(archive, "FREE_BYTES", 1000)
     monkeypatch.setattr(archive, "MOST_TIMES", 1)
-    articles, rejects = dump(zipped([(f"{number}.txt", prose(number)) for number in range(9)]))
-    assert articles
-    assert "the archive unpacks to more than it may: this file is not read" in rejects.values()
+    articles, rejects = dump(zipped([(f"{number}.txt", prose(number)) for number in range(1, 10)]))
+    assert articles == [f"dump.zip/{number}.txt" for number in range(1, 5)]
+    told = "the archive unpacks to more than it may: this file is not read"
+    assert rejects == {f"dump.zip/{number}.txt": told for number in range(5, 10)}
 
 
 def test_archives_in_an_archive_share_what_may_come_out_of_it(dump, monkeypatch):
@@ -163,6 +165,20 @@ def test_archives_in_an_archive_share_what_may_come_out_of_it(dump, monkeypatch)
     )
     assert len(articles) == 1
     assert sum("it is not unpacked" in reason for reason in rejects.values()) == 8
+
+
+def test_documents_in_an_archive_share_what_may_come_out_of_it(dump, monkeypatch):
+    monkeypatch.setattr(archive, "FREE_BYTES", 26_000)
+    monkeypatch.setattr(archive, "MOST_TIMES", 1)
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    texts = ["".join(f"Ward {ward} of town {number} met. " for ward in range(330)) for number in range(3)]
+    bodies = [f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts]
+    documents = [f"<w:document {space}><w:body>{body}</w:body></w:document>" for body in bodies]
+    members = [(f"{number}.docx", zipped([("word/document.xml", one)])) for number, one in enumerate(documents)]
+    articles, rejects = dump(zipped([*members, ("3.xlsx", zipped([("xl/workbook.xml", documents[0])]))]))
+    assert articles == ["dump.zip/0.docx", "dump.zip/1.docx"]
+    assert "its text takes more than " in rejects["dump.zip/2.docx"]
+    assert "it unpacks to more than " in rejects["dump.zip/3.xlsx"]
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])

@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from reading import items
 
 from cuttings.read import plain
 from cuttings.read.record import Record, Reject
@@ -101,8 +102,10 @@ def test_letters_that_are_also_a_signature_begin_an_article():
     assert isinstance(only(b"[Updated] " + PROSE.encode()), Record)
 
 
-def test_deeply_nested_json_is_a_reject():
-    assert isinstance(only(b"[" * 200_000), Record | Reject)
+def test_deeply_nested_json_is_a_reject_by_its_ending_and_else_text():
+    [item] = items(b"[" * 200_000, "a.json")
+    assert item == Reject("1", "line 1 or later: nested too deeply; nothing behind it is read")
+    assert only(b"[" * 200_000).text == "[" * 200_000
 
 
 def test_decoding_takes_time_in_proportion():

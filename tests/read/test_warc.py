@@ -2,12 +2,13 @@
 
 import gzip
 import io
+import zipfile
 import zlib
 
 import pytest
 
 from cuttings import read
-from cuttings.read import warc
+from cuttings.read import archive, warc
 from cuttings.read.record import Record, Reject
 
 PROSE = "The council met on Tuesday to vote on the new bridge over the river. " * 4
@@ -159,11 +160,37 @@ def test_damage_is_one_reject(data, reason):
 
 
 def test_a_packed_web_archive_unpacks_to_a_hundred_times_its_size_at_most(monkeypatch):
-    monkeypatch.setattr(warc, "FREE_BYTES", 1000)
+    monkeypatch.setattr(archive, "FREE_BYTES", 1000)
     data = gzip.compress(block("response", answer())) + gzip.compress(block("resource", bytes(10**6), 2))
     page, rest = read_all(data)
     assert page.text
     assert "a record is longer than" in rest.reason
+
+
+def test_web_archives_and_their_packed_answers_share_what_may_come_out_of_an_archive(monkeypatch, tmp_path):
+    monkeypatch.setattr(archive, "FREE_BYTES", 20_000)
+    monkeypatch.setattr(archive, "MOST_TIMES", 1)
+    texts = [
+        "".join(f"Ward {n} of town {number} met. " for n in range(350)).encode() for number in range(4)
+    ]  # 8,650 bytes
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as target:
+        for number, text in enumerate(texts):
+            target.writestr(f"{number}.warc.gz", gzip.compress(block("conversion", text, number)))
+    articles, rejects = read.dump(tmp_path)
+    assert sorted(articles["file"]) == ["a.zip/0.warc.gz", "a.zip/1.warc.gz"]
+    assert rejects["file"].tolist() == ["a.zip/2.warc.gz", "a.zip/3.warc.gz"]
+    assert "a record is longer than the " in rejects["reason"].iloc[0]
+    assert rejects["reason"].iloc[1] == "the archive unpacks to more than it may: this file is not read"
+    packed = {"headers": "Content-Type: text/html\r\nContent-Encoding: gzip"}
+    pages = [block("response", answer(gzip.compress(b"<html>" + PAGE * 8), **packed), number) for number in range(4)]
+    found = read_all(b"".join(pages))
+    assert [isinstance(item, Record) for item in found] == [True, True, False, False]
+    assert "an answer that cannot be unpacked (more than " in found[2].reason
+
+
+def test_nothing_but_blank_lines_ends():
+    [item] = read_all(gzip.compress(block("warcinfo", b"x") + b"\n" * 10**6))
+    assert "no record begins where one should" in item.reason
 
 
 def test_records_without_an_id_or_with_the_same_have_numbers():

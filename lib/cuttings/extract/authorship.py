@@ -11,7 +11,7 @@ from .beginning import SIZE, Beginnings
 from .forest import weights
 
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-PARTICLE = r"(?:de la|de|del|della|di|da|dos|du|van der|van den|van|von|der|den|bin|ibn|al|el|la|le|ter|ten|y)"
+PARTICLE = lookups.literal("particles", "form", use="byline")
 LOWER = r"[a-zß-öø-ÿ]"
 CAPITALISED = rf"(?:[OD]['’]|Mc|Mac|De|Di|Du|La|Le|Van|Fitz|al-|Al-)?(?:{UPPER}{LOWER}+|{UPPER}{{2,}}(?!{LOWER}))"
 TOKEN = rf"(?:{UPPER}\.(?:[ -]?{UPPER}\.)*|{CAPITALISED}(?:['’-](?:{UPPER}?{LOWER}+|{UPPER}+))*\.?)"

@@ -2,6 +2,7 @@
 
 import re
 
+from ..lookups import literal
 from .authorship import OPENERS, authors, is_signed, is_uncommon, kind_of
 from .date_line import is_date_line
 from .hint import plain
@@ -10,7 +11,7 @@ from .sheet import Sheet
 OPENING = frozenset(OPENERS)
 BETWEEN, BELOW, ABOVE, SHORT, DATE_WORDS = 6, 2, 10, 60, 8
 BEFORE = re.compile(r"(?:\b[Bb]y|[Aa]bout|[Mm]ore (?:from|by)|[Ff]ollow|[Ss]tories by|[Aa]uthor:?|@)\s*$")
-BEHIND = re.compile(r" (?:is|was|covers|has|writes|joined|reports|can be|lives|works|began|spent)\b")
+BEHIND = re.compile(rf" {literal('grammar', 'form', kind='biography')}\b")
 WHEN = re.compile(
     r"\b\d+ (?:minutes?|mins?|hours?|days?|weeks?) ago\b|^(?:published|updated|posted)\b.*\d|^\d\d?[/.]\d\d?[/.]\d\d",
     re.I,

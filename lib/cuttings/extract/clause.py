@@ -3,17 +3,13 @@
 import re
 from bisect import bisect_left
 
+from ..lookups import literal
 from .cue import cues, grammar, takes
 from .subject import OWNING, PRONOUNS, QUOTED, Subject, View, is_free
 
-ADVERB = (
-    r"(?:has|had|have|is|was|would|will|did|does|also|then|later|once|again|even|just|still|first|recently|now|often"
-    r"|further|who|himself|herself|themselves|instead|both|all|went on to|goes on to|went so far as to|quoted as"
-    r"|on|this|last|in|[A-Z]?[a-z]+ly|\w+day|today|yesterday|morning|afternoon|evening|night|week|month|year|Twitter)"
-)
-CONJUNCTION = r"(?:[Aa]s|[Bb]ut|[Aa]nd|[Ww]hile|[Ww]hen|[Ii]f|[Bb]ecause|[Tt]hough|Although|Yet|So|Or)"
+ADVERB = rf"(?:{literal('grammar', 'form', kind='light')}|[A-Z]?[a-z]+ly|\w+day)"
+CONJUNCTION = literal("grammar", "form", kind="joining")
 LIMITING = ("about", "only", "just", "even")  # before a number or a noun: `Only a few said`
-PREPOSITIONS = ("to", "of", "for", "by", "in", "at", "on", "with", "from", "about", "as", "than")
 NOUN_PHRASE = re.compile(
     rf"(?:[,\"]\s*|^|\. |\b{CONJUNCTION}\s)\s*"
     rf"((?!{CONJUNCTION}\b)(?:[A-Z]|(?:the|an?|one|another|some|many|several|his|her|their|its)\s)[\w'.-]*(?:\s[\w'.-]+){{0,7}}?)"
@@ -104,7 +100,8 @@ def noun_phrase(view: View, start: int, at: int) -> Subject | None:
     ends = begin + len(" ".join(phrase))
     place = bisect_left(view.firsts, begin)
     known = view.subjects[place] if view.firsts[place : place + 1] == [begin] else None
-    cut_off = bool(inner) and (inner[-1] in PREPOSITIONS or inner[-1].endswith("ed"))  # he went on to, the practice of
+    # he went on to, the practice of
+    cut_off = bool(inner) and (inner[-1] in grammar("unfinished") or inner[-1].endswith("ed"))
     if opening in PRONOUNS or cut_off or (known and known.end == ends):
         return known
     if opening in grammar("barrier") and opening not in LIMITING:

@@ -14,12 +14,8 @@ LONGEST, MOST_WORDS, FEW_WORDS, BEFORE = 260, 30, 14, 45
 FIRST_YEAR = 1971
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"
-PUBLISHED = re.compile(
-    r"publi(?:shed|cation|é|cado)|posted|first aired|issued|created|veröffentlicht|date\b|stand\b", re.I
-)
-UPDATED = re.compile(
-    r"updated|modified|edited|revised|corrected|last changed|aktualisiert|actualizado|mis à jour", re.I
-)
+PUBLISHED = re.compile(lookups.alternatives("date_signs", kind="published"), re.I)
+UPDATED = re.compile(lookups.alternatives("date_signs", kind="updated"), re.I)
 ZONE = re.compile(r"\b(?:[ECMP][SD]?T)\b")
 NUMERIC = re.compile(
     r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sign>[/.-])(?P<b>\d{1,2})(?P=sign)(?P<year>(?:19|20)?\d\d)(?![\d/-])"

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from ..lookups import literal
 from ..text import words
 from .cue import cues, grammar
 from .mark import Span
@@ -29,11 +30,9 @@ BEHIND = re.compile(r'"*,? (?:([\w-]+)|(?:an?|the|his|her|its|their) (?:[\w.\'-]
 ME_OR_YOU = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|me|us|[Mm]y|[Oo]ur|[Yy]our)\b")
 NAME_BEFORE = re.compile(r"([A-Z][\w.-]*) $")
 NAME_BEHIND = re.compile(r'"* [A-Z][\w.-]+')
-CALLED = re.compile(
-    r"\b(?:as(?: an?| the)?"
-    r"|(?:phrase|words|slogan|motto|mantra|refrain|message|chants?|cries|calls|shouts|choruses)(?: of)?,?) $"
-)
-CRIES = re.compile(r"\b(?:chants?|cries|calls|shouts|choruses) of $")
+CRY = literal("grammar", "form", kind="cry")
+CALLED = re.compile(rf"\b(?:as(?: an?| the)?|(?:{literal('grammar', 'form', kind='slogan')}|{CRY})(?: of)?,?) $")
+CRIES = re.compile(rf"\b{CRY} of $")
 SMALL = ("with", "from", "into", "over", "than", "that", "upon", "your", "about")
 QUESTIONER = re.compile(r"(?:\bQ|\bQuestion|\bQUESTION): ?\"*$")
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from .. import lookups
 from .content import INTRODUCTION
-from .cue import grammar
 from .name.lexicon import variants
 from .saying import Saying
 from .subject import QUOTED, View
@@ -147,20 +146,16 @@ def outlets() -> frozenset[str]:
 @cache
 def platform() -> re.Pattern:
     """`on X`, `via Telegram`: the platforms of lookups/grammar.csv."""
-    return re.compile(rf"\b(?:on|via) ({alternatives('platform')})\b")
+    return re.compile(rf"\b(?:on|via) ({lookups.literal('grammar', 'form', kind='platform')})\b")
 
 
 @cache
 def kind_of_text() -> re.Pattern:
     """`in a joint statement`, `at a news conference`: the kinds of texts and events of lookups/grammar.csv."""
     return re.compile(
-        rf"\b(?:in|at|during|on) (?:an?|the|his|her|their|its|this) ((?:[\w-]+ ){{0,3}}?(?:{alternatives('medium')}))\b"
+        r"\b(?:in|at|during|on) (?:an?|the|his|her|their|its|this) "
+        rf"((?:[\w-]+ ){{0,3}}?{lookups.literal('grammar', 'form', kind='medium')})\b"
     )
-
-
-def alternatives(kind: str) -> str:
-    """The forms of one kind in lookups/grammar.csv, longest first, as a pattern."""
-    return "|".join(re.escape(form) for form in sorted(grammar(kind), key=len, reverse=True))
 
 
 def times(view: View, places: list[tuple[int, int]], calendar: Calendar) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from ..lookups import literal
 from ..text import fold
 from .cue import cues, grammar, roles
 from .mark import Span
@@ -19,8 +20,7 @@ OFFICE_OF = re.compile(r"\b[A-Z][a-z]+ (?:of|for) (?:the )?(?:[A-Z][\w.&'-]* ){1
 PRONOUNS = {"he": "m", "she": "f", "his": "m", "her": "f", "they": "p", "their": "p", "we": "p", "i": "i", "it": "n"}
 OWNING = ("his", "her", "their")
 PREPOSITION = re.compile(
-    r"\b(?i:of|for|in|on|at|by|from|to|with|about|against|among|between|into|over|under|through|during"
-    r"|behind|toward|towards|via|per|versus|vs\.?|near|around|upon|including|called|named|asking)"
+    rf"\b(?i:{literal('grammar', 'form', kind='dependent')})"
     r"(?: (?:the|a|an|his|her|its|their|then|former))?"
     r"(?: (?!(?:what|which|that|whom|where|when|how|why|if|as)\b)[\w.'-]+){0,2}? $"
 )
@@ -130,7 +130,7 @@ def unnamed(host: str, tokens: list[re.Match], small: list[str], number: int, na
         return Subject(token.start(), token.start() + len(bare), "pronoun", token.group()[: len(bare)], PRONOUNS[bare])
     if word in grammar("standing"):
         following = host[token.end() : token.end() + 20]
-        if not following[:1].isspace() or following.split()[0].lower() in cues():
+        if not following[:1].isspace() or next(iter(following.lower().split()), "") in cues():
             return Subject(token.start(), token.end(), "pronoun", token.group(), "p")
     gender = "s" if AGED.fullmatch(word) else roles().get(word)
     if gender is None or (number + 1 < len(tokens) and is_apposed(token, tokens[number + 1], named)):

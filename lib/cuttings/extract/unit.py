@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
+from ..lookups import alternatives
 from ..text import Line, ends_sentence, lines
 
 LONGEST_WRAP, SHORTEST_WRAP, FULL = 110, 45, 0.7
@@ -16,8 +17,7 @@ SMALL = re.compile(r"[^\W\d_A-Z]|[,;)'’]")
 STOP = re.compile(
     r"[.!?…][\"”’»)\]]*+\s++(?=[\"“‘«„(\[]*[^\W\d_a-z])"
     r"|(?<=[a-z.,] (?:19|20)\d\d)\s++(?=[A-Z])"
-    r"|\s++(?=(?:By [A-Z][\w.'’-]+ [A-Z]|Published:? |Updated:? |Posted:? |©|Copyright |Related:? |Read [Mm]ore\b"
-    r"|Read [Aa]lso\b|Also [Rr]ead\b|Sign up |Subscribe |Advertisement\b|Share this\b|Follow us\b))"
+    rf"|\s++(?={alternatives('line_openers')})"
 )
 
 

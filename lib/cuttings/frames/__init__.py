@@ -8,7 +8,7 @@
 Every coder takes the units that `units` cuts, and gives the table `frames`.
 """
 
-from .beside import beside, reports
+from .beside import beside
 from .codebook import codebook, codebooks
 from .described import described
 from .indicator import codings, indicators
@@ -24,7 +24,6 @@ __all__ = [
     "described",
     "indicators",
     "model",
-    "reports",
     "trained",
     "trained_report",
     "units",

@@ -50,7 +50,7 @@ def beside(
         where = endpoint_of(endpoint, model_name, key_of(key_variable), timeout)
         kept = Path(out) / ANSWERS / "kept.sqlite" if out else None
         asked = asked_of(where, units(articles, unit, quotations), codebook, kept)
-    report = reports(own, unit)
+    report = learnt(own, unit)
     coded = tables.build("frames", [])
     if report["f1"].notna().any():
         coded = trained(articles, own, unit, quotations=quotations)
@@ -68,25 +68,17 @@ def key_of(variable: str) -> str | None:
     return os.environ[variable]
 
 
-def reports(codes: pd.DataFrame, unit: str = "") -> pd.DataFrame:
-    """How well a coder learns from people's codes of each codebook: the table `frame_report` (see `trained_report`).
-
-    An empty `unit` is the kind of which a codebook has most codes; units of other kinds do not count. A codebook from
-    whose codes nothing can be learnt has one row, with the reason.
-    """
-    tables.require(codes, "codes")
-    found = [tables.build("frame_report", [])]
-    for name, own in codes.groupby("codebook", sort=True):
-        kind = unit or str(own["unit"].mode().iloc[0])
-        try:
-            found.append(learnt(own[own["unit"] == kind], kind))
-        except InputError as error:
-            found.append(refused(str(name), own, str(error)))
-    return tables.check(pd.concat(found), "frame_report")
-
-
 def learnt(codes: pd.DataFrame, unit: str) -> pd.DataFrame:
-    """The report of codes of one kind of unit. Raises InputError where there are none, or nothing can be learnt."""
+    """How well a coder learns from people's codes of one codebook in units of one kind: the table `frame_report`, with
+    one row that gives the reason where nothing can be learnt, and none where nobody coded.
+    """
     if codes.empty:
-        raise InputError(f"no unit of the kind {unit} is coded")
-    return trained_report(codes, unit)[0]
+        return tables.build("frame_report", [])
+    own = codes[codes["unit"] == unit]
+    name = str(codes["codebook"].iloc[0])
+    if own.empty:
+        return refused(name, codes, f"no unit of the kind {unit} is coded")
+    try:
+        return trained_report(own, unit)[0]
+    except InputError as error:
+        return refused(name, codes, str(error))

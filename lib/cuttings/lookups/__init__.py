@@ -1,6 +1,7 @@
 """Word lists and facts as data: one CSV a list, each row with its origin, for a researcher to edit."""
 
 import csv
+import re
 from functools import cache
 from pathlib import Path
 
@@ -26,6 +27,13 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 def column(name: str, field: str, **where: str) -> tuple[str, ...]:
     """One column of a lookup, of the rows whose other columns have the values given, in the file's order."""
     return tuple(row[field] for row in rows(name) if all(row[key] == value for key, value in where.items()))
+
+
+@cache
+def literal(name: str, field: str, **where: str) -> str:
+    """A column of such rows as one group of a regular expression, each as it is written, longer ones first."""
+    forms = sorted(column(name, field, **where), key=len, reverse=True)
+    return "(?:" + "|".join(map(re.escape, forms)) + ")"
 
 
 @cache

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..extract.paragraph import paragraphs
 from ..text import fold
-from .wording import stopwords
+from .term import stopwords
 
 # Longer quotations are compared by their first words: a whole speech in one pair of marks is as well known by them.
 MOST_WORDS = 300

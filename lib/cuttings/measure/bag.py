@@ -14,7 +14,7 @@ from ..extract.each import pages, spans
 from ..extract.paragraph import paragraphs
 from ..extract.passage import passages
 from ..text import words as words_of
-from .wording import terms
+from .term import terms
 
 UNITS = ("passages", "articles")
 LEAST, LEAST_SHARE, MOST_SHARE, MOST_TERMS = 2, 0.002, 0.8, 20_000

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .alignment import STOP, Pair, Token, aligned, tokens
-from .wording import stopwords
+from .term import stopwords
 
 SAME, CUT, BRACKETED, REWORDED, ADDED = "same", "cut", "bracketed", "reworded", "added"
 RELATIONS = (CUT, BRACKETED, REWORDED, ADDED)

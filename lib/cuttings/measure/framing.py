@@ -10,9 +10,9 @@ from .. import tables
 from ..errors import InputError
 from .copy import settled
 from .group import groups, status
+from .hearing import VOICES
 from .survey import bounds, corrected, estimate
 from .validity import alphas, validity
-from .wording import VOICES
 
 HEARD = {"own": ("outlet", "mixed"), "quoted": ("quoted", "mixed"), "both": ("outlet", "quoted", "mixed")}
 ALL = "all"

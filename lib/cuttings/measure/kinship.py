@@ -11,7 +11,7 @@ from ..extract.each import pages
 from ..extract.paragraph import paragraphs
 from ..text import WORD, fold
 from .bag import Matrix, readable
-from .wording import term_of
+from .term import term_of
 
 # Words to a run: long enough to hold its pairs of words, short enough that each half has something of everything.
 RUN = 20

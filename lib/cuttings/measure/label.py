@@ -6,7 +6,7 @@ from .. import tables
 from ..extract.label import labels as label_spans
 from .copy import settled
 from .group import groups, status
-from .wording import hearing
+from .hearing import hearing
 
 
 def labels(

@@ -11,8 +11,8 @@ from ..errors import InputError
 from .copy import POLICIES, settled
 from .framing import heard, judgements, valued
 from .group import groups, status
+from .hearing import VOICES
 from .validity import INDICATOR, alphas, validity
-from .wording import VOICES
 
 THRESHOLDS = (0.0, 0.5)  # as the coder gives it; of indicators two, of a probability what is more likely than not
 ABOVE = ("headline", "deck")

@@ -8,7 +8,6 @@ import math
 from typing import NamedTuple
 
 import numpy as np
-from scipy import stats
 
 LEVEL = 0.95
 MOST = 4  # times its size that a corrected sample can count as
@@ -65,6 +64,8 @@ def bounds(found: Estimate, n: int) -> tuple[float, float]:
     By simulation it covers at least 95% with coders of middling quality, 50 to 200 units coded, and 6 to 100 articles,
     where the normal interval covers as little as 91% (`tests/measure/test_survey.py`).
     """
+    from scipy import stats
+
     share, variance, articles = found
     size = float(n)
     if 0 < share < 1:

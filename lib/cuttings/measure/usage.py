@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from .. import tables
 from ..extract.each import pages
-from .wording import hearing, terms
+from .hearing import hearing
+from .term import terms
 
 
 class Usage(NamedTuple):

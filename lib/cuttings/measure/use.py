@@ -11,7 +11,8 @@ from ..extract.label import labels as label_spans
 from ..text import WORD, fold
 from .copy import settled
 from .group import groups
-from .wording import hearing, terms
+from .hearing import hearing
+from .term import terms
 
 PLACE = ["article_id", "start", "end", "text"]
 

@@ -19,7 +19,7 @@ from .distinct import unique
 from .record import Reject
 from .signature import GZIP, zip_kind
 
-# A file with all archives inside it may unpack to MOST_TIMES its size, to FREE_BYTES in any case and to MOST_BYTES at
+# A file with all that is packed in it may unpack to MOST_TIMES its size, to FREE_BYTES in any case and to MOST_BYTES at
 # most: text packs to a fifth or a tenth, a bomb to a thousandth.
 MOST_TIMES, FREE_BYTES, MOST_BYTES = 100, 2**25, 2**30
 MOST_MEMBERS = 100_000
@@ -55,14 +55,22 @@ class TooLargeError(ValueError):
 
 
 class Allowance:
-    """How many bytes may still come out of a file of the dump, through all archives inside it."""
+    """How many bytes may still come out of a file of the dump, through all archives, web archives and documents inside
+    it. What is read piece by piece (`streamed`), each of them let go, is bound by its size alone.
+    """
 
-    def __init__(self, packed: int) -> None:
-        self.left = limit(packed)
+    def __init__(self, packed: int, streamed: bool = False) -> None:
+        self.left = free(packed) if streamed else limit(packed)
+
+    def take(self, size: int) -> None:
+        """Count so many bytes from now on. Raises TooLargeError where they are more than are left."""
+        if size > self.left:
+            raise TooLargeError(f"it unpacks to more than {self.left:,} bytes")
+        self.left -= size
 
     def taken(self, content: bytes) -> bytes:
         """The content, which counts from now on."""
-        self.left -= len(content)
+        self.take(len(content))
         return content
 
 
@@ -215,7 +223,12 @@ def unpacked(stream: Stream, most: int) -> bytes:
 
 def limit(packed: int) -> int:
     """How many bytes may come out of so many."""
-    return min(MOST_BYTES, max(FREE_BYTES, MOST_TIMES * packed))
+    return min(MOST_BYTES, free(packed))
+
+
+def free(packed: int) -> int:
+    """The same of what is never held all at once."""
+    return max(FREE_BYTES, MOST_TIMES * packed)
 
 
 def too_large(packed: int, most: int) -> str:

@@ -27,10 +27,12 @@ Columns = Mapping[str, str]  # field: where a table or JSON has it, such as text
 
 
 class Format(NamedTuple):
-    """A format: a test of a file's name and bytes, and a function from them to its records."""
+    """A format: a test of a file's name and bytes, and a function from them to its records, which is also given where
+    a table has its fields, and what may still come out of the archives around it.
+    """
 
     recognises: Callable[[str, bytes], bool]
-    records: Callable[[str, bytes, Columns], Iterator[Item]]
+    records: Callable[[str, bytes, Columns, archive.Allowance | None], Iterator[Item]]
 
 
 class Container(NamedTuple):
@@ -50,9 +52,39 @@ class Reader(Protocol):
         """The records of such a file."""
 
 
+class Unpacker(Protocol):
+    """A module that reads one format, and unpacks what is packed in it."""
+
+    def recognises(self, name: str, data: bytes, /) -> bool:
+        """Whether a file has this format."""
+
+    def records(self, name: str, data: bytes, allowance: archive.Allowance | None, /) -> Iterator[Item]:
+        """The records of such a file, whose packed parts count in the allowance."""
+
+
+class Mapper(Protocol):
+    """A module that reads one format by columns that the user may name."""
+
+    def recognises(self, name: str, data: bytes, /) -> bool:
+        """Whether a file has this format."""
+
+    def records(self, name: str, data: bytes, columns: Columns, /) -> Iterator[Item]:
+        """The records of such a file."""
+
+
 def fixed(reader: Reader) -> Format:
     """A format that has its fields in places of its own, so that no mapping of columns is asked for them."""
-    return Format(reader.recognises, lambda name, data, _columns: reader.records(name, data))
+    return Format(reader.recognises, lambda name, data, _columns, _allowance: reader.records(name, data))
+
+
+def unpacking(reader: Unpacker) -> Format:
+    """The same of a format in which something is packed."""
+    return Format(reader.recognises, lambda name, data, _columns, allowance: reader.records(name, data, allowance))
+
+
+def mapped(reader: Mapper) -> Format:
+    """A format whose fields a mapping of columns can name."""
+    return Format(reader.recognises, lambda name, data, columns, _allowance: reader.records(name, data, columns))
 
 
 # The first whose test holds reads the file; the last takes whatever is left.
@@ -62,9 +94,9 @@ CONTAINERS: dict[str, Container] = {
     "packed": Container(archive.is_packed, archive.packed_member),
 }
 FORMATS: dict[str, Format] = {
-    "warc": fixed(warc),
+    "warc": unpacking(warc),
     "mhtml": fixed(mhtml),
-    "docx": fixed(docx),
+    "docx": unpacking(docx),
     "rtf": fixed(rtf),
     "nexis html": fixed(nexis_html),
     "factiva html": fixed(factiva_html),
@@ -75,8 +107,8 @@ FORMATS: dict[str, Format] = {
     "factiva": fixed(factiva),
     "parquet": Format(workbook.is_parquet, workbook.parquet),
     "xlsx": Format(workbook.is_workbook, workbook.workbook),
-    "json": Format(objects.recognises, objects.records),
-    "table": Format(table.recognises, table.records),
+    "json": mapped(objects),
+    "table": mapped(table),
     "text": fixed(plain),
 }
 DEEPEST = 4
@@ -87,16 +119,16 @@ def items(
 ) -> Iterator[tuple[str, Item]]:
     """Each item of a file with the path that it has inside the dump: a member of an archive stands below its name.
 
-    `depth` counts the archives around it, which share an allowance of bytes.
+    `depth` counts the archives around it. All that one file of the dump unpacks to counts in one allowance of bytes.
     """
     if not data.strip():
         yield name, Reject("1", "empty file")
         return
     container = next((one for one in CONTAINERS.values() if one.recognises(name, data)), None)
     if container is None:
-        mapped = table.is_mapped(name, data, columns)
-        reader = FORMATS["table"] if mapped else next(one for one in FORMATS.values() if one.recognises(name, data))
-        yield from ((name, item) for item in reader.records(name, data, columns))
+        is_table = table.is_mapped(name, data, columns)
+        reader = FORMATS["table"] if is_table else next(one for one in FORMATS.values() if one.recognises(name, data))
+        yield from ((name, item) for item in reader.records(name, data, columns, allowance))
     elif depth == DEEPEST:
         yield name, Reject("1", f"an archive in more than {DEEPEST} archives")
     else:

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from . import html, plain
-from .archive import BROKEN, FREE_BYTES, MOST_BYTES, MOST_TIMES, TooLargeError, limit, peek
+from .archive import BROKEN, MOST_BYTES, Allowance, TooLargeError, limit, peek
 from .distinct import unique
 from .record import Record, Reject
 from .signature import GZIP
 
-MOST_HEADER = 2**16
+MOST_HEADER, MOST_BLANK = 2**16, 1000
 LINE = re.compile(rb"WARC/\d")
 PAGE = re.compile(r"text/html|application/xhtml\+xml", re.I)
 CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.I)
@@ -39,26 +39,27 @@ def recognises(_name: str, data: bytes) -> bool:
     return LINE.match(peek(data) if data.startswith(GZIP) else data) is not None
 
 
-def records(_name: str, data: bytes) -> Iterator[Record | Reject]:
+def records(_name: str, data: bytes, allowance: Allowance | None = None) -> Iterator[Record | Reject]:
     """Each page or text of a web archive; requests, metadata and revisits are no records.
 
-    Of an archive that is cut off, what is whole is read, and the rest is one reject; so is what a packed one unpacks to
-    beyond MOST_TIMES its size (`archive`).
+    Of an archive that is cut off, what is whole is read, and the rest is one reject; so is what a packed one, with the
+    answers that are packed in it, unpacks to beyond what it may (`archive`): `allowance`, where it lies in an archive.
     """
     opened: io.BufferedIOBase = io.BytesIO(data)
-    taken, number = Counter[str](), 0
-    with gzip.open(opened) if data.startswith(GZIP) else opened as stream:
+    packed, taken, number = data.startswith(GZIP), Counter[str](), 0
+    shared = allowance or Allowance(len(data), streamed=True)
+    with gzip.open(opened) if packed else opened as stream:
         try:
-            for block in blocks(stream, max(FREE_BYTES, MOST_TIMES * len(data))):
+            for block in blocks(stream, shared if packed else Allowance(len(data), streamed=True)):
                 number += 1
                 name = block.headers.get("warc-record-id", "").strip("<> ")[:200] or str(number)
-                yield from item(unique(name, taken), block)
+                yield from item(unique(name, taken), block, shared)
         except BROKEN as error:
             yield Reject("rest", f"a web archive that is cut off or damaged behind record {number} ({error})")
 
 
-def blocks(stream: io.BufferedIOBase, left: int) -> Iterator[Block]:
-    """The records of a stream, one at a time, as long as they take no more bytes than are left. Raises BrokenError."""
+def blocks(stream: io.BufferedIOBase, allowance: Allowance) -> Iterator[Block]:
+    """The records of a stream, one at a time, as long as they take no more bytes than they may. Raises BrokenError."""
     while line := start(stream):
         if not LINE.match(line):
             raise BrokenError("no record begins where one should")
@@ -66,20 +67,22 @@ def blocks(stream: io.BufferedIOBase, left: int) -> Iterator[Block]:
         length = found.get("content-length", "")
         if not length.isascii() or not length.isdigit():
             raise BrokenError("a record does not say its length")
-        if len(length) > 12 or int(length) > min(MOST_BYTES, left):
-            raise BrokenError(f"a record is longer than {min(MOST_BYTES, left):,} bytes")
-        content = stream.read(int(length))
-        left -= len(content)
+        most = min(MOST_BYTES, allowance.left)
+        if len(length) > 12 or int(length) > most:
+            raise BrokenError(f"a record is longer than the {most:,} bytes that it may be")
+        content = allowance.taken(stream.read(int(length)))
         if len(content) < int(length):
             raise BrokenError("the last record is not whole")
         yield Block(found, content)
 
 
 def start(stream: io.BufferedIOBase) -> bytes:
-    """The first line that is not blank, empty at the end."""
-    while (line := stream.readline(MOST_HEADER)) and not line.strip():
-        pass
-    return line
+    """The first line that is not blank, empty at the end. Raises BrokenError for very many blank ones."""
+    for _ in range(MOST_BLANK):
+        line = stream.readline(MOST_HEADER)
+        if not line or line.strip():
+            return line
+    raise BrokenError("no record begins where one should")
 
 
 def headers(stream: io.BufferedIOBase) -> Headers:
@@ -101,7 +104,7 @@ def headers(stream: io.BufferedIOBase) -> Headers:
     return found
 
 
-def item(name: str, block: Block) -> Iterator[Record | Reject]:
+def item(name: str, block: Block, allowance: Allowance) -> Iterator[Record | Reject]:
     """The page or the text of one record, or why it has none; nothing for a record of another kind."""
     kind = block.headers.get("warc-type", "").lower()
     url = block.headers.get("warc-target-uri", "").strip("<> ")
@@ -110,12 +113,12 @@ def item(name: str, block: Block) -> Iterator[Record | Reject]:
         given = {"url": url} if url else {}
         yield Record(name, block.content, text, "wet", (), given) if text else Reject(name, "no text")
     elif kind == "response" and url.lower().startswith(("http:", "https:")):
-        yield response(name, block.content, url)
+        yield response(name, block.content, url, allowance)
     elif kind in ("response", "resource"):
         yield page(name, block.content, block.content, block.headers.get("content-type", ""), url)
 
 
-def response(name: str, content: bytes, url: str) -> Record | Reject:
+def response(name: str, content: bytes, url: str, allowance: Allowance) -> Record | Reject:
     """The page in an answer of a web server."""
     stream = io.BytesIO(content)
     status = stream.readline(MOST_HEADER).split()[1:2]
@@ -130,7 +133,7 @@ def response(name: str, content: bytes, url: str) -> Record | Reject:
     if kind and not PAGE.match(kind):
         return Reject(name, f"no HTML page: {kind[:80]}")
     try:
-        content = contents(body, found)
+        content = contents(body, found, allowance)
     except BROKEN as error:
         return Reject(name, f"an answer that cannot be unpacked ({error})")
     return page(name, body, content, kind, url)
@@ -144,7 +147,7 @@ def page(name: str, raw: bytes, body: bytes, kind: str, url: str) -> Record | Re
     return html.record(name, raw, html.decode(body, charset[1] if charset else None), url)
 
 
-def contents(body: bytes, found: Headers) -> bytes:
+def contents(body: bytes, found: Headers, allowance: Allowance) -> bytes:
     """The body of an answer without its transfer and content encodings; an archive may have taken them off already."""
     if "chunked" in found.get("transfer-encoding", "").lower():
         body = joined(body)
@@ -157,11 +160,11 @@ def contents(body: bytes, found: Headers) -> bytes:
     if encoding == "deflate" and body[:1] != b"\x78":
         bits = -15
     inflater = zlib.decompressobj(bits)
-    most = limit(len(body))
-    content = inflater.decompress(body, most)
+    most = min(limit(len(body)), allowance.left)
+    content = inflater.decompress(body, max(1, most))  # 0 would be no limit
     if inflater.unconsumed_tail:
         raise TooLargeError(f"more than {most:,} bytes")
-    return content
+    return allowance.taken(content)
 
 
 def joined(body: bytes) -> bytes:

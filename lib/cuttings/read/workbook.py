@@ -13,13 +13,13 @@ from datetime import date, time
 from importlib import import_module
 from typing import Any
 
+from .archive import Allowance
 from .distinct import distinct
 from .item import item, no_text
 from .mapping import plan
 from .record import Item, Reject
 from .signature import PARQUET, zip_kind, zip_members
 
-LARGEST = 2**30
 BATCH = 1000
 DAMAGE = "\x00damage"  # no column has such a name
 DAMAGED = (
@@ -40,21 +40,26 @@ def is_workbook(name: str, data: bytes) -> bool:
     return zip_kind(name, data) == "xlsx"
 
 
-def parquet(_name: str, data: bytes, columns: Mapping[str, str]) -> Iterator[Item]:
-    """The items of a parquet file, one a row."""
-    yield from read("parquet", "pyarrow.parquet", parquet_rows, data, columns)
+def parquet(_name: str, data: bytes, columns: Mapping[str, str], allowance: Allowance | None = None) -> Iterator[Item]:
+    """The items of a parquet file, one a row. `allowance`: what it may unpack to, where it lies in an archive."""
+    yield from read("parquet", "pyarrow.parquet", parquet_rows, data, columns, allowance or Allowance(len(data)))
 
 
-def workbook(_name: str, data: bytes, columns: Mapping[str, str]) -> Iterator[Item]:
-    """The items of a workbook, one a row of each sheet below its columns' names; a formula is its own text."""
-    if sum(zip_members(data).values()) > LARGEST:
-        yield Reject("1", f"a workbook that unpacks to more than {LARGEST // 2**20} MB")
-    else:
-        yield from read("xlsx", "openpyxl", workbook_rows, data, columns)
+def workbook(_name: str, data: bytes, columns: Mapping[str, str], allowance: Allowance | None = None) -> Iterator[Item]:
+    """The items of a workbook, one a row of each sheet below its columns' names; a formula is its own text.
+
+    `allowance`: what it may unpack to, where it lies in an archive.
+    """
+    yield from read("xlsx", "openpyxl", workbook_rows, data, columns, allowance or Allowance(len(data)))
 
 
 def read(
-    kind: str, package: str, rows: Callable[[Any, bytes], Rows], data: bytes, columns: Mapping[str, str]
+    kind: str,
+    package: str,
+    rows: Callable[[Any, bytes, Allowance], Rows],
+    data: bytes,
+    columns: Mapping[str, str],
+    allowance: Allowance,
 ) -> Iterator[Item]:
     """The items of a file's rows, or the one reason why there are none."""
     try:
@@ -63,7 +68,7 @@ def read(
         name = package.split(".")[0]
         yield Reject("1", f"{kind} needs {name}: pip install cuttings[{kind}]")
         return
-    found = distinct(items(kind, rows(library, data), columns))
+    found = distinct(items(kind, rows(library, data, allowance), columns))
     first = next(found, Reject("1", "a table without rows"))
     yield first
     yield from found
@@ -97,11 +102,10 @@ def canonical(values: Mapping[str, Any]) -> bytes:
     return json.dumps(values, sort_keys=True, ensure_ascii=False, default=str).encode("utf-8", "replace")
 
 
-def parquet_rows(library: Any, data: bytes) -> Rows:
+def parquet_rows(library: Any, data: bytes, allowance: Allowance) -> Rows:
     """The rows of a parquet file with their numbers."""
     file = library.ParquetFile(io.BytesIO(data))
-    if sum(file.metadata.row_group(place).total_byte_size for place in range(file.num_row_groups)) > LARGEST:
-        raise ValueError(f"it unpacks to more than {LARGEST // 2**20} MB")
+    allowance.take(sum(file.metadata.row_group(place).total_byte_size for place in range(file.num_row_groups)))
     number = 0
     for batch in file.iter_batches(batch_size=BATCH):
         for values in batch.to_pylist():
@@ -109,8 +113,9 @@ def parquet_rows(library: Any, data: bytes) -> Rows:
             yield str(number), {name: plain_value(value) for name, value in values.items()}
 
 
-def workbook_rows(library: Any, data: bytes) -> Rows:
+def workbook_rows(library: Any, data: bytes, allowance: Allowance) -> Rows:
     """The rows of a workbook with their numbers; those of a second sheet have its name before them."""
+    allowance.take(sum(zip_members(data).values()))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         book = library.load_workbook(io.BytesIO(data), read_only=True)

@@ -7,6 +7,7 @@ from .copy import copies
 from .corpus import bylines, corpus, days, formats, languages, outlets
 from .frame import frames
 from .framing import confounded, framing, limits
+from .keyness import keyness
 from .omission import omissions
 from .parallel import wordings
 from .phrase import capital, listed, number, percent
@@ -15,7 +16,6 @@ from .quotation import quotations, renderings
 from .story import stories
 from .topic import topic_cards, topics
 from .voice import cues, voices
-from .wording import wording
 
 __all__ = [
     "bylines",
@@ -31,6 +31,7 @@ __all__ = [
     "formats",
     "frames",
     "framing",
+    "keyness",
     "languages",
     "limits",
     "listed",
@@ -45,6 +46,5 @@ __all__ = [
     "topic_cards",
     "topics",
     "voices",
-    "wording",
     "wordings",
 ]

@@ -14,24 +14,18 @@ WHO = re.compile(r",? who\b")
 OCCUPATION = re.compile(r"[a-z]{3,}(?:ist|ian|man|woman|smith|keeper)")
 ACRONYM = re.compile(r"[A-Z]{3,6}(?:-[A-Z]{2,6})?")
 # `believe in X` says nothing of a place.
+NO_PLACE = "".join(f"(?<!{word})" for word in lookups.column("name_signs", "pattern", kind="in no place"))
 IN = re.compile(
-    r"(?<!believe)(?<!believer)(?<!believes)(?<!belief)(?<!faith)(?<!trust)(?<!confidence)(?:^|[\s(—–])"
-    r"(?:[Ii]n|[Nn]ear|[Tt]hroughout|[Oo]utside)"
-    r"(?: (?:downtown|central|nearby|rural|neighbou?ring|(?:north|south|east|west)(?:ern|east|west)?(?:ern)?))? $"
+    rf"{NO_PLACE}(?:^|[\s(—–])(?:[Ii]n|[Nn]ear|[Tt]hroughout|[Oo]utside)"
+    rf"(?: {lookups.alternatives('name_signs', kind='in place')})? $"
 )
-PART_OF = re.compile(
-    r"\b(?:city|town|village|region|province|district|island|state|capital|suburb|county|mayor|governor|residents|people"
-    r"|north|south|east|west|outskirts|streets|port) of $|\b(?:city|town|village|capital|port|suburb),? $"
-)
-AREA = re.compile(r"-based\b| (?:region|province|district|city|county|area|suburbs?|oblast|airport|residents)\b")
+BESIDE = lookups.alternatives("name_signs", kind="of or beside place")
+PART_OF = re.compile(rf"\b(?:{BESIDE}|{lookups.alternatives('name_signs', kind='of place')}) of $|\b{BESIDE},? $")
+AREA = re.compile(rf"-based\b| {lookups.alternatives('name_signs', kind='behind place')}\b")
 BELONGS = re.compile(
-    r"\b(?:spokes(?:man|woman|person)|CEO|chief executive|analyst|employees?|shares|executives?|professor|researcher"
-    r"|fellow|economist|editor|reporter) (?:of|for|at|with|from) (?:the )?$|\bat the $"
+    rf"\b{lookups.alternatives('name_signs', kind='of organisation')} (?:of|for|at|with|from) (?:the )?$|\bat the $"
 )
-HEADED = re.compile(
-    r"(?:['’]s?)? (?:President|CEO|Chairman|Chairwoman|Chief Executive|spokes(?:man|woman|person)|executives?"
-    r"|chief executive|analysts?|economists?|employees|shares|co-founder|founder)\b"
-)
+HEADED = re.compile(rf"(?:['’]s?)? {lookups.alternatives('name_signs', kind='behind organisation')}\b")
 PLURAL = re.compile(r"[A-Z][a-z]+s")
 APPOSED = re.compile(r", (an?|the|its|his|her) ((?:[\w'’-]+ ){0,4}[\w-]+)")
 OWNS = re.compile(r"['’]s\b|[-–]\w")

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from ... import lookups
 
-PARTICLES = frozenset(["de", "del", "della", "di", "da", "du", "van", "der", "von", "bin", "ibn", "al", "el"])
+PARTICLES = frozenset(lookups.column("particles", "form", use="name")) | {"der"}  # which stands behind another only
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 
 

@@ -13,11 +13,7 @@ from .spelling import listed
 TOKEN = re.compile(r"[\w.]+(?:-[\w.]+)*(?:'s)?|\S")
 OF = re.compile(r" (?:of|from) (?:the )?((?:[A-Z][\w.]*+ ?){1,4})")
 ELECT = re.compile(r"-(?:elect|designate)\b")
-MARKS = {
-    **dict.fromkeys(("former", "ex", "then", "late", "previous", "onetime"), "former"),
-    **dict.fromkeys(("incoming", "future", "next"), "incoming"),
-    **dict.fromkeys(("deputy", "vice", "assistant", "shadow", "first", "second", "co"), "other"),
-}
+MARKS = {row["form"]: row["mark"] for row in lookups.rows("office_marks")}
 REACH = 60
 
 

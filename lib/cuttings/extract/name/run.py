@@ -5,12 +5,13 @@ from collections.abc import Container, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ...lookups import alternatives, literal
 from .lexicon import SUFFIXES, capitals, titles, variants
 
 LETTER = r"[^\W\d_a-z]"  # a letter that is no small one, as far as a pattern can tell
 WORD = rf"(?:(?:[A-Z]\.){{1,4}}(?!\w)|(?:al-|Al-|O['’])?{LETTER}\w*+(?:['’-]\w++|\.(?=[A-Z])|\.(?:com|org|net)\b)*+)"
 JOIN = r"(?:[ \u00a0]\n?|\r?\n)"
-INNER = r"(?:of(?: the)?|for(?: the)?|on|de|del|della|di|da|du|van|van der|von|von der|bin|ibn|al|el)"
+INNER = rf"(?:of(?: the)?|for(?: the)?|on|{literal('particles', 'form', use='name')}|(?:van|von) der)"
 RUN = re.compile(rf"\b(?=[^\W\d_b-z])(?<![$€£@#]){WORD}(?:\.?{JOIN}(?:{INNER}{JOIN})?(?={LETTER}|al-){WORD})*+")
 PIECE = re.compile(r"\S+")
 POSSESSIVE = re.compile(r"['’](?:s|S)?$")
@@ -19,9 +20,7 @@ MEMBERS = re.compile(
 )
 INITIAL = re.compile(r"(?:[A-Z]\.)+")
 # `Kyiv-based`, `Russian-controlled`: the first part names something, the compound does not.
-COMPOUND = re.compile(
-    r"([^-]+)-(?:\w+ed|\w+ing|led|based|born|style|run|made|wide|era|free|friendly|only|owned|like|to|and)(?:-.*)?"
-)
+COMPOUND = re.compile(rf"([^-]+)-(?:\w+ed|\w+ing|{alternatives('name_signs', kind='compound')})(?:-.*)?")
 PARTY = re.compile(r"[RDI]-[A-Z]\w*\.?")
 LONG_SMALL = re.compile(r"\s[a-z]\w{6}")  # only shorter words are written small in headlines
 

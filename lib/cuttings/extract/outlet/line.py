@@ -21,12 +21,13 @@ MARK = re.compile(r"[©ⓒ@]|[Cc](?:OPYRIGHT|opyright)|\([cC]\)|^[^\s.]*+\.\S*+\
 SIGNS = re.compile(r"[©ⓒ@(.:]|opyright|OPYRIGHT")  # what every mark has
 BEGINS = re.compile(rf"(?:[*+o-] )?{SIGN}", re.I)
 CLAIM = re.compile(rf"{SIGN}(?:[\s,.:;|©+-]|\(c\)|copyright\b|\d{{4}}\b|present\b|by\b|all rights reserved\b)*", re.I)
-FIRM = re.compile(r"\b\d{4}\b|rights? reserved|\b(?:inc|llc|ltd|limited|gmbh|corp|plc)\b", re.I)
+FORM = alternatives("outlet_cues", place="firm")
+FIRM = re.compile(rf"\b\d{{4}}\b|rights? reserved|\b{FORM}\b", re.I)
 OWNER_ENDS = re.compile(
     r"(?:(?<!\s)\s*+|(?<=\s)(?=\S))"
     r"(?:[|•·*;(]|\ball right|\brights reserved|\b(?:is|unless|or its|and its)\b|, an? |,?\s*+\d{4}|- (?=[A-Z\d])|"
-    r"\b(?:terms|privacy|powered|designed|website|about|contact|site) |"
-    r",? (?:inc|llc|ltd|limited|gmbh|corp|plc|co|l\.?p|pty|pvt|s\.?a|company)\b|[.,](?:\s|$)|$)",
+    rf"\b{alternatives('outlet_cues', place='owner ends')} |"
+    rf",? (?:{FORM}|{alternatives('outlet_cues', place='firm behind')})\b|[.,](?:\s|$)|$)",
     re.I,
 )
 FIRST = re.compile(r"(?:[*+o-] )?([^©|,:•·]{3,40}?)[ |,-]*+(?:©|copyright\b|all rights reserved)", re.I)

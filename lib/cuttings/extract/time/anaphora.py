@@ -3,14 +3,16 @@
 import re
 from datetime import date, timedelta
 
+from ... import lookups
 from .expression import Expression
 from .period import Period, bounds, week
+from .word import listed, words
 
 REACH = 1500
-WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-NUMBERS = {word: number for number, word in enumerate(WORDS, 1)} | {"a": 1, "an": 1, "a couple of": 2}
+NUMBERS = {row["form"]: int(row["value"]) for row in lookups.rows("number_words") if row["value"]}
+ROUNDED = listed("rounded")
 COUNTED = re.compile(
-    r"(?:(?P<about>more than|over|nearly|almost|about|some|at least|less than|around|roughly) )?"
+    rf"(?:(?P<about>{words('bounded')}|{words('rounded')}) )?"
     r"(?P<number>[\w ]+?) (?P<unit>day|week|month|year)s? (?P<way>ago|earlier|later|before|after)"
 )
 STEPS = {"following": 1, "next": 1, "after": 1, "same": 0, "that": 0, "previous": -1, "before": -1}
@@ -54,7 +56,7 @@ def counted_on(one: Expression, before: Expression, when: Period) -> Period | No
 def shifted(counted: re.Match, when: Period, way: int = 0) -> Period | None:
     """A period moved by a number of units; null for a number that is not given exactly."""
     number = NUMBERS.get(counted["number"], 0) or (int(counted["number"]) if counted["number"].isdigit() else 0)
-    if not number or counted["about"] not in (None, "about", "some", "around", "roughly"):
+    if not number or counted["about"] not in (None, *ROUNDED):
         return None
     unit = counted["unit"]
     if counted["about"] and unit == "day":

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from ...text import fold
 from ..paragraph import paragraphs
+from .pattern import WORDINGS, kind_of
 from .reading import Reading, read
 from .setting import GOVERNED, Setting, sign_of
-from .wording import WORDINGS, kind_of
 
 DESCRIBING = ("year", "month", "quarter", "range", "season")
 

@@ -6,8 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from ... import lookups
+from .pattern import CLOCK, DAY, MONTH, WEEKDAY, YEAR
 from .period import SEASONS, Period, bounds, decade, fraction, part_of, season
-from .wording import CLOCK, DAY, MONTH, WEEKDAY, YEAR
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}

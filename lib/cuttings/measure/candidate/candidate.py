@@ -8,7 +8,7 @@ import pandas as pd
 from ... import tables
 from ..copy import settled
 from ..group import groups, status
-from ..wording import hearing
+from ..hearing import hearing
 from .difference import counted, crossed, difference, sides
 from .form import with_forms
 from .lookup import listed

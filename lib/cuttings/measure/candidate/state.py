@@ -13,22 +13,7 @@ from .token import closed, lemma
 
 SEAT, BODY = "seat of government", "those who govern"
 NEXT = re.compile(r" ([a-z-]+)")
-LOCAL = (
-    "in ",
-    "at ",
-    "near ",
-    "around ",
-    "outside ",
-    "to ",
-    "from ",
-    "of ",
-    "into ",
-    "leave ",
-    "visit ",
-    "through ",
-    "central ",
-    "downtown ",
-)
+LOCAL = tuple(f"{word} " for word in lookups.column("phrase_words", "word", kind="local"))
 
 
 def seated(folded: str, name: Named, known: frozenset[str]) -> Named:

@@ -8,7 +8,7 @@ from ... import lookups
 from ...extract.cue import cues, grammar
 from ...extract.sentence import sentence_spans
 from ...text import fold
-from ..wording import stopwords
+from ..term import stopwords
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'.&][^\W_]+)*")
 

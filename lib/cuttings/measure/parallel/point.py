@@ -13,7 +13,7 @@ from ...extract.name.lexicon import nations
 from ...extract.name.office import MARKS
 from ..candidate.referent import synonyms
 from ..candidate.token import lemma
-from ..wording import stopwords
+from ..term import stopwords
 
 NAME, TIME, NUMBER, THING, WORD = "name", "time", "number", "thing", "word"
 STEM = 6  # letters by which words of one stem are taken for one: annexed, annexation

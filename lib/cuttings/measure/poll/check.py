@@ -7,7 +7,7 @@ import pandas as pd
 from ... import tables
 from ...extract.each import pages
 from ...extract.paragraph import own_text
-from . import change, difference, multiple, reference, total, wording
+from . import change, difference, multiple, quantifier, reference, total
 from .disclosure import ITEMS, cut_off, disclosed
 from .margin import margin
 from .outlet import comparisons
@@ -80,7 +80,7 @@ def of_case(case: Case, series: Mapping[str, pd.DataFrame]) -> Iterator[Row | No
     own = reference.of_pollster(series, case.poll.pollster)
     found = reference.match(case.figures, own)
     yield total.options(case)
-    yield from wording.wordings(case)
+    yield from quantifier.wordings(case)
     told = list(multiple.multiples(case))
     yield from told
     yield from difference.points(case)

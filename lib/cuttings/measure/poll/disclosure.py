@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from ... import tables
+from ... import lookups, tables
 from ...extract.each import pages
 from ...extract.paragraph import paragraphs
 from ...text import ends_sentence
@@ -27,10 +27,7 @@ DETAIL_OF = {"conductor": "pollster", "dates": "fieldwork", "size": "n_survey"}
 NO_SAMPLE = re.compile(r"opt-in|panel|self-selected|convenience|online|internet", re.I)
 PROBABILITY = re.compile(r"random|probability|AmeriSpeak|American Trends", re.I)
 BROKEN_OFF = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\[\+\d+ chars\])\s*$")
-OFFER = (
-    r"\W*(?:[Cc]ontinue [Rr]eading|(?i:read the (?:full|rest of the|whole) (?:story|article))|[Tt]o continue reading"
-    r"|(?i:subscribe to (?:read|continue)|log in to (?:read|continue))|[\w ]{0,40}\bfor subscribers only)\b"
-)
+OFFER = rf"\W*{lookups.alternatives('read_on')}\b"
 OFFERED = re.compile(OFFER)
 OFFERED_AT_END = re.compile(rf"(?:^|[.!?…”\"\]]\s){OFFER}")
 GLUED = re.compile(r"(?<=[.!?”\"])\s+read more ?[:|] .*", re.I | re.S)

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from ... import tables, trace
 from ..copy import counting
@@ -56,6 +54,9 @@ def poll_shares(
 
 def same_poll(told: pd.DataFrame, polls: pd.DataFrame, poll_figures: pd.DataFrame, articles: pd.DataFrame) -> list[int]:
     """The number of the poll that each share is of, the same in all articles that report it."""
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
     reports = {key: number for number, key in enumerate(dict.fromkeys(keys(told)))}
     linked = [
         (reports[one.article_id, one.poll], reports[other.article_id, other.poll])

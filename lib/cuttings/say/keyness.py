@@ -20,7 +20,7 @@ MEANING = {
 }
 
 
-def wording(keyness: pd.DataFrame, copies: pd.DataFrame, articles: pd.DataFrame, by: str) -> list[str]:
+def keyness(keyness: pd.DataFrame, copies: pd.DataFrame, articles: pd.DataFrame, by: str) -> list[str]:
     """The words that set each group apart: those that hold over its articles, or else those that stand out."""
     count = groups(articles, by).nunique()
     if count < 2:

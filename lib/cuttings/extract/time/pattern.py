@@ -3,17 +3,13 @@
 import re
 
 from ... import lookups
+from .word import listed, months, number_forms, numbers, said, words
 
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
-)
+MONTH = months()
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:19|20)\d\d"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-NOT_COUNTED = (
-    r"(?![\d%]|[,.]\d|[-/]\d| percent| per cent| people| troops| respondents| points| million| billion| years?\b)"
-)
+NOT_COUNTED = rf"(?![\d%]|[,.]\d|[-/]\d| (?:{words('counted')}))"
 CLOCK = (
     r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)? ?(?:[ap]\.m\.|[ap]m\b|[AP]M\b)"
     r"|(?:[01]?\d|2[0-3]):[0-5]\d(?: ?(?:GMT|UTC|CET|BST))?"
@@ -22,26 +18,17 @@ AT = rf"(?:(?:{CLOCK})(?: [A-Z]{{2,4}}\b)?,? (?:on )?)?"
 TIMED = rf"(?:,? at (?:{CLOCK}))?"
 NAMED_DAY = rf"{AT}(?:{WEEKDAY}(?: morning| afternoon| evening| night)?,? (?:the )?)?"
 PART = r"(?:[Ee]arly|[Mm]id|[Ll]ate|[Tt]he (?:start|beginning|middle|end) of)[- ]"
-NUMBER = (
-    r"(?:\d{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven"
-    r"|[Tt]welve|[Ss]everal|(?:[Aa] )?[Ff]ew|[Aa] couple of)"
-)
-ABOUT = (
-    r"(?:(?:[Mm]ore than|[Oo]ver|[Nn]early|[Aa]lmost|[Aa]bout|[Ss]ome|[Aa]t least|[Ll]ess than|[Aa]round|[Rr]oughly) )?"
-)
+NUMBER = rf"(?:\d{{1,3}}|{numbers()})"
+ABOUT = rf"(?:(?:{said('bounded')}|{said('rounded')}) )?"
 UNIT = r"(?:day|week|month|year)s?"
 TO = r"(?: ?- ?| to | through | until | till )"
 WHICH = r"(?:[Ll]ast|[Tt]his(?: past| coming)?|[Nn]ext|[Tt]he (?:following|next|previous)|[Tt]hat)"
 OF_YEAR = r"(?: (?:of )?(?:last|this|next|that|the same) year\b)?"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 ORDINAL = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)"
-BEHIND = (
-    "in In since Since as until Until by By during During before Before after After from From of and to between the"
-)
-IN = "|".join(rf"(?<=\b{word} )" for word in BEHIND.split())
-NO_DAY = "every Every each Each a A Black Good Super Bloody Giving Cyber Easter Ash Palm Sheffield"
-RECURRING = "".join(rf"(?<!\b{word} )" for word in NO_DAY.split())
-PAPER = r"(?! (?:Times|Telegraph|Mail|Mirror|Express|Post|Night|Review|Herald|Star|World)\b)"
+IN = "|".join(rf"(?<=\b{word} )" for word in listed("before"))
+RECURRING = "".join(rf"(?<!\b{word} )" for word in listed("no_weekday"))
+PAPER = rf"(?! (?:{words('paper')})\b)"
 FEASTS = lookups.alternatives("feasts")
 
 # In this order: a longer reading of the same words is tried before a shorter one.
@@ -103,8 +90,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
 )
 # A word that can begin an expression; where none stands, no pattern is tried.
 FIRST = (
-    r"[\dA-Z']|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|more than|over|nearly"
-    r"|almost|about|some|at least|less than|around|roughly|yesterday|today|tomorrow|tonight|th(?:is|at)\b|overnight"
+    rf"[\dA-Z']|(?:{'|'.join(number_forms())}|{words('bounded')}|{words('rounded')})\b"
+    r"|yesterday|today|tomorrow|tonight|th(?:is|at)\b|overnight"
     r"|the (?:start|beginning|middle|end|following|next|previous|past|last|same|day|weekend)|past|last|next"
     r"|earl(?:y|ier)|later?\b|mid\b|spring|summer|autumn|fall|winter|first|second|third|fourth|fiscal|previous"
 )

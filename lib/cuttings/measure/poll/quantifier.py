@@ -15,17 +15,17 @@ BACK, AHEAD, PHRASE = 300, 60, 110
 WHO = re.compile(rf"(?:the |all |these |those |its |their |our )*(?P<who>{PERSONS})(?P<rest>.*)", re.I)
 OF = r"(?: of (?P<whom>(?:the |all )*[\w'&-]+(?: [\w'&.-]+){0,5}))?"
 JOINT = r"(?P<joint>, | \(| -{1,2} ?)(?:or |some |about |exactly )*$"
-SIZED = r"(?:(?:very )?(?:slim|narrow|bare|small|vast|large|big|huge|clear|strong|solid|overwhelming|comfortable) )?"
+SIZED = rf"(?:(?:very )?{lookups.alternatives('poll_claims', kind='size')} )?"
 MAJORITY = re.compile(rf"\ban? {SIZED}(?P<word>majority){OF}{JOINT}", re.I)
 MOST = re.compile(
     rf"(?<!the )\b(?P<word>most)(?P<whom>(?: (?!of\b)[\w'&-]+){{1,5}}| of (?:the|all) [\w' &-]+){JOINT}", re.I
 )
 ONE = re.compile(r"(?:^|(?<=\W))an? $", re.I)
 MAJORITY_BEHIND = re.compile(rf" majority of (?=(?:the |all )*{PERSONS})", re.I)
-HEDGE = (
-    r"(?P<hedge>(?:(?:slightly |just |well |far )?(?:more|fewer|less) than|(?:just |well )?over|(?:just )?under"
-    r"|at least|nearly|almost|close to|about|around|roughly|some|exactly) )?"
+MORE_THAN, LESS_THAN, NEARLY, ABOUT = (
+    lookups.alternatives("poll_claims", kind=kind) for kind in ("more than", "less than", "nearly", "about")
 )
+HEDGE = rf"(?P<hedge>(?:{MORE_THAN}|{LESS_THAN}|{NEARLY}|{ABOUT}) )?"
 FRACTION = re.compile(
     rf"\b{HEDGE}(?P<word>(?:(?:an?|one|two|three|four)[- ](?:half|thirds?|quarters?|fifths?|tenths?)|half)"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|\d)[- ](?:in|out of)[- ](?:every )?"
@@ -45,8 +45,6 @@ EVERYBODY = re.compile(
 )
 ORDINAL = re.compile(r"(?:third|quarter|fifth|tenth)s?$", re.I)  # `a third candidate` is no fraction, `a third of` is
 PART = re.compile(r"^\W*(?:of|among|amongst)\b", re.I)
-MORE_THAN, LESS_THAN = re.compile(r"more than|over|at least"), re.compile(r"fewer than|less than|under")
-NEARLY = re.compile(r"nearly|almost|close to")
 
 
 class Claim(NamedTuple):
@@ -150,10 +148,10 @@ def is_sure(found: Claim) -> bool:
 def bounds(hedge: str, value: float, percent: float) -> str:
     """Whether a share is what a hedged fraction says."""
     off = percent - value
-    if MORE_THAN.search(hedge):
+    if re.fullmatch(MORE_THAN, hedge):
         return HOLDS if off > -0.5 else OPEN if off > -3 else WRONG
-    if LESS_THAN.search(hedge):
+    if re.fullmatch(LESS_THAN, hedge):
         return HOLDS if off < 0.5 else OPEN if off < 3 else WRONG
-    if NEARLY.search(hedge):
+    if re.fullmatch(NEARLY, hedge):
         return HOLDS if -8 <= off <= 1 else OPEN if -15 <= off <= 5 else WRONG
     return HOLDS if abs(off) <= 4 else OPEN if abs(off) <= 12 else WRONG

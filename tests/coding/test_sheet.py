@@ -132,6 +132,7 @@ def test_a_text_that_looks_like_a_formula_is_guarded_and_comes_back(tmp_path):
         ("cost", "perhaps", "no mark: 'perhaps' in cost"),
         ("done", "later", "no mark: 'later' in done"),
         ("chance", "7", "chance 7 is no probability"),
+        ("draw", "by hand", "draw 'by hand': it does not say how the unit was drawn"),
         ("codebook", "other", "it was drawn for the codebook 'other'"),
     ],
 )

@@ -10,10 +10,11 @@ from .. import tables
 from ..errors import InputError
 from ..frames import codebook
 from ..measure.agreement import NONE
+from ..measure.draw import drawn_as
 from ..read.dump import locate
 from ..write import RISKY
 from .dialect import opened
-from .sheet import FIRST, LAST, NOTE
+from .sheet import DRAW, FIRST, LAST, NOTE
 
 YES = {"1", "x", "y", "yes", "true", "✓", "✔", "1.0"}
 NOT_YET = "not coded yet"
@@ -60,7 +61,7 @@ def lines_of(path: Path, book: pd.DataFrame) -> Iterator[tuple[int, Line]]:
     reader.fieldnames = names
     known = [*FIRST, *LAST, *book["code"]]
     missing = [name for name in known if name not in names]
-    unknown = [name for name in names if name not in (*known, NOTE, "group")]
+    unknown = [name for name in names if name not in (*known, DRAW, NOTE, "group")]
     if missing or unknown:
         told = [f"{what} {', '.join(of)}" for what, of in (("missing:", missing), ("unknown:", unknown)) if of]
         raise InputError(f"{path} is no sheet of the codebook {book['codebook'].iloc[0]}; {'; '.join(told)}")
@@ -87,6 +88,8 @@ def faulty(line: Line, book: pd.DataFrame, texts: Mapping[str, str]) -> str:
         return "its text is not that of the article at its address"
     if not (0 < chance <= 1 or chance != chance):
         return f"chance {line['chance']} is no probability"
+    if why := undrawn(line):
+        return why
     if line["codebook"].strip() != book["codebook"].iloc[0]:
         return f"it was drawn for the codebook {shown(line['codebook'])}"
     strange = [f"{shown(line[code])} in {code}" for code in (*book["code"], "done") if mark(line[code]) is None]
@@ -94,6 +97,16 @@ def faulty(line: Line, book: pd.DataFrame, texts: Mapping[str, str]) -> str:
         return f"no mark: {', '.join(strange)}"
     if not any(mark(line[code]) for code in (*book["code"], "done")):
         return NOT_YET
+    return ""
+
+
+def undrawn(line: Line) -> str:
+    """Why what a row says of its draw cannot be taken; empty where it can, or where it says nothing."""
+    try:
+        if line.get(DRAW):
+            drawn_as(line[DRAW])
+    except ValueError as error:
+        return f"draw {shown(line[DRAW])}: {error}"
     return ""
 
 
@@ -123,6 +136,7 @@ def coded(line: Line, coder: str, book: pd.DataFrame) -> list[dict[str, Any]]:
         **{name: line[name].strip() for name in ("article_id", "unit", "codebook")},
         **{name: int(line[name]) for name in ("start", "end")},
         "chance": probability(line) if line["chance"] else None,
+        DRAW: line.get(DRAW) or None,
         "text": line["text"],
         "coder": coder,
         "note": line.get(NOTE) or None,

@@ -150,13 +150,15 @@ def shown(text: str) -> str:
     return repr(text[:40])
 
 
-def story(path: str | Path, articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The filled sheets that a story brings in its folder `coding/`, of any codebooks: as `read` gives them; no rows
-    where it brings none.
+def story(
+    path: str | Path, articles: pd.DataFrame, sheets: Sequence[str | Path] | None = None
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The filled sheets that a story brings in its folder `coding/`, or those given, of any codebooks: as `read` gives
+    them; no rows where there are none.
     """
-    files: dict[str, list[Path]] = {}
-    for file in sorted((locate(path) / "coding").glob("*.csv")):
-        files.setdefault(drawn_for(file), []).append(file)
+    files: dict[str, list[str | Path]] = {}
+    for file in sorted((locate(path) / "coding").glob("*.csv")) if sheets is None else sheets:
+        files.setdefault(drawn_for(Path(file)), []).append(file)
     found = [read(of, codebook(name, path), articles) for name, of in files.items()]
     codes = [tables.build("codes", []), *(one for one, _ in found)]
     problems = [tables.build("coding_problems", []), *(one for _, one in found)]

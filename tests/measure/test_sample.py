@@ -3,12 +3,13 @@
 import numpy as np
 import pandas as pd
 import pytest
-from conftest import articles_of, outlets_of
+from conftest import outlets_of
 
 from cuttings import coding, frames, tables
 from cuttings.coding.sheet import draw, told
 from cuttings.measure import sample as samples
 from cuttings.measure.draw import Draw, drawn_as
+from cuttings.measure.framing import judgements
 from cuttings.measure.sample import sample
 from cuttings.measure.survey import bounds, corrected
 
@@ -44,7 +45,8 @@ def coded(sheet, coder="ann", first=0, last=None):
 
 
 def sampled(articles, *codes):
-    return sample(pd.concat(codes, ignore_index=True), frames.units(articles), articles)
+    units = frames.units(articles)
+    return sample(judgements(pd.concat(codes, ignore_index=True), "mine", units), units, articles)
 
 
 def test_parts_of_one_sheet_are_one_sample_whoever_coded_them():
@@ -128,7 +130,8 @@ def test_sheets_that_say_a_chance_alone_are_one_sample_or_none():
 
 
 def test_nothing_coded_is_no_sample():
-    found = sampled(articles_of("It rained."), tables.build("codes", []))
+    found = sampled(town("A"), tables.build("codes", []))
+    assert set(found.why_not) == {""}
     assert np.isnan(found.chance).all()
 
 
@@ -149,7 +152,7 @@ class Town:
             {"article_id": [f"{one:03}" for one in range(number)], "file": "f", "outlet": "A", "record": "1"}
         ).assign(published_from=days, published_to=days)
         start = np.tile(np.arange(units) * 10, number)
-        self.units = pd.DataFrame({"article_id": self.article, "start": start, "end": start + 5, "unit": "sentence"})
+        self.units = pd.DataFrame({"article_id": self.article, "start": start, "at": range(len(start))})
         self.month = np.where(late, "2024-02", "2024-01")
 
     def sheet(self, name, n, random, by=()):
@@ -160,7 +163,7 @@ class Town:
     def codes(self, sheet, coder, first=0.0, last=1.0):
         """What a person finds in a part of a sheet: the truth."""
         own = sheet.iloc[int(first * len(sheet)) : int(last * len(sheet))]
-        return own.assign(coder=coder, codebook="mine", frame="", text="", note=None)
+        return own.assign(coder=coder, number=own["at"])
 
 
 def parted(one, random):

@@ -153,16 +153,27 @@ def shown(text: str) -> str:
 def story(
     path: str | Path, articles: pd.DataFrame, sheets: Sequence[str | Path] | None = None
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The filled sheets that a story brings in its folder `coding/`, or those given, of any codebooks: as `read` gives
-    them; no rows where there are none.
+    """The filled sheets that a story brings in its folder `coding/`, of any codebooks: as `read` gives them; no rows
+    where it brings none. A file there that is no sheet of a codebook is a problem, and the others go on.
+
+    With `sheets` those given are read, and InputError is raised for a file that is none.
     """
-    files: dict[str, list[str | Path]] = {}
-    for file in sorted((locate(path) / "coding").glob("*.csv")) if sheets is None else sheets:
-        files.setdefault(drawn_for(Path(file)), []).append(file)
-    found = [read(of, codebook(name, path), articles) for name, of in files.items()]
-    codes = [tables.build("codes", []), *(one for one, _ in found)]
-    problems = [tables.build("coding_problems", []), *(one for _, one in found)]
-    return tables.check(pd.concat(codes), "codes"), tables.check(pd.concat(problems), "coding_problems")
+    found = [(tables.build("codes", []), tables.build("coding_problems", []))]
+    files: dict[str, list[Path]] = {}
+    for file in sorted((locate(path) / "coding").glob("*.csv")) if sheets is None else map(Path, sheets):
+        try:
+            name = drawn_for(file)
+            list(lines_of(file, codebook(name, path)))
+            files.setdefault(name, []).append(file)
+        except InputError as error:
+            if sheets is not None:
+                raise
+            reason = str(error).removeprefix(f"{file} ").replace(str(file), file.name)
+            row = {"file": file.name, "row": 1, "coder": file.stem, "reason": reason}
+            found.append((tables.build("codes", []), tables.build("coding_problems", [row])))
+    found += [read(of, codebook(name, path), articles) for name, of in files.items()]
+    codes, problems = (pd.concat([one[at] for one in found]) for at in (0, 1))
+    return tables.check(codes, "codes"), tables.check(problems, "coding_problems")
 
 
 def drawn_for(file: Path) -> str:

@@ -91,7 +91,7 @@ def measured(
     tables.require(units, "frame_units")
     tables.require(codebook, "codebook")
     counted = placed(units.assign(number=np.arange(len(units))), settled(articles, copies), by, period, voice)
-    found = heard(frames[frames["score"] > threshold], voice)
+    found, place = heard(frames[frames["score"] > threshold], voice), places(counted)
     for name, own in codebook.groupby("codebook", sort=True):
         judged = judgements(codes, str(name), units)
         drawn = [of[counted["number"]] for of in sample(judged, units, articles)]
@@ -101,7 +101,7 @@ def measured(
             said = found[(found["codebook"] == name) & (found["coder"] == coder)]
             silent = has_none(counted, unanswered, str(name), str(coder))
             for frame in own["code"]:
-                answers = by_coder(counted, said[said["frame"] == frame], silent)
+                answers = by_coder(place, said[said["frame"] == frame], silent)
                 values = Values(answers, by_people(counted, inside, frame), *drawn)
                 common = {"codebook": name, "frame": frame, "coder": coder, "voice": voice}
                 told = validity(coder, str(name), frame, values.said, values.human, known)
@@ -132,25 +132,31 @@ def judgements(codes: pd.DataFrame | None, codebook: str, units: pd.DataFrame) -
         codes = tables.build("codes", [])
     tables.require(codes, "codes")
     own = codes[(codes["codebook"] == codebook) & codes["unit"].isin(units["unit"].unique())]
-    at = [*PLACE, "end"]
-    number = pd.MultiIndex.from_frame(units[at]).get_indexer(pd.MultiIndex.from_frame(own[at]))
+    if own.empty:
+        return own.assign(number=pd.Series(dtype=int))
+    number = places(units, "end").get_indexer(places(own, "end"))
     return own.assign(number=number)[number >= 0]
 
 
 def has_none(counted: pd.DataFrame, unanswered: pd.DataFrame | None, codebook: str, coder: str) -> np.ndarray:
     """Which units a coder left without an answer."""
     if unanswered is None:
-        return np.zeros(len(counted), dtype=bool)
+        unanswered = tables.build("frame_problems", [])
     tables.require(unanswered, "frame_problems")
     own = unanswered[(unanswered["codebook"] == codebook) & (unanswered["coder"] == coder)]
-    at = [*PLACE, "unit"]
-    return np.asarray(pd.MultiIndex.from_frame(counted[at]).isin(pd.MultiIndex.from_frame(own[at])))
+    if own.empty:
+        return np.zeros(len(counted), dtype=bool)
+    return np.asarray(places(counted, "unit").isin(places(own, "unit")))
 
 
-def by_coder(counted: pd.DataFrame, said: pd.DataFrame, silent: np.ndarray) -> np.ndarray:
+def places(rows: pd.DataFrame, *others: str) -> pd.MultiIndex:
+    """Where each row is, by which rows of other tables are found."""
+    return pd.MultiIndex.from_frame(rows[[*PLACE, *others]])
+
+
+def by_coder(place: pd.MultiIndex, said: pd.DataFrame, silent: np.ndarray) -> np.ndarray:
     """Of each unit whether a coder finds the frame; null where there is no answer."""
-    has = pd.MultiIndex.from_frame(counted[PLACE]).isin(pd.MultiIndex.from_frame(said[PLACE]))
-    return np.where(silent, np.nan, has)
+    return np.where(silent, np.nan, place.isin(places(said)))
 
 
 def by_people(counted: pd.DataFrame, judged: pd.DataFrame, frame: str) -> np.ndarray:

@@ -10,7 +10,7 @@ import pandas as pd
 from .. import tables
 from ..errors import InputError
 from .copy import POLICIES, settled
-from .framing import by_coder, by_people, has_none, heard, judgements
+from .framing import by_coder, by_people, has_none, heard, judgements, places
 from .group import groups, status
 from .validity import INDICATOR, alphas, validity
 from .wording import VOICES
@@ -181,7 +181,7 @@ def known_of(one: Coded, frames: pd.DataFrame, frame: str, codes: pd.DataFrame |
     """What is known of a coder's error on a frame, in all units."""
     units = one.units.assign(number=np.arange(len(one.units)))
     judged = judgements(codes, one.codebook, units)
-    said, human = by_coder(units, frames, ~units["answered"].to_numpy()), by_people(units, judged, frame)
+    said, human = by_coder(places(units), frames, ~units["answered"].to_numpy()), by_people(units, judged, frame)
     return validity(one.coder, one.codebook, frame, said, human, alphas(judged) if len(judged) else {})
 
 

@@ -20,7 +20,6 @@ import pandas as pd
 
 from .draw import Draw, drawn_as, strata
 
-PLACE = ["article_id", "start", "end"]
 UNDRAWN = "some of the units that people coded come from a sheet that does not say how they were drawn"
 NO_CHANCE = "nobody says with which chance the units were drawn that people coded"
 TWO_SAMPLES = "no coder coded all units that the others did, and no sheet says how each was drawn"
@@ -47,15 +46,15 @@ class Part(NamedTuple):
     why_not: np.ndarray
 
 
-def sample(codes: pd.DataFrame, units: pd.DataFrame, articles: pd.DataFrame) -> Sample:
-    """The sample that people's codes of one codebook make of the units, in the order of these."""
-    number = pd.MultiIndex.from_frame(units[PLACE]).get_indexer(pd.MultiIndex.from_frame(codes[PLACE]))
-    coded = codes.assign(number=number)[number >= 0]
+def sample(coded: pd.DataFrame, units: pd.DataFrame, articles: pd.DataFrame) -> Sample:
+    """The sample that people's codes of one codebook make of the units, in the order of these; each code has the
+    `number` of its unit.
+    """
     told = coded.dropna(subset="draw")
-    silent = coded[coded["draw"].isna() & ~coded["number"].isin(told["number"])]
+    silent = coded["draw"].isna() & ~coded["number"].isin(told["number"])
     if told.empty:
         return undrawn(coded, len(units))
-    if len(silent):
+    if silent.any():
         return nothing(len(units), UNDRAWN)
     return combined(list(parts(told, units, articles)))
 

@@ -63,6 +63,16 @@ def test_codes_are_read_back_and_one_is_written_for_recal(story, tmp_path, capsy
     assert "not taken" in capsys.readouterr().out
 
 
+def test_the_tables_of_a_story_are_corrected_by_its_sheets(story, tmp_path, capsys):
+    drawn(story, "ann")
+    assert main(["tables", str(story), "--out", str(tmp_path / "t")]) == 0
+    framing = pd.read_csv(tmp_path / "t" / "framing.csv").set_index(["codebook", "coder", "frame"])
+    row = framing.loc[("generic_frames", "indicators", "conflict")]
+    assert row["coded"] == 7
+    assert pd.notna(row["corrected"])
+    assert framing.loc["policy_frames", "note"].eq("not corrected: nobody coded any of these units").all()
+
+
 def test_without_a_filled_sheet_it_says_how_to_draw_one(story, capsys):
     assert main(["coding", "agreement", str(story)]) == 0
     assert capsys.readouterr().out == "no sheet is filled: cuttings coding sheet draws one\n"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from .cli_coding import add_coding
 from .errors import InputError
 
 
@@ -56,6 +57,7 @@ def build() -> argparse.ArgumentParser:
     export.set_defaults(run=write_export)
 
     add_polls(commands)
+    add_coding(commands, add_map)
     add_run(commands)
     add_compare(commands)
     reference = commands.add_parser("reference", help="write the reference of tables and functions as Markdown")

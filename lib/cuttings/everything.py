@@ -132,6 +132,7 @@ def framed(found: Tables, codebook: pd.DataFrame, codes: pd.DataFrame, problems:
         "units": units,
         "articles": articles,
         "codebook": codebook,
+        "codes": codes,
         "voice": "own",
     }
     return {

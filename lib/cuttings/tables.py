@@ -851,10 +851,11 @@ frame           text   its code
 coder           text   who found the frame: indicators, a trained coder, a model
 voice           text   whose words were counted: own, quoted or both
 n               int    units of the group in which the coder finds the frame
-of_n            int    units of the group
+of_n            int    units of the group that the coder answered
+unanswered      int    units of the group without an answer, which are not among these
 articles        int    articles of the group with such a unit
-of_articles     int    articles of the group
-share           float  n / of_n
+of_articles     int    articles of the group with an answer
+share           float  n / of_n; null where the coder answered none
 low             float  lower bound of a 95% interval over articles, null below five
 high            float  upper bound
 coded           int    units of the group that people coded as well
@@ -863,6 +864,7 @@ corrected_low   float  lower bound of its 95% interval over articles, null below
 corrected_high  float  upper bound
 validity        text   what is known of the coder's error: unvalidated, or validated with what was measured
 status          text   descriptive where a group has fewer than five articles, else compared
+note            text   units without an answer, and why the share is not corrected; null where there is nothing to note
 """,
     ),
     "framing_change": table(
@@ -879,13 +881,27 @@ n_first         int    units with the frame in the earlier period
 of_first        int    units in the earlier period
 n_last          int    units with the frame in the later period
 of_last         int    units in the later period
-change          float  difference of the two shares
+unanswered      int    units of both periods without an answer, which are in neither number
+change          float  difference of the two shares; null where one of them is of nothing
+change_low      float  lower bound of its 95% interval over articles; null below five articles a period
+change_high     float  upper bound
 within          float  what of it comes from outlets that write in both periods; null where none does
+within_low      float  lower bound of its 95% interval; null where one of these has fewer than five articles in a period
+within_high     float  upper bound
 composition     float  the rest: other weights, and outlets that came or went; null where none writes in both
+coded           int    units of both periods that people coded as well
+corrected_change float  difference of the shares that people would have found; null where it is not known, see note
+corrected_change_low float  lower bound of its 95% interval over articles
+corrected_change_high float  upper bound
+corrected_within float  what of it comes from outlets that write in both periods
+corrected_within_low float  lower bound of its 95% interval
+corrected_within_high float  upper bound
+corrected_composition float  the rest
 validity        text   what is known of the coder's error, as in `framing`
 outlets         int    outlets in either period
 outlets_in_both int    outlets in both
 status          text   told apart, partly confounded, or confounded: time cannot be told from outlets
+note            text   units without an answer, and what is not corrected for the coder's errors, with the reason
 """,
     ),
     "multiverse": table(
@@ -907,6 +923,7 @@ n_first         int    units of the first group with the frame
 of_first        int    units of the first group
 n_second        int    units of the second group with the frame
 of_second       int    units of the second group
+unanswered      int    units of both groups without an answer by this coder, which are in neither number
 difference      float  share of the first less that of the second; null where one of them has no unit
 holds           flag   whether it is above 0, as in the finding
 validity        text   what is known of the coder's error, as in `framing`
@@ -940,6 +957,7 @@ codebook        text   the codebook that the code is of
 coder           text   who gave it
 frame           text   its code; empty where the coder found that none holds
 chance          float  with which probability the unit was drawn for coding; null where nobody says
+draw            text   the sheet that it was drawn for, and how, as the sheet says; null where nobody says
 note            text   what the coder noted
 """,
     ),

@@ -132,6 +132,7 @@ def test_a_text_that_looks_like_a_formula_is_guarded_and_comes_back(tmp_path):
         ("cost", "perhaps", "no mark: 'perhaps' in cost"),
         ("done", "later", "no mark: 'later' in done"),
         ("chance", "7", "chance 7 is no probability"),
+        ("draw", "by hand", "draw 'by hand': it does not say how the unit was drawn"),
         ("codebook", "other", "it was drawn for the codebook 'other'"),
     ],
 )
@@ -204,3 +205,28 @@ def test_of_two_sheets_of_one_coder_a_unit_in_both_counts_once(tmp_path):
     codes, problems = coding.story(tmp_path, articles())
     assert len(codes) + len(problems) == 8
     assert set(problems["reason"]) == {"coded twice by the same coder; the first row counts"}
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"my notes,on this\nhello,there\n", "is no sheet: no codebook in its first row"),
+        (b"", "is no sheet: no codebook in its first row"),
+        (b"\x00\xff\x9c" * 50, "is no sheet: no codebook in its first row"),
+        (b"codebook\nnothing\n", "no codebook 'nothing'; there is "),
+        (b"codebook\nmine\n", "is no sheet of the codebook mine; missing: article_id"),
+    ],
+)
+def test_a_file_of_a_story_that_is_no_sheet_is_a_problem_and_the_others_go_on(tmp_path, data, reason):
+    (tmp_path / "coding").mkdir()
+    (tmp_path / "lookups" / "codebooks").mkdir(parents=True)
+    BOOK[["code", "definition"]].to_csv(tmp_path / "lookups" / "codebooks" / "mine.csv", index=False)
+    coding.sheet(articles(), BOOK, n=4, out=tmp_path / "coding" / "ann.csv")
+    fill(tmp_path / "coding" / "ann.csv", [["cost"]] * 4)
+    (tmp_path / "coding" / "notes.csv").write_bytes(data)
+    codes, problems = coding.story(tmp_path, articles())
+    assert len(codes) == 4
+    assert problems[["file", "row", "coder"]].values.tolist() == [["notes.csv", 1, "notes"]]
+    assert problems["reason"].iloc[0].startswith(reason)
+    with pytest.raises(InputError, match="codebook"):
+        coding.story(tmp_path, articles(), [tmp_path / "coding" / "notes.csv"])

@@ -95,6 +95,49 @@ def test_without_the_chance_nothing_is_corrected():
     assert np.isnan(row["corrected"])
 
 
+def silent(articles, what, coder="indicators"):
+    """The units without an answer: those that begin so."""
+    units = frames.units(articles).drop(columns=["role", "voice"])
+    own = units[units["text"].str.startswith(what)]
+    return tables.build(
+        "frame_problems",
+        own.assign(codebook="mine", coder=coder, reason="no answer in 60 s").to_dict("records"),
+    )
+
+
+def test_a_unit_without_an_answer_is_missing_and_not_without_the_frame():
+    articles = outlets_of(*[f"{TAX} {RAIN} {RAIN} {QUOTE}"] * 6, outlets=["A"] * 6)
+    asked = {"codes": None, "copies": "each"}
+    money = framed(articles, **asked).set_index("frame").loc["money"]
+    assert money[["n", "of_n", "unanswered", "share"]].tolist() == [12, 24, 0, 0.5]
+    assert money["note"] == "not corrected: nobody coded any of these units"
+    rain = framed(articles, unanswered=silent(articles, "It rained"), **asked).set_index("frame").loc["money"]
+    assert rain[["n", "of_n", "unanswered", "of_articles", "share"]].tolist() == [12, 12, 12, 6, 1]
+    assert rain["note"].startswith("12 of 24 units have no answer and are not counted; not corrected")
+    of_another = silent(articles, "It rained", "model")
+    pd.testing.assert_frame_equal(framed(articles, **asked), framed(articles, unanswered=of_another, **asked))
+
+
+def test_where_nothing_was_answered_there_is_no_share():
+    articles = outlets_of(f"{TAX} {RAIN}", RAIN, outlets=["A", "B"])
+    found = framed(articles, unanswered=silent(articles, "It rained")).set_index(["group", "frame"])
+    nothing = found.loc[("B", "money")]
+    assert nothing[["n", "of_n", "unanswered", "of_articles"]].tolist() == [0, 0, 1, 0]
+    assert pd.isna(nothing["share"])
+    assert found.loc[("A", "money"), "share"] == 1
+
+
+def test_people_speak_for_units_without_an_answer_too():
+    articles = outlets_of(*[f"{TAX} {RAIN} {RAIN} {QUOTE}"] * 6, outlets=["A"] * 6)
+    everything = people(articles, lambda text: "rain" in text, chance=1)
+    for what in ("It rained", "The tax", "nothing"):
+        found = framed(articles, codes=everything, copies="each", unanswered=silent(articles, what))
+        row = found.set_index("frame").loc["money"]
+        assert row["corrected"] == pytest.approx(0.5)  # whatever the coder says or does not
+        assert row["coded"] == 24
+        assert f"n {row['of_n']})" in row["validity"]
+
+
 def test_two_samples_are_not_taken_for_one():
     articles = outlets_of(*[f"{TAX} {RAIN} {RAIN} {RAIN}"] * 6, outlets=["A"] * 6)
     whole = people(articles, lambda text: "tax" in text, coders=("ann", "ben"))

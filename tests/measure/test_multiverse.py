@@ -105,6 +105,24 @@ def test_each_universe_says_what_is_known_of_its_coder_and_of_its_groups():
     assert by_unit["article"] == "indicator, unvalidated"
 
 
+def test_a_universe_counts_what_its_coder_answered():
+    units = frames.units(TWO)
+    other = frames.indicators(TWO, BOOK).assign(coder="model", score=0.9)
+    rows = units[units["text"].str.startswith(("It rained", "Snow"))].drop(columns=["role", "voice"])
+    unanswered = tables.build(
+        "frame_problems", rows.assign(codebook="b", coder="model", reason="busy").to_dict("records")
+    )
+    found = multiverse(TWO, others=[(other, units)], unanswered=unanswered)
+    own = found[(found["unit"] == "sentence") & (found["voice"] == "own") & (found["headline"] == "with")]
+    first = own.groupby("coder").first()
+    assert first.loc["indicators", ["n_first", "of_first", "of_second", "unanswered"]].tolist() == [1, 2, 3, 0]
+    assert first.loc["model", ["n_first", "of_first", "of_second", "unanswered"]].tolist() == [1, 1, 2, 2]
+    assert "units without an answer by model are not counted" in plot.multiverse(found, BOOK).get_suptitle()
+    assert "answer" not in plot.multiverse(multiverse(TWO), BOOK).get_suptitle()
+    nothing = multiverse(TWO, others=[(other, units)], unanswered=unanswered.assign(coder="indicators"))
+    assert nothing.loc[nothing["coder"] == "indicators", "unanswered"].max() == 2
+
+
 def test_coders_of_another_codebook_are_no_choice():
     other = frames.indicators(TWO, BOOK).assign(coder="model", codebook="c")
     assert set(multiverse(TWO, others=[(other, frames.units(TWO))])["coder"]) == {"indicators"}

@@ -10,10 +10,11 @@ from .. import tables
 from ..errors import InputError
 from ..frames import codebook
 from ..measure.agreement import NONE
+from ..measure.draw import drawn_as
 from ..read.dump import locate
 from ..write import RISKY
 from .dialect import opened
-from .sheet import FIRST, LAST, NOTE
+from .sheet import DRAW, FIRST, LAST, NOTE
 
 YES = {"1", "x", "y", "yes", "true", "✓", "✔", "1.0"}
 NOT_YET = "not coded yet"
@@ -60,7 +61,7 @@ def lines_of(path: Path, book: pd.DataFrame) -> Iterator[tuple[int, Line]]:
     reader.fieldnames = names
     known = [*FIRST, *LAST, *book["code"]]
     missing = [name for name in known if name not in names]
-    unknown = [name for name in names if name not in (*known, NOTE, "group")]
+    unknown = [name for name in names if name not in (*known, DRAW, NOTE, "group")]
     if missing or unknown:
         told = [f"{what} {', '.join(of)}" for what, of in (("missing:", missing), ("unknown:", unknown)) if of]
         raise InputError(f"{path} is no sheet of the codebook {book['codebook'].iloc[0]}; {'; '.join(told)}")
@@ -87,6 +88,8 @@ def faulty(line: Line, book: pd.DataFrame, texts: Mapping[str, str]) -> str:
         return "its text is not that of the article at its address"
     if not (0 < chance <= 1 or chance != chance):
         return f"chance {line['chance']} is no probability"
+    if why := undrawn(line):
+        return why
     if line["codebook"].strip() != book["codebook"].iloc[0]:
         return f"it was drawn for the codebook {shown(line['codebook'])}"
     strange = [f"{shown(line[code])} in {code}" for code in (*book["code"], "done") if mark(line[code]) is None]
@@ -94,6 +97,16 @@ def faulty(line: Line, book: pd.DataFrame, texts: Mapping[str, str]) -> str:
         return f"no mark: {', '.join(strange)}"
     if not any(mark(line[code]) for code in (*book["code"], "done")):
         return NOT_YET
+    return ""
+
+
+def undrawn(line: Line) -> str:
+    """Why what a row says of its draw cannot be taken; empty where it can, or where it says nothing."""
+    try:
+        if line.get(DRAW):
+            drawn_as(line[DRAW])
+    except ValueError as error:
+        return f"draw {shown(line[DRAW])}: {error}"
     return ""
 
 
@@ -123,6 +136,7 @@ def coded(line: Line, coder: str, book: pd.DataFrame) -> list[dict[str, Any]]:
         **{name: line[name].strip() for name in ("article_id", "unit", "codebook")},
         **{name: int(line[name]) for name in ("start", "end")},
         "chance": probability(line) if line["chance"] else None,
+        DRAW: line.get(DRAW) or None,
         "text": line["text"],
         "coder": coder,
         "note": line.get(NOTE) or None,
@@ -136,17 +150,30 @@ def shown(text: str) -> str:
     return repr(text[:40])
 
 
-def story(path: str | Path, articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+def story(
+    path: str | Path, articles: pd.DataFrame, sheets: Sequence[str | Path] | None = None
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The filled sheets that a story brings in its folder `coding/`, of any codebooks: as `read` gives them; no rows
-    where it brings none.
+    where it brings none. A file there that is no sheet of a codebook is a problem, and the others go on.
+
+    With `sheets` those given are read, and InputError is raised for a file that is none.
     """
+    found = [(tables.build("codes", []), tables.build("coding_problems", []))]
     files: dict[str, list[Path]] = {}
-    for file in sorted((locate(path) / "coding").glob("*.csv")):
-        files.setdefault(drawn_for(file), []).append(file)
-    found = [read(of, codebook(name, path), articles) for name, of in files.items()]
-    codes = [tables.build("codes", []), *(one for one, _ in found)]
-    problems = [tables.build("coding_problems", []), *(one for _, one in found)]
-    return tables.check(pd.concat(codes), "codes"), tables.check(pd.concat(problems), "coding_problems")
+    for file in sorted((locate(path) / "coding").glob("*.csv")) if sheets is None else map(Path, sheets):
+        try:
+            name = drawn_for(file)
+            list(lines_of(file, codebook(name, path)))
+            files.setdefault(name, []).append(file)
+        except InputError as error:
+            if sheets is not None:
+                raise
+            reason = str(error).removeprefix(f"{file} ").replace(str(file), file.name)
+            row = {"file": file.name, "row": 1, "coder": file.stem, "reason": reason}
+            found.append((tables.build("codes", []), tables.build("coding_problems", [row])))
+    found += [read(of, codebook(name, path), articles) for name, of in files.items()]
+    codes, problems = (pd.concat([one[at] for one in found]) for at in (0, 1))
+    return tables.check(codes, "codes"), tables.check(problems, "coding_problems")
 
 
 def drawn_for(file: Path) -> str:

@@ -12,16 +12,16 @@ from ..errors import InputError
 from ..extract.each import pages
 from ..folder import write_file
 from ..frames import units as every_unit
-from ..measure.group import groups
+from ..measure.draw import Draw, sheet_id, strata
 from ..text import shorten
 from ..write import csv_text
 from .context import around, blinded, names
 
 AROUND = 300  # characters shown before and after a unit
 FIRST = ("article_id", "start", "end", "unit", "codebook", "chance")
+DRAW = "draw"
 LAST = ("before", "text", "after", "coder", "done")
 NOTE = "note"
-JOIN = " · "
 
 
 def sheet(
@@ -39,7 +39,9 @@ def sheet(
     1. Units are drawn at random without replacement, all with the same chance; with `by` (see `groups`) the same number
        from each group, or all of a group that has fewer. Of several groupings, `by=("outlet", "month")`, each
        combination that there is counts as a group. A unit that belongs to no group is not drawn.
-    2. `chance` is the probability with which the unit was drawn, which `measure.framing` needs to correct by.
+    2. `chance` is the probability with which the unit was drawn, and `draw` what makes it known: the id of the sheet,
+       the seed, the grouping, and of the unit's group, by a number that names nobody, how many units were drawn of how
+       many. By these `measure.framing` corrects; a sheet can be parted between coders, and two sheets go together.
     3. `before` and `after` are the words of the article itself around the unit, without bylines and furniture.
     4. With `blind` nothing says who published a unit, but for its own words: around it `[outlet]` stands for the names
        and addresses of the outlets of these articles. Else a column `group` stands in front.
@@ -51,15 +53,20 @@ def sheet(
     unit, where `out` is there already, because a filled sheet is not written over, and where it cannot be written.
     """
     tables.require(codebook, "codebook")
-    if clash := sorted({*FIRST, *LAST, NOTE, "group"} & set(codebook["code"])):
+    if clash := sorted({*FIRST, DRAW, *LAST, NOTE, "group"} & set(codebook["code"])):
         raise InputError(f"a code named {clash[0]} cannot be a column of a sheet, which has one of that name")
     if n < 1:
         raise InputError(f"n={n}: a sheet has at least 1 unit")
     found = every_unit(articles, unit)
     if found.empty:
         raise InputError(f"there is no {unit} to code in {len(articles)} articles")
-    found = found.assign(group=found["article_id"].map(strata(articles, by or "outlet")))
+    names_of = (by,) if isinstance(by, str) and by else tuple(by)
+    design = sheet_id(
+        (unit, n, names_of, seed), found[["article_id", "start", "end"]].itertuples(index=False, name=None)
+    )
+    found = found.assign(group=found["article_id"].map(strata(articles, names_of or "outlet")))
     drawn = draw(found.dropna(subset="group") if by else found, n, bool(by), np.random.default_rng(seed))
+    drawn[DRAW] = told(drawn, design, seed, names_of)
     filled = laid_out(drawn, articles, codebook, names(articles) if blind else None)
     made = filled if blind else pd.concat([drawn[["group"]], filled], axis=1)
     if out is not None:
@@ -67,27 +74,27 @@ def sheet(
     return made
 
 
-def strata(articles: pd.DataFrame, by: str | Sequence[str]) -> pd.Series:
-    """The group of each article by one grouping or several; null where one of these has none for it."""
-    names = [by] if isinstance(by, str) else by
-    parts = pd.concat([groups(articles, name) for name in names], axis=1).dropna()
-    return pd.Series([JOIN.join(row) for row in parts.itertuples(index=False)], parts.index, dtype="str")
-
-
 def draw(found: pd.DataFrame, n: int, grouped: bool, random: np.random.Generator) -> pd.DataFrame:
     """The units drawn, in random order, with the chance that each had. Raises InputError where no unit has a group."""
     if found.empty:
         raise InputError("no unit belongs to a group")
-    strata = [rows for _, rows in found.groupby("group", sort=True)] if grouped else [found]
-    each = -(-n // len(strata))
+    parts = [rows for _, rows in found.groupby("group", sort=True)] if grouped else [found]
+    each = -(-n // len(parts))
     drawn = [
         rows.iloc[random.choice(len(rows), min(each, len(rows)), replace=False)].assign(
-            chance=min(each, len(rows)) / len(rows)
+            chance=min(each, len(rows)) / len(rows), stratum=number, drawn=min(each, len(rows)), units=len(rows)
         )
-        for rows in strata
+        for number, rows in enumerate(parts, 1)
     ]
     together = pd.concat(drawn)
     return together.iloc[random.permutation(len(together))].reset_index(drop=True)
+
+
+def told(drawn: pd.DataFrame, design: str, seed: int, by: tuple[str, ...]) -> list[str]:
+    """How each unit was drawn. Groups are numbered in an order that the seed gives, not that of their names."""
+    numbers = np.random.default_rng([seed, 1]).permutation(drawn["stratum"].max()) + 1
+    rows = zip(drawn["stratum"], drawn["drawn"], drawn["units"], strict=True)
+    return [Draw(design, seed, by, int(numbers[at - 1]), int(n), int(of)).written() for at, n, of in rows]
 
 
 def laid_out(
@@ -100,7 +107,7 @@ def laid_out(
     before, after = ([shorten(blinded(one[side], outlets), AROUND) for one in found] for side in (0, 1))
     named = drawn.assign(codebook=codebook["codebook"].iloc[0], before=before, after=after, coder=None, done=None)
     empty = pd.DataFrame(None, index=drawn.index, columns=[*codebook["code"], NOTE], dtype="str")
-    return pd.concat([named[[*FIRST, *LAST]], empty], axis=1)
+    return pd.concat([named[[*FIRST, DRAW, *LAST]], empty], axis=1)
 
 
 def keep(made: pd.DataFrame, out: Path) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from .. import tables
 from ..errors import InputError
 from .copy import POLICIES, settled
-from .framing import heard, judgements, valued
+from .framing import by_coder, by_people, has_none, heard, judgements, places
 from .group import groups, status
 from .hearing import VOICES
 from .validity import INDICATOR, alphas, validity
@@ -23,7 +24,9 @@ Coding = tuple[pd.DataFrame, pd.DataFrame]  # frames, and the units in which the
 
 
 class Coded(NamedTuple):
-    """What a coder found: the kind of unit, the units with their group, the frames with the number of their unit."""
+    """What a coder found: the kind of unit, the units with their group and whether they have an answer, the frames with
+    the number of their unit.
+    """
 
     codebook: str
     coder: str
@@ -37,6 +40,14 @@ class Ways(NamedTuple):
 
     voices: tuple[str, ...]
     copies: Mapping[str, set[str]]
+
+
+class Counts(NamedTuple):
+    """Units of a group with a frame, of all that have an answer, and those without one."""
+
+    n: int
+    of_n: int
+    unanswered: int
 
 
 class Finding(NamedTuple):
@@ -57,6 +68,7 @@ def multiverse(
     voice: str = "own",
     copies: str = "once",
     codes: pd.DataFrame | None = None,
+    unanswered: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """One row per universe (Steegen, Tuerlinckx, Gelman & Vanpaemel 2016, Perspectives on Psychological Science
     11:702): the difference of two groups' shares of a frame, by each combination of choices that could be defended.
@@ -71,6 +83,8 @@ def multiverse(
        and `copies` as given (see `framing`).
     3. What makes no difference by its nature is no choice: the treatment of copies where there are none, headlines
        where the unit is the article, a score of 0.5 where a coder gives none below.
+    4. `unanswered` are the units that a coder left without an answer (`frame_problems`): in its universes they do not
+       count, and the column of that name says how many of the two groups these are.
 
     `validity` says what is known of a coder's error, by what people found in a sample of these units (`codes`).
 
@@ -89,7 +103,7 @@ def multiverse(
         begun_by(voice, VOICES), kept if len({len(ids) for ids in kept.values()}) > 1 else {copies: kept[copies]}
     )
     name = codebook["codebook"].iloc[0]
-    coded = list(by_coder(codings, str(name), group_of))
+    coded = list(coders(codings, str(name), group_of, unanswered))
     found = finding(coded, ways, codebook, frame, pair)
     if found is None:
         return tables.build("multiverse", [])
@@ -106,7 +120,9 @@ def begun_by(first: str, choices: Sequence[str]) -> tuple[str, ...]:
     return first, *(one for one in choices if one != first)
 
 
-def by_coder(codings: Sequence[Coding], codebook: str, group_of: pd.Series) -> Iterator[Coded]:
+def coders(
+    codings: Sequence[Coding], codebook: str, group_of: pd.Series, unanswered: pd.DataFrame | None
+) -> Iterator[Coded]:
     """Each coder's frames of a codebook in the units of articles that have a group."""
     for frames, units in codings:
         tables.require(frames, "frames")
@@ -115,7 +131,8 @@ def by_coder(codings: Sequence[Coding], codebook: str, group_of: pd.Series) -> I
         number = pd.MultiIndex.from_frame(grouped[PLACE])
         for coder, own in frames[frames["codebook"] == codebook].groupby("coder", sort=True):
             placed = own.assign(number=number.get_indexer(pd.MultiIndex.from_frame(own[PLACE])))
-            yield Coded(codebook, str(coder), str(units["unit"].iloc[0]), grouped, placed[placed["number"] >= 0])
+            told = grouped.assign(answered=~has_none(grouped, unanswered, codebook, str(coder)))
+            yield Coded(codebook, str(coder), str(units["unit"].iloc[0]), told, placed[placed["number"] >= 0])
 
 
 def finding(
@@ -129,7 +146,9 @@ def finding(
         counted = one.units[one.units["article_id"].isin(next(iter(ways.copies.values())))]
         for code in [frame] if frame else codebook["code"]:
             sizes = counts(counted, one.frames[one.frames["frame"] == code], ways.voices[0], THRESHOLDS[0])
-            shares = {group: n / of_n for group, (n, of_n) in sorted(sizes.items()) if not pair or group in pair}
+            shares = {
+                group: n / of_n for group, (n, of_n, _) in sorted(sizes.items()) if of_n and (not pair or group in pair)
+            }
             first, second = (of(shares, key=shares.__getitem__, default="") for of in (max, min))
             if shares and shares[first] - shares[second] > best:
                 best, found = shares[first] - shares[second], Finding(code, first, second)
@@ -154,32 +173,32 @@ def universes(
                 yield {
                     **{"coder": one.coder, "unit": one.unit, "voice": voice, "headline": head},
                     **{"copies": copies, "threshold": threshold, "validity": told},
-                    **compared(*sizes.get(found.first, (0, 0)), *sizes.get(found.second, (0, 0))),
+                    **compared(*(sizes.get(group, Counts(0, 0, 0)) for group in (found.first, found.second))),
                 }
 
 
 def known_of(one: Coded, frames: pd.DataFrame, frame: str, codes: pd.DataFrame | None) -> str:
     """What is known of a coder's error on a frame, in all units."""
-    judged = judgements(codes, one.codebook, one.units)
-    values = valued(pd.MultiIndex.from_frame(one.units[PLACE]), frames, judged, frame)
-    return validity(
-        one.coder, one.codebook, frame, values["said"], values["human"], alphas(judged) if len(judged) else {}
-    )
+    units = one.units.assign(number=np.arange(len(one.units)))
+    judged = judgements(codes, one.codebook, units)
+    said, human = by_coder(places(units), frames, ~units["answered"].to_numpy()), by_people(units, judged, frame)
+    return validity(one.coder, one.codebook, frame, said, human, alphas(judged) if len(judged) else {})
 
 
-def compared(n_first: int, of_first: int, n_second: int, of_second: int) -> dict[str, Any]:
+def compared(first: Counts, second: Counts) -> dict[str, Any]:
     """The difference of two shares; null where one of them is of nothing."""
-    difference = n_first / of_first - n_second / of_second if of_first and of_second else None
+    difference = first.n / first.of_n - second.n / second.of_n if first.of_n and second.of_n else None
     return {
         **{"difference": difference, "holds": difference is not None and difference > 0},
-        **{"n_first": n_first, "of_first": of_first, "n_second": n_second, "of_second": of_second},
+        **{"n_first": first.n, "of_first": first.of_n, "n_second": second.n, "of_second": second.of_n},
+        "unanswered": first.unanswered + second.unanswered,
     }
 
 
-def counts(units: pd.DataFrame, frames: pd.DataFrame, voice: str, threshold: float) -> dict[str, tuple[int, int]]:
-    """For each group the units with a frame, and all of its units."""
+def counts(units: pd.DataFrame, frames: pd.DataFrame, voice: str, threshold: float) -> dict[str, Counts]:
+    """For each group the units with a frame, all of its units that have an answer, and those that have none."""
     counted = heard(units, voice)
     held = heard(frames[frames["score"] > threshold], voice)
-    has = pd.Series(counted.index.isin(held["number"]), counted.index)
-    sums = has.groupby(counted["group"]).agg(["sum", "size"])
-    return {str(group): (int(n), int(of_n)) for group, n, of_n in sums.itertuples()}
+    has = counted.assign(has=counted.index.isin(held["number"]) & counted["answered"])
+    sums = has.groupby("group").agg(n=("has", "sum"), of_n=("answered", "sum"), units=("has", "size"))
+    return {str(row.Index): Counts(row.n, row.of_n, row.units - row.of_n) for row in tables.rows(sums)}

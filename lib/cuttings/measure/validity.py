@@ -23,11 +23,11 @@ def alphas(codes: pd.DataFrame) -> dict[tuple[str, str], float]:
 def validity(coder: str, codebook: str, frame: str, said: np.ndarray, human: np.ndarray, known: Alphas) -> str:
     """What may be said of a coder's rows of a frame: `unvalidated`, or `validated` with what was measured.
 
-    `said` and `human` are the values of the coder and of people, null where nobody coded; a unit on which people are
+    `said` and `human` are the values of the coder and of people, null where there is none; a unit on which people are
     evenly divided is left out of F1. Below an alpha of 0.667 people themselves do not agree on the frame, and what a
     coder does is too weak to report.
     """
-    seen = ~np.isnan(human) & (human != 0.5)
+    seen = ~np.isnan(human) & ~np.isnan(said) & (human != 0.5)
     if not seen.any():
         return f"indicator, {UNVALIDATED}" if coder == INDICATOR else UNVALIDATED
     measured = f"F1 {f1(said[seen] > 0, human[seen] > 0.5)}, n {int(seen.sum())}"

@@ -64,7 +64,9 @@ def title(rows: pd.DataFrame) -> str:
     first = next(tables.rows(rows))
     starred = "; * corrected for the coder's errors" if rows["corrected"].notna().any() else ""
     found = f"{first.coder} {'find' if first.coder == INDICATOR else 'finds'} a frame of {first.codebook}"
-    return f"Units in which {found}, {first.voice} words ({known(rows)}{starred})"
+    silent = int(rows.groupby("group")["unanswered"].first().sum())
+    missing = f"; {silent} units without an answer are not counted" if silent else ""
+    return f"Units in which {found}, {first.voice} words ({known(rows)}{starred}{missing})"
 
 
 def known(rows: pd.DataFrame) -> str:

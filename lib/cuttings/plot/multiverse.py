@@ -75,4 +75,6 @@ def title(multiverse: pd.DataFrame, codebook: pd.DataFrame) -> str:
     undefined = int(multiverse["difference"].isna().sum())
     rest = f"; {undefined} cannot be measured" if undefined else ""
     so = f"so in {held} of {size} ways of measuring it{rest}"
-    return f"“{shorten(label, 46)}” more in {first}\nthan in {second}: {so}\n({known(multiverse)})"
+    silent = sorted(set(multiverse.loc[multiverse["unanswered"] > 0, "coder"]))
+    missing = f"; units without an answer by {', '.join(silent)} are not counted" if silent else ""
+    return f"“{shorten(label, 46)}” more in {first}\nthan in {second}: {so}\n({known(multiverse)}{missing})"

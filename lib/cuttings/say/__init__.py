@@ -1,5 +1,6 @@
 """Say: the answers, as sentences made from the tables. Every number in them is counted here and now."""
 
+from .agreement import agreement, coded
 from .candidate import candidates
 from .change import changes
 from .coder import coders
@@ -18,10 +19,12 @@ from .topic import topic_cards, topics
 from .voice import cues, voices
 
 __all__ = [
+    "agreement",
     "bylines",
     "candidates",
     "capital",
     "changes",
+    "coded",
     "coders",
     "confounded",
     "copies",

@@ -130,7 +130,7 @@ def unnamed(host: str, tokens: list[re.Match], small: list[str], number: int, na
         return Subject(token.start(), token.start() + len(bare), "pronoun", token.group()[: len(bare)], PRONOUNS[bare])
     if word in grammar("standing"):
         following = host[token.end() : token.end() + 20]
-        if not following[:1].isspace() or following.split()[0].lower() in cues():
+        if not following[:1].isspace() or "".join(following.split()[:1]).lower() in cues():
             return Subject(token.start(), token.end(), "pronoun", token.group(), "p")
     gender = "s" if AGED.fullmatch(word) else roles().get(word)
     if gender is None or (number + 1 < len(tokens) and is_apposed(token, tokens[number + 1], named)):

@@ -38,6 +38,8 @@ def war_bounds(text: str, first: date | None) -> Iterator[Evidence]:
     3. Of several wars, those count of which the time fits the first possible day; the bounds hold all of them.
     """
     folded = straight(text)
+    if "-year" not in folded and " years of " not in folded:
+        return
     for own in paragraphs(text):
         left, marks = own.start, 0
         for match in WAR_YEARS.finditer(folded, own.start, own.end):

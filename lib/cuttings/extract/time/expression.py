@@ -1,5 +1,6 @@
 """Time expressions as written, before anything is concluded from them."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from ...text import fold
 from ..paragraph import paragraphs
 from .reading import Reading, read
 from .setting import GOVERNED, Setting, sign_of
-from .wording import WORDINGS, kind_of
+from .wording import kind_of, spots, wordings
 
 DESCRIBING = ("year", "month", "quarter", "range", "season")
 
@@ -38,7 +39,8 @@ class Expression(NamedTuple):
 def expressions(text: str) -> tuple[Expression, ...]:
     """The time expressions of the article itself, in order, none inside another."""
     folded = straight(text)
-    return tuple(one for own in paragraphs(text) for one in in_span(folded, own.start, own.end))
+    near = spots(folded)
+    return tuple(one for own in paragraphs(text) for one in in_span(folded, own.start, own.end, near))
 
 
 @lru_cache(maxsize=4)
@@ -47,11 +49,13 @@ def straight(text: str) -> str:
     return fold(text)
 
 
-def in_span(folded: str, start: int, end: int) -> list[Expression]:
-    """The time expressions between two offsets; of two readings of the same words, the longer one."""
+def in_span(folded: str, start: int, end: int, near: Sequence[int]) -> list[Expression]:
+    """The time expressions between two offsets, given the `spots` of the text; of two readings of the same words, the
+    longer one.
+    """
     found: list[Expression] = []
     left, marks, dated = start, 0, False
-    for match in WORDINGS.finditer(folded, start, end):
+    for match in wordings(folded, start, end, near):
         kind, words = kind_of(match), match.group()
         reading = read(kind, words)
         if reading is None:

@@ -74,20 +74,28 @@ def sign_of(folded: str, words: tuple[int, int], own: tuple[int, int], left: int
     before, behind = sides(folded, start, end, left, own[1])
     if UPDATED.search(before) or (describes and is_attribute(before, behind)):
         return "", False
-    seen = [str(match.lastgroup) for match in signs().finditer(before)]
-    rest = [str(match.lastgroup) for match in signs().finditer(behind)]
-    looks_ahead = any(sign in ("will", "ahead", "either") for sign in rest)
+    seen = signs_in(before)
     telling = [sign for sign in seen if sign != "unclear"]
     if telling:
         hopes = any(sign in ("will", "ahead") for sign in seen[:-1])
-        sure = seen[-1] != "unclear" and not hopes and not (telling[-1] == "participle" and looks_ahead)
+        sure = seen[-1] != "unclear" and not hopes and not (telling[-1] == "participle" and looks_ahead(behind))
         return telling[-1], sure
-    telling = [sign for sign in rest if sign != "unclear"]
+    telling = [sign for sign in signs_in(behind) if sign != "unclear"]
     if not telling:
         return "", False
     opens = OPENING.fullmatch(before) is not None and (left == own[0] or len(before) < start - left)
-    sure = opens and not seen and (telling[0] == "past" or not looks_ahead)
+    sure = opens and not seen and (telling[0] == "past" or not looks_ahead(behind))
     return telling[0], sure
+
+
+def signs_in(piece: str) -> list[str]:
+    """The kinds of the signs in a stretch, in order."""
+    return [str(match.lastgroup) for match in signs().finditer(piece)]
+
+
+def looks_ahead(piece: str) -> bool:
+    """Whether a stretch has a sign that it tells of what is to come."""
+    return any(sign in ("will", "ahead", "either") for sign in signs_in(piece))
 
 
 def sides(folded: str, start: int, end: int, left: int, right: int) -> tuple[str, str]:

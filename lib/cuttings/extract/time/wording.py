@@ -1,8 +1,10 @@
 """The wordings of time expressions: one pattern a form, all of them tried in one pass over the text."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from ... import lookups
+from ..literal import literals, places, stretches
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -26,9 +28,10 @@ NUMBER = (
     r"(?:\d{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven"
     r"|[Tt]welve|[Ss]everal|(?:[Aa] )?[Ff]ew|[Aa] couple of)"
 )
-ABOUT = (
-    r"(?:(?:[Mm]ore than|[Oo]ver|[Nn]early|[Aa]lmost|[Aa]bout|[Ss]ome|[Aa]t least|[Ll]ess than|[Aa]round|[Rr]oughly) )?"
+ROUGHLY = (
+    r"(?:[Mm]ore than|[Oo]ver|[Nn]early|[Aa]lmost|[Aa]bout|[Ss]ome|[Aa]t least|[Ll]ess than|[Aa]round|[Rr]oughly) "
 )
+ABOUT = rf"(?:{ROUGHLY})?"
 UNIT = r"(?:day|week|month|year)s?"
 TO = r"(?: ?- ?| to | through | until | till )"
 WHICH = r"(?:[Ll]ast|[Tt]his(?: past| coming)?|[Nn]ext|[Tt]he (?:following|next|previous)|[Tt]hat)"
@@ -101,18 +104,36 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("relative", r"[Tt]he day (?:before|after)\b(?! yesterday| tomorrow)"),
     ("relative", r"(?:(?<=\b[Oo]ver )|(?<=\b[Aa]t )|(?<=\b[Dd]uring ))the weekend\b"),
 )
-# A word that can begin an expression; where none stands, no pattern is tried.
+# Words that can begin an expression; where none stands, no pattern is tried.
 FIRST = (
-    r"[\dA-Z']|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|more than|over|nearly"
-    r"|almost|about|some|at least|less than|around|roughly|yesterday|today|tomorrow|tonight|th(?:is|at)\b|overnight"
-    r"|the (?:start|beginning|middle|end|following|next|previous|past|last|same|day|weekend)|past|last|next"
-    r"|earl(?:y|ier)|later?\b|mid\b|spring|summer|autumn|fall|winter|first|second|third|fourth|fiscal|previous"
+    rf"[\d']|{MONTH}|{WEEKDAY}|{FEASTS}|{SEASON}|{ABOUT}{NUMBER} {UNIT}|{ORDINAL}[- ]|[QH][1-4]|fiscal |FY"
+    r"|[Yy]esterday|[Tt]o(?:day|morrow|night)|[Oo]vernight|[Tt]h(?:is|at) |[Ll]ast |[Nn]ext |previous |past "
+    r"|[Ee]arl(?:y|ier)|[Mm]id[- ]|[Ll]ate"
+    r"|[Tt]he (?:start|beginning|middle|end|following|next|previous|past|last|same|day|weekend)"
 )
 WORDINGS = re.compile(
     rf"(?<!\w)(?={FIRST})(?:"
     + "|".join(f"(?P<p{number}>{pattern})" for number, (_, pattern) in enumerate(PATTERNS))
     + ")"
 )
+# Every expression has a digit or some of these letters, and is no longer than so much before the first and behind the
+# last of them; nothing is searched elsewhere.
+DIGITS = re.compile(r"\d+")
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
+TIMES = "day week month year quarter spring summer autumn fall winter morning afternoon evening night omorrow"
+LETTERS = (*MONTHS.split(), *TIMES.split(), *literals(FEASTS, 1, small=False))
+BEFORE, BEHIND_IT = 40, 60
+
+
+def spots(folded: str) -> list[int]:
+    """Where something stands that every time expression has, in order."""
+    return sorted([*places(folded, LETTERS), *(found.start() for found in DIGITS.finditer(folded))])
+
+
+def wordings(folded: str, start: int, end: int, near: Sequence[int]) -> Iterator[re.Match]:
+    """The time expressions between two offsets, given the `spots` of the text."""
+    for left, right in stretches(near, start, end, BEFORE, BEHIND_IT):
+        yield from WORDINGS.finditer(folded, left, right)
 
 
 def kind_of(match: re.Match) -> str:

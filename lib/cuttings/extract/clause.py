@@ -12,6 +12,7 @@ ADVERB = (
     r"|on|this|last|in|[A-Z]?[a-z]+ly|\w+day|today|yesterday|morning|afternoon|evening|night|week|month|year|Twitter)"
 )
 CONJUNCTION = r"(?:[Aa]s|[Bb]ut|[Aa]nd|[Ww]hile|[Ww]hen|[Ii]f|[Bb]ecause|[Tt]hough|Although|Yet|So|Or)"
+LONGEST_GAP = 300  # between a subject and its cue
 LIMITING = ("about", "only", "just", "even")  # before a number or a noun: `Only a few said`
 PREPOSITIONS = ("to", "of", "for", "by", "in", "at", "on", "with", "from", "about", "as", "than")
 NOUN_PHRASE = re.compile(
@@ -20,6 +21,8 @@ NOUN_PHRASE = re.compile(
     rf"\s(?:{ADVERB}\s+)*$",
 )
 LINKED = re.compile(rf"(?:\band|\bbut|\bthen|\bor|,)\s+(?:{ADVERB}\s+)*$")
+WHO = re.compile(r",? who\b")
+NEXT = re.compile(r"(?:'s)?\s+(?:[\w.'/&-]+\s){0,5}")
 LIGHT = re.compile(rf"[\s,]*(?:{ADVERB}[\s,]+)*")
 ASIDE = re.compile(rf"\s*(?:,|\(| -+ | who )[^\"]*(?:,|\)|-)\s*(?:{ADVERB}\s+)*")
 PHRASE = re.compile(r"\s(?:of|in|at|for|from|with|on|during|after|before|who)\b[^,\"]{0,80}\s")
@@ -54,14 +57,16 @@ def ahead(view: View, start: int, at: int, previous: Subject | None, word: str) 
 
 def fits(view: View, subject: Subject, at: int) -> bool:
     """Whether nothing but adverbs, an aside or a phrase stands between a subject and its cue."""
+    if at - subject.end > LONGEST_GAP or subject.name.lower() in OWNING:
+        return False
     gap = view.host[subject.end : at]
     if subject.kind == "pronoun":
         gap = gap.removeprefix("'s").removeprefix("'d")  # he's claiming, she'd said
-    if subject.name.lower() in OWNING or len(gap) > 300 or gap.startswith("'s"):
+    if gap.startswith("'s"):
         return False
     if subject.kind == "place" and view.host.endswith(", ", 0, subject.start):
         return False  # of Flint, Michigan,
-    if re.match(r",? who\b", gap) and LIGHT.fullmatch(gap):
+    if WHO.match(gap) and LIGHT.fullmatch(gap):
         return True
     if (
         gap == " "
@@ -127,7 +132,7 @@ def behind(view: View, at: int, end: int) -> Subject | None:
     chosen = None
     for subject in view.subjects[place : place + 5]:
         gap = view.host[(chosen.end if chosen else at) : subject.start]
-        if subject.start >= end or not re.fullmatch(r"(?:'s)?\s+(?:[\w.'/&-]+\s){0,5}", gap):
+        if subject.start >= end or not NEXT.fullmatch(gap):
             break
         if (chosen and subject.kind == "pronoun") or set(gap.lower().split()) & grammar("barrier"):
             break

@@ -63,6 +63,8 @@ def names(text: str) -> tuple[Name, ...]:
     titled, found, telling = [], [], capitals_tell(text)
     for start, end, _ in sentence_spans(text):
         here = runs(text, start, end)
+        if not here:
+            continue
         headline = is_title_case(text, start, end)
         if headline or telling == "nothing":
             titled += here

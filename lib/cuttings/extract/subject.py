@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from ..text import fold
@@ -18,9 +19,13 @@ TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|[^\W_][\w'.-]*[\w']|[^\W_]")
 OFFICE_OF = re.compile(r"\b[A-Z][a-z]+ (?:of|for) (?:the )?(?:[A-Z][\w.&'-]* ){1,3}$")
 PRONOUNS = {"he": "m", "she": "f", "his": "m", "her": "f", "they": "p", "their": "p", "we": "p", "i": "i", "it": "n"}
 OWNING = ("his", "her", "their")
+ANY_CASE = str.maketrans({char: f"[{char}{char.upper()}]" for char in ascii_lowercase})  # quicker than (?i:)
+PREPOSITIONS = (
+    r"of|for|in|on|at|by|from|to|with|about|against|among|between|into|over|under|through|during"
+    r"|behind|toward|towards|via|per|versus|vs\.?|near|around|upon|including|called|named|asking"
+)
 PREPOSITION = re.compile(
-    r"\b(?i:of|for|in|on|at|by|from|to|with|about|against|among|between|into|over|under|through|during"
-    r"|behind|toward|towards|via|per|versus|vs\.?|near|around|upon|including|called|named|asking)"
+    rf"\b(?:{PREPOSITIONS.translate(ANY_CASE)})"
     r"(?: (?:the|a|an|his|her|its|their|then|former))?"
     r"(?: (?!(?:what|which|that|whom|where|when|how|why|if|as)\b)[\w.'-]+){0,2}? $"
 )
@@ -174,7 +179,7 @@ def is_free(view: View, subject: Subject, start: int) -> bool:
     owns = behind.startswith(("'s", "' ")) or (behind[:1] == ")" and lead.endswith("("))
     if owns or (subject.kind != "role" and describes(behind)):
         return False
-    return PREPOSITION.search(lead) is None or OFFICE_OF.search(lead) is not None
+    return not lead.endswith(" ") or PREPOSITION.search(lead) is None or OFFICE_OF.search(lead) is not None
 
 
 def describes(behind: str) -> bool:

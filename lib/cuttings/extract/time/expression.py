@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from ...text import fold
@@ -61,9 +61,9 @@ def in_span(folded: str, start: int, end: int, near: Sequence[int]) -> list[Expr
         if reading is None:
             continue
         marks += folded.count('"', left, match.start())
-        sign, sure = sign_of(folded, match.span(), (start, end), left, kind in DESCRIBING)
+        told = partial(sign_of, folded, match.span(), (start, end), left, kind in DESCRIBING)
         governs = GOVERNED.match(folded, match.end(), end) is not None
-        around = Setting(sign, sure, marks % 2 == 1, dated, governs)
+        around = Setting(told, marks % 2 == 1, dated, governs)
         kind = "day" if kind == "numeric" else kind
         found.append(Expression(match.start(), match.end(), words, kind, reading, around))
         dated = dated or reading.first is not None

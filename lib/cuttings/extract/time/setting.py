@@ -1,8 +1,8 @@
 """The setting of a time expression in its sentence: does it tell of the past or look ahead?"""
 
 import re
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import cache, cached_property
 
 from ... import lookups
 
@@ -27,17 +27,32 @@ OPENING = re.compile(
 GOVERNED = re.compile(r"(?:(?<=before)|(?<=after)) \w| than\b")
 
 
-class Setting(NamedTuple):
-    """What surrounds an expression: the kind of the sign that decides (lookups/time_words.csv), whether nothing stands
-    in its way; whether the words are quoted, stand behind a year that their paragraph names, and have a noun behind
-    them that they count from (`two days before the vote`).
+class Setting:
+    """What surrounds an expression: whether the words are quoted, stand behind a year that their paragraph names, and
+    have a noun behind them that they count from (`two days before the vote`). The kind of the sign that decides
+    (lookups/time_words.csv), and whether nothing stands in its way, are found out when they are first asked for.
     """
 
-    sign: str = ""
-    sure: bool = False
-    quoted: bool = False
-    dated: bool = False
-    governs: bool = False
+    def __init__(self, told: Callable[[], tuple[str, bool]], quoted: bool, dated: bool, governs: bool) -> None:
+        self.told = told
+        self.quoted = quoted
+        self.dated = dated
+        self.governs = governs
+
+    @cached_property
+    def signed(self) -> tuple[str, bool]:
+        """The sign, and whether it is sure."""
+        return self.told()
+
+    @property
+    def sign(self) -> str:
+        """The kind of the sign that decides; empty for none."""
+        return self.signed[0]
+
+    @property
+    def sure(self) -> bool:
+        """Whether nothing stands in its way."""
+        return self.signed[1]
 
     @property
     def past(self) -> bool:

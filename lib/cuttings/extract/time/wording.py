@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ... import lookups
-from ..literal import literals, places, stretches
+from ..literal import needing, places, stretches
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -116,18 +116,21 @@ WORDINGS = re.compile(
     + "|".join(f"(?P<p{number}>{pattern})" for number, (_, pattern) in enumerate(PATTERNS))
     + ")"
 )
-# Every expression has a digit or some of these letters, and is no longer than so much before the first and behind the
-# last of them; nothing is searched elsewhere.
-DIGITS = re.compile(r"\d+")
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
-TIMES = "day week month year quarter spring summer autumn fall winter morning afternoon evening night omorrow"
-LETTERS = (*MONTHS.split(), *TIMES.split(), *literals(FEASTS, 1, small=False))
+# Every expression has some of these, and is no longer than so much before the first and behind the last of them: so
+# nothing is searched elsewhere.
+YEARS = re.compile(r"1[6-9]\d\d|20\d\d|'\d0s")
+NAMED = needing((MONTH, FEASTS), small=False)
+UNITS = (
+    *("day", "week", "month", "year", "quarter", "spring", "summer", "autumn", "fall", "winter"),
+    *("morning", "afternoon", "evening", "night", "omorrow"),
+)
 BEFORE, BEHIND_IT = 40, 60
 
 
 def spots(folded: str) -> list[int]:
     """Where something stands that every time expression has, in order."""
-    return sorted([*places(folded, LETTERS), *(found.start() for found in DIGITS.finditer(folded))])
+    found = [match.start() for pattern in (YEARS, NAMED) for match in pattern.finditer(folded)]
+    return sorted(found + places(folded, UNITS))
 
 
 def wordings(folded: str, start: int, end: int, near: Sequence[int]) -> Iterator[re.Match]:

@@ -41,7 +41,8 @@ SOURCE = re.compile(
 def ahead(view: View, start: int, at: int, previous: Subject | None, word: str) -> Subject | None:
     """The subject before a cue in its sentence: the nearest that fits, else that of the cue before, else the first."""
     place = bisect_left(view.firsts, at)
-    near = [s for s in view.subjects[max(0, place - 10) : place] if s.start >= start and s.end <= at]
+    first = max(bisect_left(view.firsts, start, 0, place), place - 10)
+    near = [s for s in view.subjects[first:place] if s.end <= at]
     lead = view.host[max(start, at - 40) : at]
     trails = word.endswith("ing") and lead.endswith(", ")
     nearest = next((s for s in reversed(near) if fits(view, s, at)), None)
@@ -74,11 +75,8 @@ def fits(view: View, subject: Subject, at: int) -> bool:
         and view.host[max(0, subject.start - 5) : subject.start] == "with "
     ):
         return True
-    if not is_free(view, subject, 0):
-        return False
-    if LIGHT.fullmatch(gap) or ASIDE.fullmatch(gap):
-        return True
-    return PHRASE.fullmatch(gap) is not None and LINKED.search(gap) is None
+    near = LIGHT.fullmatch(gap) or ASIDE.fullmatch(gap) or (PHRASE.fullmatch(gap) and not LINKED.search(gap))
+    return bool(near) and is_free(view, subject, 0)
 
 
 def renamed(view: View, near: list[Subject], subject: Subject) -> Subject:

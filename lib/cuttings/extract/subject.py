@@ -15,7 +15,7 @@ from .sentence import Sentence, sentence_spans
 
 AGED = re.compile(r"\d+-year-old")
 QUOTED = "\x00"  # stands for each quoted character in the host's words
-TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|[^\W_][\w'.-]*[\w']|[^\W_]")
+TOKEN = re.compile(r"[^\W_](?:(?<=\d)\d{0,2}(?:,\d{3})+|[\w'.-]*[\w'])?")  # a class first: the engine skips to it
 OFFICE_OF = re.compile(r"\b[A-Z][a-z]+ (?:of|for) (?:the )?(?:[A-Z][\w.&'-]* ){1,3}$")
 PRONOUNS = {"he": "m", "she": "f", "his": "m", "her": "f", "they": "p", "their": "p", "we": "p", "i": "i", "it": "n"}
 OWNING = ("his", "her", "their")

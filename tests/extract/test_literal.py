@@ -5,7 +5,7 @@ import re
 import pytest
 
 from cuttings import lookups
-from cuttings.extract.literal import literals, may_match
+from cuttings.extract.literal import literals, may_match, places, stretches
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,11 @@ def test_what_every_contrast_set_finds_in_its_own_form_has_the_letters():
     for row in lookups.rows("labels"):
         if re.search(row["pattern"], row["form"], re.I):
             assert may_match(literals(row["pattern"]), row["form"].lower()), row["form"]
+
+
+def test_stretches_lie_around_the_places_and_are_joined_where_they_meet():
+    spots = places("a pier, a crane, a quay; another pier", ["pier", "quay"])
+    assert spots == [2, 19, 33]
+    assert list(stretches(spots, 0, 37, 3, 6)) == [(0, 8), (16, 25), (30, 37)]
+    assert list(stretches(spots, 1, 34, 3, 15)) == [(1, 34)]
+    assert list(stretches(spots, 3, 19, 3, 6)) == []

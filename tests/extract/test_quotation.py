@@ -371,3 +371,8 @@ def test_what_many_call_a_thing_has_no_speaker():
     [quotation] = quotations(articles_of(text)).itertuples()
     assert quotation.text == "Super Tuscans"
     assert pd.isna(quotation.speaker)
+
+
+@pytest.mark.parametrize("behind", ["\n", " " * 30 + "\n\nThe crane stands.", "\n\n" + " " * 30 + "The crane stands."])
+def test_a_word_that_stands_alone_for_people_may_be_the_last_one(behind):
+    assert said("The “ghost crane of the north quay” frightens some" + behind)[0][1] is None

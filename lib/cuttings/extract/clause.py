@@ -9,6 +9,7 @@ from .subject import OWNING, PRONOUNS, QUOTED, Subject, View, is_free
 
 ADVERB = rf"(?:{literal('grammar', 'form', kind='light')}|[A-Z]?[a-z]+ly|\w+day)"
 CONJUNCTION = literal("grammar", "form", kind="joining")
+LONGEST_GAP = 300  # between a subject and its cue
 LIMITING = ("about", "only", "just", "even")  # before a number or a noun: `Only a few said`
 NOUN_PHRASE = re.compile(
     rf"(?:[,\"]\s*|^|\. |\b{CONJUNCTION}\s)\s*"
@@ -16,6 +17,8 @@ NOUN_PHRASE = re.compile(
     rf"\s(?:{ADVERB}\s+)*$",
 )
 LINKED = re.compile(rf"(?:\band|\bbut|\bthen|\bor|,)\s+(?:{ADVERB}\s+)*$")
+WHO = re.compile(r",? who\b")
+NEXT = re.compile(r"(?:'s)?\s+(?:[\w.'/&-]+\s){0,5}")
 LIGHT = re.compile(rf"[\s,]*(?:{ADVERB}[\s,]+)*")
 ASIDE = re.compile(rf"\s*(?:,|\(| -+ | who )[^\"]*(?:,|\)|-)\s*(?:{ADVERB}\s+)*")
 PHRASE = re.compile(r"\s(?:of|in|at|for|from|with|on|during|after|before|who)\b[^,\"]{0,80}\s")
@@ -34,7 +37,8 @@ SOURCE = re.compile(
 def ahead(view: View, start: int, at: int, previous: Subject | None, word: str) -> Subject | None:
     """The subject before a cue in its sentence: the nearest that fits, else that of the cue before, else the first."""
     place = bisect_left(view.firsts, at)
-    near = [s for s in view.subjects[max(0, place - 10) : place] if s.start >= start and s.end <= at]
+    first = max(bisect_left(view.firsts, start, 0, place), place - 10)
+    near = [s for s in view.subjects[first:place] if s.end <= at]
     lead = view.host[max(start, at - 40) : at]
     trails = word.endswith("ing") and lead.endswith(", ")
     nearest = next((s for s in reversed(near) if fits(view, s, at)), None)
@@ -50,14 +54,16 @@ def ahead(view: View, start: int, at: int, previous: Subject | None, word: str) 
 
 def fits(view: View, subject: Subject, at: int) -> bool:
     """Whether nothing but adverbs, an aside or a phrase stands between a subject and its cue."""
+    if at - subject.end > LONGEST_GAP or subject.name.lower() in OWNING:
+        return False
     gap = view.host[subject.end : at]
     if subject.kind == "pronoun":
         gap = gap.removeprefix("'s").removeprefix("'d")  # he's claiming, she'd said
-    if subject.name.lower() in OWNING or len(gap) > 300 or gap.startswith("'s"):
+    if gap.startswith("'s"):
         return False
     if subject.kind == "place" and view.host.endswith(", ", 0, subject.start):
         return False  # of Flint, Michigan,
-    if re.match(r",? who\b", gap) and LIGHT.fullmatch(gap):
+    if WHO.match(gap) and LIGHT.fullmatch(gap):
         return True
     if (
         gap == " "
@@ -65,11 +71,8 @@ def fits(view: View, subject: Subject, at: int) -> bool:
         and view.host[max(0, subject.start - 5) : subject.start] == "with "
     ):
         return True
-    if not is_free(view, subject, 0):
-        return False
-    if LIGHT.fullmatch(gap) or ASIDE.fullmatch(gap):
-        return True
-    return PHRASE.fullmatch(gap) is not None and LINKED.search(gap) is None
+    near = LIGHT.fullmatch(gap) or ASIDE.fullmatch(gap) or (PHRASE.fullmatch(gap) and not LINKED.search(gap))
+    return bool(near) and is_free(view, subject, 0)
 
 
 def renamed(view: View, near: list[Subject], subject: Subject) -> Subject:
@@ -124,7 +127,7 @@ def behind(view: View, at: int, end: int) -> Subject | None:
     chosen = None
     for subject in view.subjects[place : place + 5]:
         gap = view.host[(chosen.end if chosen else at) : subject.start]
-        if subject.start >= end or not re.fullmatch(r"(?:'s)?\s+(?:[\w.'/&-]+\s){0,5}", gap):
+        if subject.start >= end or not NEXT.fullmatch(gap):
             break
         if (chosen and subject.kind == "pronoun") or set(gap.lower().split()) & grammar("barrier"):
             break

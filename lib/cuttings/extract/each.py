@@ -9,14 +9,28 @@ from .. import tables
 from ..text import Page, layout_of
 from .given import givers
 
+TOGETHER = 500  # articles
 Row = dict[str, Any]
 T = TypeVar("T")
 
 
-def spans(articles: pd.DataFrame, name: str, find: Callable[[str], Iterable[Row]]) -> pd.DataFrame:
-    """Apply `find` to each article's text and collect the rows of the table `name`, with the words of each span."""
+def spans(
+    articles: pd.DataFrame, name: str, find: Callable[[str], Iterable[Row]], where: Callable[[str], bool] | None = None
+) -> pd.DataFrame:
+    """Apply `find` to each article's text and collect the rows of the table `name`, with the words of each span.
+
+    `where` is a cheap look at a text that says whether it can have a row at all. The segments of those that can are
+    found together, because that takes a quarter of the time of one by one, and remembered.
+    """
+    from .segment import partitions  # here, because segments are found by the loops of this module
+
     tables.require(articles, "articles", "article_id", "text")
-    return tables.build(name, [located(key, page, row) for key, page in pages(articles) for row in find(page)])
+    found: list[Row] = []
+    asked = ((key, page) for key, page in pages(articles) if where is None or where(page))
+    for block in batches(asked, TOGETHER):
+        partitions([page for _, page in block])
+        found += [located(key, page, row) for key, page in block for row in find(page)]
+    return tables.build(name, found)
 
 
 def pages(articles: pd.DataFrame) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,8 @@
 """Literals: letters that a pattern cannot match without, so that a text that lacks them need not be searched."""
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 SHORTEST = 3
 PIECE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\{[^}]*\}|.", re.S)
@@ -27,6 +28,32 @@ def needing(patterns: Iterable[str], shortest: int = SHORTEST, small: bool = Tru
     """A pattern that finds some literal of some patterns, wherever one of them matches; it is quick to search for."""
     found = [[one.strip() or one for one in literals(pattern, shortest, small)] for pattern in patterns]
     return re.compile("|".join(map(re.escape, sorted(set().union(*found)))) if all(found) else "")
+
+
+def places(text: str, letters: Iterable[str]) -> list[int]:
+    """Where any of some letters stand in a text, in order."""
+    found = []
+    for one in letters:
+        at = text.find(one)
+        while at >= 0:
+            found.append(at)
+            at = text.find(one, at + len(one))
+    return sorted(found)
+
+
+def stretches(spots: Sequence[int], start: int, end: int, before: int, after: int) -> Iterator[tuple[int, int]]:
+    """The stretches between two offsets that lie near some places, which are in order: up to so much before and behind
+    each. A pattern that has letters there, and reaches no further from them, matches nowhere else.
+    """
+    left = right = start
+    for at in spots[bisect_left(spots, start) : bisect_left(spots, end)]:
+        if at - before > right:
+            if right > left:
+                yield left, right
+            left = at - before
+        right = min(end, at + after)
+    if right > left:
+        yield left, right
 
 
 def needed(pieces: Sequence[str], at: int) -> tuple[list[str], int]:

@@ -63,6 +63,8 @@ def names(text: str) -> tuple[Name, ...]:
     titled, found, telling = [], [], capitals_tell(text)
     for start, end, _ in sentence_spans(text):
         here = runs(text, start, end)
+        if not here:
+            continue
         headline = is_title_case(text, start, end)
         if headline or telling == "nothing":
             titled += here
@@ -95,8 +97,10 @@ def is_kept(name: Name, known: set[str], common: frozenset[str]) -> bool:
 
 def trimmed(text: str, name: Name, common: frozenset[str]) -> Name:
     """A person without a last word that the article also has in small letters: `Ada Holm Memos`."""
+    if name.kind != "person" or name.form.count(" ") < 2:
+        return name
     words = name.form.split()
-    if name.kind != "person" or len(words) < 3 or not is_small(words[-1], common) or name.form in variants():
+    if not is_small(words[-1], common) or name.form in variants():
         return name
     form, rest = " ".join(words[:-1]), text[name.start : name.end - len(words[-1])]
     return name._replace(end=name.start + len(rest.rstrip()), form=form, name=form)
@@ -107,8 +111,8 @@ def known_forms(found: list[Name]) -> Iterator[str]:
     for name in found:
         if not name.doubtful:
             yield name.form
-            words = name.form.split()
-            if len(words) > 1 and name.kind in (None, "person"):
+            if " " in name.form and name.kind in (None, "person"):
+                words = name.form.split()
                 yield words[-1]
                 if name.kind == "person" and words[0] in given_names():
                     yield words[0]

@@ -13,7 +13,7 @@ from .attribution import Voice, attribute, begins_alone, introduced, is_pull_quo
 from .each import Row, spans
 from .kind import SPOKEN, kind_of
 from .mark import Span, inner, marked
-from .occasion import NOWHERE, Calendar, Occasion, occasion
+from .occasion import NOWHERE, Calendar, occasion
 from .paragraph import paragraphs
 from .quote import Quote
 from .repeat import with_repeats
@@ -117,16 +117,14 @@ def attributed(view: View, found: list[Span]) -> Iterator[Quote]:
         here = occasion(view, saying, calendar) if saying else where if spoken and spoken is voice else NOWHERE
         if spoken:
             above, voice, where = paragraph, spoken, here
-        yield quote_of(
-            Quote(span.start, span.end, kind, role, cue=(saying.cue or None) if saying else None), spoken, here
-        )
+        cue = (saying.cue or None) if saying else None
+        yield quote_of(Quote(span.start, span.end, kind, role, cue=cue, occasion=here), spoken)
 
 
-def quote_of(quote: Quote, spoken: Voice, where: Occasion) -> Quote:
-    """The quotation with speaker and occasion; of a pronoun that nobody fits, its place alone."""
-    quote = quote._replace(occasion=where)
+def quote_of(quote: Quote, spoken: Voice) -> Quote:
+    """The quotation with its speaker; of a pronoun that nobody fits, its place alone."""
     words_for, known = spoken
     if words_for is None:
         return quote
-    quote = quote._replace(speaker_start=words_for.start, speaker_end=words_for.end)
-    return quote._replace(speaker=known.name, anonymous=is_anonymous(known)) if known else quote
+    name, anonymous = (known.name, is_anonymous(known)) if known else (None, False)
+    return quote._replace(speaker=name, speaker_start=words_for.start, speaker_end=words_for.end, anonymous=anonymous)

@@ -13,7 +13,11 @@ NOUN_LINK = re.compile(r"[:,]|(?: of| to| for| about)? \"| that\b")
 NOUN_TOPIC = re.compile(r" (?:that|to|about|of|on|over|whether) ")
 SO = re.compile(r"(?<!\w)so[ -]{1,3}$")
 BY = re.compile(r" by (?!\w+ing\b)")
-ADVERB = re.compile(r"(\w+) (?:\w+ly|also|often|sometimes|still|now|once|never|even|just) $")
+ADVERBS = ("also", "often", "sometimes", "still", "now", "once", "never", "even", "just")  # besides those in -ly
+BEFORE_ADVERB = re.compile(rf"(\w+) (?:\w+ly|{'|'.join(ADVERBS)}) $")
+OWNED = re.compile(r" (?:[\w-]+ ){0,2}")
+OWNED_BY = re.compile(r"(?:'s|') (?:[\w-]+ ){0,2}")
+BEHIND_QUOTATION = re.compile(r'"[\s,]*(?:\w+ly |also |then )?$')
 
 
 class Saying(NamedTuple):
@@ -77,7 +81,7 @@ def read(
     if word != cue and at > sentence[0] and not is_headline(view, at):
         return None
     by = BY.match(view.host, behind_it) is not None
-    passive = before in grammar("passive") or is_passive(view, at) or (by and kind == "ask")
+    passive = before in grammar("passive") or is_passive(view, at, before) or (by and kind == "ask")
     if passive and word.endswith(("ed", "told")) and not kind.endswith("adjective"):
         return Saying(at, behind_it, cue, "passive " + kind, behind(view, behind_it + 3, sentence[1]) if by else None)
     subject = subject_of(view, sentence, token, found)
@@ -89,9 +93,11 @@ def read(
     return Saying(at, behind_it, cue, "infinitive" if before == "to" else kind, subject)
 
 
-def is_passive(view: View, at: int) -> bool:
-    """Whether an adverb alone parts a word from what makes a passive of it: `are generally called`."""
-    found = ADVERB.search(view.host, max(0, at - 40), at)
+def is_passive(view: View, at: int, before: str) -> bool:
+    """Whether the word before is an adverb that parts a word from what makes a passive of it: `are also called`."""
+    if not before.endswith("ly") and before not in ADVERBS:
+        return False
+    found = BEFORE_ADVERB.search(view.host, max(0, at - 40), at)
     return found is not None and found[1].lower() in grammar("passive")
 
 
@@ -122,16 +128,14 @@ def possessor(view: View, start: int, at: int) -> Subject | None:
     if place < 0 or view.subjects[place].start < start:
         return None
     owner = view.subjects[place]
-    gap = view.host[owner.end : at]
     own = owner.kind == "pronoun"
     if own and owner.name.lower() not in OWNING:
         return None
-    pattern = r" (?:[\w-]+ ){0,2}" if own else r"(?:'s|') (?:[\w-]+ ){0,2}"
-    return owner if re.fullmatch(pattern, gap) else None
+    pattern = OWNED if own else OWNED_BY
+    return owner if pattern.fullmatch(view.host, owner.end, at) else None
 
 
 def inverts(view: View, at: int, word: str) -> bool:
     """Whether a cue stands directly behind a quotation, so that its subject can follow it."""
-    return (
-        not word.endswith("ing") and re.search(r'"[\s,]*(?:\w+ly |also |then )?$', view.host[at - 15 : at]) is not None
-    )
+    lead = view.host[at - 15 : at]
+    return '"' in lead and not word.endswith("ing") and BEHIND_QUOTATION.search(lead) is not None

@@ -15,7 +15,7 @@ REMEMBERED = 100
 def named(text: str, sentence: int, run: re.Match) -> Iterator[Name]:
     """The names in one run of a sentence in ordinary spelling."""
     begin, title = run.start(), ""
-    opens = is_open(text[max(sentence, begin - 20) : begin])
+    opens = is_open(text, max(sentence, begin - 20), begin)
     for part in parts_of(text, run):
         title = "" if part.first else title
         if part.kind == "title":
@@ -26,7 +26,7 @@ def named(text: str, sentence: int, run: re.Match) -> Iterator[Name]:
             start, form = part.start + hail, part.form[hail:]
             doubtful = opens and not hail and " " not in form and not title and form not in variants()
             kind = variants()[form][1] if hail else "person" if title and part.kind is None else part.kind
-            tail = tail_of(form, text, begin + part.end)
+            tail = tail_of(form, text, begin + part.end) if form in tails() else ""
             form += tail
             yield Name(begin + start, begin + part.end + len(tail), form, form, kind, "", title, doubtful)
         opens, title = False, ""
@@ -38,10 +38,11 @@ def parts_of(text: str, run: re.Match) -> Sequence[Part]:
     return parts(run.group(), stopped) if run.end() - run.start() <= REMEMBERED else read(run.group(), stopped)
 
 
-def is_open(before: str) -> bool:
-    """Whether a sentence, a quotation or an item of a list begins behind some words."""
-    if before[-1:] == " " and before[-2:-1].isalnum():
+def is_open(text: str, start: int, at: int) -> bool:
+    """Whether a sentence, a quotation or an item of a list begins behind the words between two offsets."""
+    if at > start + 1 and text[at - 1] == " " and text[at - 2].isalnum():
         return False
+    before = text[start:at]
     return not any(map(str.isalnum, before)) or before[-1] in '"“‘' or before.endswith(OPENERS)
 
 
@@ -53,8 +54,7 @@ def before_surname(form: str) -> int:
 
 def tail_of(form: str, text: str, end: int) -> str:
     """What belongs to a form behind its comma: `, D.C.`."""
-    found = tails().get(form)
-    return next((tail for tail in found if text.startswith(tail, end)), "") if found else ""
+    return next((tail for tail in tails()[form] if text.startswith(tail, end)), "")
 
 
 def recognised(text: str, run: re.Match, known: set[str]) -> Iterator[Name]:

@@ -26,6 +26,14 @@ BELONGS = re.compile(
     rf"\b{lookups.alternatives('name_signs', kind='of organisation')} (?:of|for|at|with|from) (?:the )?$|\bat the $"
 )
 HEADED = re.compile(rf"(?:['’]s?)? {lookups.alternatives('name_signs', kind='behind organisation')}\b")
+BEFORE = (
+    one for kind in ("in place", "of or beside place") for one in lookups.column("name_signs", "pattern", kind=kind)
+)
+# One of these ends whatever IN, PART_OF or BELONGS finds.
+LEADING = (
+    *("in ", "In ", "ear ", "hout ", "side ", "of ", "for ", "at ", "with ", "from ", "the ", ", "),
+    *(f"{word[-2:]} " if word[-2:].isalpha() else " " for words in BEFORE for word in words),
+)
 PLURAL = re.compile(r"[A-Z][a-z]+s")
 APPOSED = re.compile(r", (an?|the|its|his|her) ((?:[\w'’-]+ ){0,4}[\w-]+)")
 OWNS = re.compile(r"['’]s\b|[-–]\w")
@@ -42,24 +50,24 @@ def with_kinds(text: str, found: list[Name]) -> list[Name]:
     4. Where no sign speaks at all, capitals used twice and an address in .com are an organisation, and a given name
        alone is a person. Where signs of two kinds stand against each other, nothing is settled.
     """
-    votes: dict[str, Counter[str]] = {}
+    votes: dict[str, list[str]] = {}
     for number, name in enumerate(found):
         if name.kind is None:
             following = found[number + 1] if number + 1 < len(found) else None
-            votes.setdefault(name.form, Counter()).update(signs(text, name, following))
-    uses = Counter(name.form for name in found)
-    chosen = {form: choice(form, counts, uses[form]) for form, counts in votes.items()}
+            votes.setdefault(name.form, []).extend(signs(text, name, following))
+    uses = Counter([name.form for name in found])
+    chosen = {form: choice(form, told, uses[form]) for form, told in votes.items()}
     return [name._replace(kind=chosen[name.form]) if name.kind is None else name for name in found]
 
 
-def choice(form: str, counts: Counter[str], uses: int) -> str | None:
+def choice(form: str, signs: list[str], uses: int) -> str | None:
     """The kind that twice as many signs stand for as for all others; without any, what the form alone suggests."""
-    if not counts:
+    if not signs:
         if (uses > 1 and ACRONYM.fullmatch(form)) or form.endswith((".com", ".org", ".net")):
             return "organisation"
         return "person" if form in given_names() else None
-    kind, most = counts.most_common(1)[0]
-    return kind if most >= 2 * (counts.total() - most) else None
+    [(kind, most)] = Counter(signs).most_common(1)
+    return kind if most >= 2 * (len(signs) - most) else None
 
 
 def signs(text: str, name: Name, following: Name | None) -> list[str]:
@@ -67,15 +75,16 @@ def signs(text: str, name: Name, following: Name | None) -> list[str]:
     before, behind = text[max(0, name.start - 40) : name.start], text[name.end : name.end + 60]
     words = behind.split(maxsplit=1)
     said = " " in name.form and bool(words) and (words[0].rstrip(",") in cue_forms() or WHO.match(behind) is not None)
-    inside = IN.search(before) is not None and not OWNS.match(behind)
+    leads = before.endswith(LEADING)
+    inside = leads and IN.search(before) is not None and not OWNS.match(behind)
     found = ["person"] * (said or AGE.match(behind) is not None or is_called(before, behind))
     found += apposed(behind, inside)
-    if BELONGS.search(before) or HEADED.match(behind):
+    if (leads and BELONGS.search(before)) or HEADED.match(behind):
         found.append("organisation")
     parent = following is not None and following.kind == "place" and text[name.end : following.start] == ", "
     if before.endswith((" the ", "The ")) and (PLURAL.fullmatch(name.form) or ACRONYM.fullmatch(name.form)):
         found.append("organisation")
-    if inside or parent or PART_OF.search(before) or AREA.match(behind):
+    if inside or parent or (leads and PART_OF.search(before)) or AREA.match(behind):
         found.append("place")
     return found
 

@@ -6,6 +6,7 @@ from ..language import SAMPLE, language
 from ..paragraph import paragraphs
 
 ENGLISH = re.compile(r"\b(?:the|of|and|to|that|for|with|was|is|are|were|his|has|from|by|they)\b")
+MOST_USED = (" the ", " of ", " and ", " to ", " that ")
 LEAST_SHARE = 0.05
 NOUNS = frozenset(("de", "lb", "nds"))  # languages that write every noun with a capital
 
@@ -16,7 +17,8 @@ def capitals_tell(text: str) -> str:
     the script has none (Arabic, Chinese, Hindi, Korean …).
     """
     prose = "\n".join([text[start:end] for start, end, _ in paragraphs(text)])[:SAMPLE]
-    if len(ENGLISH.findall(prose)) >= LEAST_SHARE * max(1, prose.count(" ")):
+    least = LEAST_SHARE * max(1, prose.count(" "))
+    if sum(map(prose.count, MOST_USED)) >= least or len(ENGLISH.findall(prose)) >= least:
         return "name"
     code = language(prose)
     if code is None or code == "en":

@@ -10,6 +10,7 @@ from ...text import fold
 from ..each import spans
 from .answer import answers
 from .entry import Report
+from .gate import may_report
 from .institute import HEADS, INSTITUTE
 from .number import WORD, amount
 from .people import ASKED, GROUP
@@ -136,7 +137,7 @@ def poll_details(articles: pd.DataFrame) -> pd.DataFrame:
     of the poll and two behind each report of it; the first wording found counts. Not found: what an article tells
     without speaking of the poll, boxes and graphics, other languages than English.
     """
-    return spans(articles, "poll_details", lambda text: (one._asdict() for one in details(text)))
+    return spans(articles, "poll_details", lambda text: (one._asdict() for one in details(text)), may_report)
 
 
 @lru_cache(maxsize=64)

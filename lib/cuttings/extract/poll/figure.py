@@ -6,6 +6,7 @@ import pandas as pd
 
 from ..each import spans
 from .answer import Answer, answers
+from .gate import may_report
 from .place import Span
 from .points import CHANGE, last
 
@@ -26,7 +27,7 @@ def poll_figures(articles: pd.DataFrame) -> pd.DataFrame:
 
     Not found: shares in words without a number (`most`), shares of things, other languages than English.
     """
-    return spans(articles, "poll_figures", lambda text: [row(text, one) for one in answers(text)])
+    return spans(articles, "poll_figures", lambda text: [row(text, one) for one in answers(text)], may_report)
 
 
 def row(text: str, one: Answer) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from ..each import spans
 from .detail import details
+from .gate import may_report
 from .place import Detail
 from .report import reports
 from .when import days, resolved
@@ -21,7 +22,7 @@ def polls(articles: pd.DataFrame) -> pd.DataFrame:
     The details are those of `poll_details`, each null where the report does not give it: a null here is a finding.
     Days are resolved as in `dates`, and null where the text does not settle them.
     """
-    return spans(articles, "polls", rows)
+    return spans(articles, "polls", rows, may_report)
 
 
 def rows(text: str) -> Iterator[dict[str, Any]]:

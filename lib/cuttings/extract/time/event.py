@@ -1,11 +1,12 @@
 """Dated events of lookups/events.csv: wars that a text counts the years of, and days that are names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from ... import lookups
+from ..literal import places, stretches
 from ..paragraph import paragraphs
 from .anaphora import NUMBERS
 from .expression import Expression, straight
@@ -19,6 +20,7 @@ WAR_YEARS = re.compile(
     r"(?P<half> ?- ?and- ?a- ?half)?-year(?:-long|-old|s-long)? (?:\w+ )?(?:war|conflict|invasion)"
     rf"|(?P<years>{NUMBER}|\d\d?)(?P<years_half> and a half)? years of (?:full-scale |all-out )?(?:war|fighting)\b)"
 )
+COUNTS = ("-year", " years of ")
 # Months from the anniversary named to the first and the last day on which one would say so.
 REACH = {
     "nearly": (-7, 0.5),
@@ -38,9 +40,10 @@ def war_bounds(text: str, first: date | None) -> Iterator[Evidence]:
     3. Of several wars, those count of which the time fits the first possible day; the bounds hold all of them.
     """
     folded = straight(text)
-    for own in paragraphs(text):
+    near = places(folded, COUNTS)
+    for own in paragraphs(text) if near else ():
         left, marks = own.start, 0
-        for match in WAR_YEARS.finditer(folded, own.start, own.end):
+        for match in matches(folded, own.start, own.end, near):
             marks += folded.count('"', left, match.start())
             left = match.start()
             days = [days_of(match, day) for day in starts(text)] if marks % 2 == 0 else []
@@ -49,6 +52,12 @@ def war_bounds(text: str, first: date | None) -> Iterator[Evidence]:
                 basis = "counts the years of a war"
                 yield Evidence(*match.span(), "from", min(fitting)[0], basis)
                 yield Evidence(*match.span(), "to", max(last for _, last in fitting), basis)
+
+
+def matches(folded: str, start: int, end: int, near: Sequence[int]) -> Iterator[re.Match]:
+    """The counts of years between two offsets, given the places of the letters that each of them has."""
+    for left, right in stretches(near, start, end, 40, 120):
+        yield from WAR_YEARS.finditer(folded, left, right)
 
 
 @lru_cache(maxsize=8)

@@ -1,12 +1,13 @@
 """Time expressions as written, before anything is concluded from them."""
 
+from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from ...text import fold
 from ..paragraph import paragraphs
-from .pattern import WORDINGS, kind_of
+from .pattern import kind_of, spots, wordings
 from .reading import Reading, read
 from .setting import GOVERNED, Setting, sign_of
 
@@ -38,7 +39,8 @@ class Expression(NamedTuple):
 def expressions(text: str) -> tuple[Expression, ...]:
     """The time expressions of the article itself, in order, none inside another."""
     folded = straight(text)
-    return tuple(one for own in paragraphs(text) for one in in_span(folded, own.start, own.end))
+    near = spots(folded)
+    return tuple(one for own in paragraphs(text) for one in in_span(folded, own.start, own.end, near))
 
 
 @lru_cache(maxsize=4)
@@ -47,19 +49,21 @@ def straight(text: str) -> str:
     return fold(text)
 
 
-def in_span(folded: str, start: int, end: int) -> list[Expression]:
-    """The time expressions between two offsets; of two readings of the same words, the longer one."""
+def in_span(folded: str, start: int, end: int, near: Sequence[int]) -> list[Expression]:
+    """The time expressions between two offsets, given the `spots` of the text; of two readings of the same words, the
+    longer one.
+    """
     found: list[Expression] = []
     left, marks, dated = start, 0, False
-    for match in WORDINGS.finditer(folded, start, end):
+    for match in wordings(folded, start, end, near):
         kind, words = kind_of(match), match.group()
         reading = read(kind, words)
         if reading is None:
             continue
         marks += folded.count('"', left, match.start())
-        sign, sure = sign_of(folded, match.span(), (start, end), left, kind in DESCRIBING)
+        told = partial(sign_of, folded, match.span(), (start, end), left, kind in DESCRIBING)
         governs = GOVERNED.match(folded, match.end(), end) is not None
-        around = Setting(sign, sure, marks % 2 == 1, dated, governs)
+        around = Setting(told, marks % 2 == 1, dated, governs)
         kind = "day" if kind == "numeric" else kind
         found.append(Expression(match.start(), match.end(), words, kind, reading, around))
         dated = dated or reading.first is not None

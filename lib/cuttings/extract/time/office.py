@@ -1,12 +1,13 @@
 """People named with an office: when could they be called so?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from ... import lookups
+from ..literal import places, stretches
 from ..paragraph import paragraphs
 from .expression import straight
 from .setting import sentence_around
@@ -15,7 +16,7 @@ SILENT = {"then", "late", "outgoing", "previous", "onetime"}  # marks that say n
 MARKS = r"[Ff]ormer|[Ee]x|[Ii]ncoming|[Tt]hen|[Ll]ate|[Oo]utgoing|[Pp]revious|[Oo]netime"
 NATION = r"(?:(?:U\.S\.|US|U\.K\.|UK|[A-Z]\w+(?:n|h|sh|ch)|White House|NATO) ){0,2}"
 BEFORE = re.compile(rf"(?:\b(?P<mark>{MARKS})[ -])?{NATION}$")
-REACH = 60
+REACH, NAMED_WITHIN = 60, 250
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 Window = tuple[date, date | None]
@@ -37,8 +38,9 @@ class Tenure(NamedTuple):
 def tenures(text: str) -> Iterator[Tenure]:
     """The mentions in the article itself of people with an office that lookups/offices.csv dates."""
     folded = straight(text)
+    near = clues(folded)
     for paragraph in paragraphs(text):
-        for match in pattern().finditer(folded, paragraph.start, paragraph.end):
+        for match in matches(folded, paragraph.start, paragraph.end, near):
             left = max(paragraph.start, match.start() - REACH)
             before = BEFORE.search(folded[left : match.start()])
             mark = (before["mark"] or "").lower() if before and match["office"] else ""
@@ -50,6 +52,24 @@ def tenures(text: str) -> Iterator[Tenure]:
             if when:
                 dated = YEAR.search(sentence_around(folded, *match.span(), *paragraph[:2])) is not None
                 yield Tenure(start, match.end(), surname, status, when, dated)
+
+
+def matches(folded: str, start: int, end: int, near: Sequence[int]) -> Iterator[re.Match]:
+    """The matches of `pattern` between two offsets, given the `clues` of the text."""
+    for left, right in stretches(near, start, end, REACH, NAMED_WITHIN):
+        yield from pattern().finditer(folded, left, right)
+
+
+def clues(folded: str) -> list[int]:
+    """Where words stand that every match of `pattern` has some of, in order: the first of an office, and two more."""
+    return places(folded, offices())
+
+
+@cache
+def offices() -> tuple[str, ...]:
+    """Those words."""
+    first = sorted({re.split("[ -]", row["office"])[0] for row in lookups.rows("offices")})
+    return "ncoming ", "lection ", *first
 
 
 def named(match: re.Match, mark: str) -> tuple[str, str]:

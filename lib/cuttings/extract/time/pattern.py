@@ -1,9 +1,11 @@
 """The wordings of time expressions: one pattern a form, all of them tried in one pass over the text."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from ... import lookups
-from .word import listed, months, number_forms, numbers, said, words
+from ..literal import needing, places, stretches
+from .word import listed, months, numbers, said, words
 
 MONTH = months()
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
@@ -88,18 +90,39 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("relative", r"[Tt]he day (?:before|after)\b(?! yesterday| tomorrow)"),
     ("relative", r"(?:(?<=\b[Oo]ver )|(?<=\b[Aa]t )|(?<=\b[Dd]uring ))the weekend\b"),
 )
-# A word that can begin an expression; where none stands, no pattern is tried.
+# Words that can begin an expression; where none stands, no pattern is tried.
 FIRST = (
-    rf"[\dA-Z']|(?:{'|'.join(number_forms())}|{words('bounded')}|{words('rounded')})\b"
-    r"|yesterday|today|tomorrow|tonight|th(?:is|at)\b|overnight"
-    r"|the (?:start|beginning|middle|end|following|next|previous|past|last|same|day|weekend)|past|last|next"
-    r"|earl(?:y|ier)|later?\b|mid\b|spring|summer|autumn|fall|winter|first|second|third|fourth|fiscal|previous"
+    rf"[\d']|{MONTH}|{WEEKDAY}|{FEASTS}|{SEASON}|{ABOUT}{NUMBER} {UNIT}|{ORDINAL}[- ]|[QH][1-4]|fiscal |FY"
+    r"|[Yy]esterday|[Tt]o(?:day|morrow|night)|[Oo]vernight|[Tt]h(?:is|at) |[Ll]ast |[Nn]ext |previous |past "
+    r"|[Ee]arl(?:y|ier)|[Mm]id[- ]|[Ll]ate"
+    r"|[Tt]he (?:start|beginning|middle|end|following|next|previous|past|last|same|day|weekend)"
 )
 WORDINGS = re.compile(
     rf"(?<!\w)(?={FIRST})(?:"
     + "|".join(f"(?P<p{number}>{pattern})" for number, (_, pattern) in enumerate(PATTERNS))
     + ")"
 )
+# Every expression has some of these, and is no longer than so much before the first and behind the last of them: so
+# nothing is searched elsewhere.
+YEARS = re.compile(r"1[6-9]\d\d|20\d\d|'\d0s")
+NAMED = needing((MONTH, FEASTS), small=False)
+UNITS = (
+    *("day", "week", "month", "year", "quarter", "spring", "summer", "autumn", "fall", "winter"),
+    *("morning", "afternoon", "evening", "night", "omorrow"),
+)
+BEFORE, BEHIND_IT = 40, 60
+
+
+def spots(folded: str) -> list[int]:
+    """Where something stands that every time expression has, in order."""
+    found = [match.start() for pattern in (YEARS, NAMED) for match in pattern.finditer(folded)]
+    return sorted(found + places(folded, UNITS))
+
+
+def wordings(folded: str, start: int, end: int, near: Sequence[int]) -> Iterator[re.Match]:
+    """The time expressions between two offsets, given the `spots` of the text."""
+    for left, right in stretches(near, start, end, BEFORE, BEHIND_IT):
+        yield from WORDINGS.finditer(folded, left, right)
 
 
 def kind_of(match: re.Match) -> str:

@@ -1,8 +1,8 @@
 """The setting of a time expression in its sentence: does it tell of the past or look ahead?"""
 
 import re
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import cache, cached_property
 
 from ... import lookups
 
@@ -27,17 +27,32 @@ OPENING = re.compile(
 GOVERNED = re.compile(r"(?:(?<=before)|(?<=after)) \w| than\b")
 
 
-class Setting(NamedTuple):
-    """What surrounds an expression: the kind of the sign that decides (lookups/time_words.csv), whether nothing stands
-    in its way; whether the words are quoted, stand behind a year that their paragraph names, and have a noun behind
-    them that they count from (`two days before the vote`).
+class Setting:
+    """What surrounds an expression: whether the words are quoted, stand behind a year that their paragraph names, and
+    have a noun behind them that they count from (`two days before the vote`). The kind of the sign that decides
+    (lookups/time_words.csv), and whether nothing stands in its way, are found out when they are first asked for.
     """
 
-    sign: str = ""
-    sure: bool = False
-    quoted: bool = False
-    dated: bool = False
-    governs: bool = False
+    def __init__(self, told: Callable[[], tuple[str, bool]], quoted: bool, dated: bool, governs: bool) -> None:
+        self.told = told
+        self.quoted = quoted
+        self.dated = dated
+        self.governs = governs
+
+    @cached_property
+    def signed(self) -> tuple[str, bool]:
+        """The sign, and whether it is sure."""
+        return self.told()
+
+    @property
+    def sign(self) -> str:
+        """The kind of the sign that decides; empty for none."""
+        return self.signed[0]
+
+    @property
+    def sure(self) -> bool:
+        """Whether nothing stands in its way."""
+        return self.signed[1]
 
     @property
     def past(self) -> bool:
@@ -74,20 +89,28 @@ def sign_of(folded: str, words: tuple[int, int], own: tuple[int, int], left: int
     before, behind = sides(folded, start, end, left, own[1])
     if UPDATED.search(before) or (describes and is_attribute(before, behind)):
         return "", False
-    seen = [str(match.lastgroup) for match in signs().finditer(before)]
-    rest = [str(match.lastgroup) for match in signs().finditer(behind)]
-    looks_ahead = any(sign in ("will", "ahead", "either") for sign in rest)
+    seen = signs_in(before)
     telling = [sign for sign in seen if sign != "unclear"]
     if telling:
         hopes = any(sign in ("will", "ahead") for sign in seen[:-1])
-        sure = seen[-1] != "unclear" and not hopes and not (telling[-1] == "participle" and looks_ahead)
+        sure = seen[-1] != "unclear" and not hopes and not (telling[-1] == "participle" and looks_ahead(behind))
         return telling[-1], sure
-    telling = [sign for sign in rest if sign != "unclear"]
+    telling = [sign for sign in signs_in(behind) if sign != "unclear"]
     if not telling:
         return "", False
     opens = OPENING.fullmatch(before) is not None and (left == own[0] or len(before) < start - left)
-    sure = opens and not seen and (telling[0] == "past" or not looks_ahead)
+    sure = opens and not seen and (telling[0] == "past" or not looks_ahead(behind))
     return telling[0], sure
+
+
+def signs_in(piece: str) -> list[str]:
+    """The kinds of the signs in a stretch, in order."""
+    return [str(match.lastgroup) for match in signs().finditer(piece)]
+
+
+def looks_ahead(piece: str) -> bool:
+    """Whether a stretch has a sign that it tells of what is to come."""
+    return any(sign in ("will", "ahead", "either") for sign in signs_in(piece))
 
 
 def sides(folded: str, start: int, end: int, left: int, right: int) -> tuple[str, str]:

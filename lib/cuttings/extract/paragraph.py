@@ -33,7 +33,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
             found[-1] = Paragraph(found[-1].start, end, "body")
         else:
             found.append(Paragraph(start, end, part.role))
-        open_end = part.role == "body" and not ends_sentence(text[start:end])
+        open_end = part.role == "body" and not ends_sentence(text[start:end].rstrip("“‘"))
     return tuple(found)
 
 

@@ -44,9 +44,11 @@ def quotations(articles: pd.DataFrame) -> pd.DataFrame:
        a name signed after a dash. What follows `asked if` is the asker's.
     5. A quotation alone in its sentences goes on with the speaker before, in its paragraph or the one above;
        speaker_start and speaker_end then point to the words that named that speaker, and cue is null.
+       A whole sentence behind a comma or a colon without such a word is that of the person whose clause it ends.
     6. he and she are the first fitting person of the sentence, else the last speaker or the first person of
-       up to five sentences before, gender by titles and given names. `the adviser` is the one person with
-       that title, or the last speaker so described.
+       up to five sentences before, gender by titles and given names; a sentence in which the same pronoun comes
+       first names nobody new. `the adviser` is the one person with that title, or the last speaker so described;
+       `the mayor, Ada Holm,` is her.
 
     Not found: words quoted without marks; the speaker behind they, we, I and it, of a quotation without any
     cue, and of a dialogue in which the speakers take turns without being named.

@@ -19,6 +19,7 @@ from .subject import Subject, View, is_free
 SIGNATURE = re.compile(r"\s*-+\s*(?=[A-Z])")
 DESCRIPTION = re.compile(r",? (?:[\w.&'-]+ ){1,8}")  # the words of a title before a name
 GOES_ON = re.compile(r",? *(?:which|where|who|when|for|in|on|at|of|to|from|with|under|than|and|but) ")
+MARKS = "\"'“”„‘’«»‹›` "
 COLON = re.compile(r":\s*$")
 OBJECT = re.compile(r" (?:an? |the )?")
 ASKED = re.compile(r"\b(?:if|whether|about|why|how)\b")
@@ -31,11 +32,6 @@ class Voice(NamedTuple):
 
     words: Subject | None = None
     known: Subject | None = None
-
-    @classmethod
-    def of(cls, subject: Subject | None) -> "Voice":
-        """The voice of a subject that stands for itself."""
-        return cls(subject, subject)
 
     def __bool__(self) -> bool:
         return self.words is not None
@@ -94,8 +90,10 @@ def is_within(saying: Saying, holder: Saying, span: Span) -> bool:
 
 
 def is_pull_quote(view: View, paragraph: Paragraph) -> bool:
-    """Whether a headline or sub-heading is nothing but quoted words: whose they are, the body tells."""
-    return paragraph.role != "body" and not any(map(str.isalnum, view.host[paragraph.start : paragraph.end]))
+    """Whether a headline, or a line that no stop ends, is nothing but quoted words: whose they are, the body tells."""
+    if any(map(str.isalnum, view.host[paragraph.start : paragraph.end])):
+        return False
+    return paragraph.role != "body" or view.text[paragraph.start : paragraph.end].rstrip(MARKS)[-1:].isalnum()
 
 
 def begins_alone(view: View, span: Span, first: int, final: int) -> bool:
@@ -105,16 +103,16 @@ def begins_alone(view: View, span: Span, first: int, final: int) -> bool:
     return not any(map(str.isalnum, lead)) and (not any(map(str.isalnum, tail)) or GOES_ON.match(tail) is not None)
 
 
-def introduced(view: View, sentence: int) -> Subject | None:
-    """The subject of the sentence before, where that one ends with a colon."""
+def introduced(view: View, sentence: int, last: Subject | None) -> Voice:
+    """The voice of the sentence before, where that one ends with a colon, given the last one that spoke."""
     if not sentence:
-        return None
+        return Voice()
     before = view.sentences[sentence - 1]
     if not view.host[before.start : before.end].rstrip().endswith(":"):
-        return None
+        return Voice()
     found = [s for s in sayings(view, before.start, before.end) if s.subject]
     subject = found[-1].subject if found else main_subject(view, before.start, before.end)
-    return resolve(view, subject, None) if subject else None
+    return Voice(subject, resolve(view, subject, last)) if subject else Voice()
 
 
 def choose(view: View, span: Span, before: list[Saying], after: list[Saying]) -> Saying | None:
@@ -204,12 +202,20 @@ def is_answered(view: View, span: Span, saying: Saying) -> bool:
 
 
 def adjoins(view: View, span: Span, saying: Saying) -> bool:
-    """Whether a saying follows a quotation directly."""
+    """Whether a saying follows a quotation directly; not of a term that belongs to the subject: `“most” voters say`."""
     if saying.subject is None or view.text[span.end - 1] == ".":
         return False
     at = min(saying.start, saying.subject.start)
     gap = view.host[span.right : at]
+    term = at == saying.subject.start and gap == " " and view.text[span.end - 1].isalnum()
+    if (
+        term
+        and saying.subject.kind == "role"
+        and len(words(view.text[span.start : min(span.end, span.start + 100)])) <= 3
+    ):
+        return False
     if at < span.right or LIGHT.fullmatch(gap):
         return at >= span.right
-    described = DESCRIPTION.fullmatch(gap)
-    return described is not None and not (set(gap.lower().split()) & grammar("barrier") - {"of", "for", "at"})
+    between = gap.lower().split()
+    inner = grammar("barrier") - {"of", "for", "at"}
+    return DESCRIPTION.fullmatch(gap) is not None and inner.isdisjoint(between) and between[0] not in grammar("barrier")

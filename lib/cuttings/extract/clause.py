@@ -106,7 +106,9 @@ def renamed(view: View, near: list[Subject], subject: Subject) -> Subject:
     named = (
         s
         for s in near
-        if s.kind in ("person", "name") and view.host[s.end : subject.start] == ", " and is_free(view, s, 0)
+        if s.kind in ("person", "name")
+        and view.host[s.end : subject.start] == ", "
+        and (is_free(view, s, 0) or subject.name.istitle())
     )
     return next(named, subject) if subject.kind == "role" else subject
 

@@ -107,7 +107,7 @@ def attributed(view: View, found: list[Span]) -> Iterator[Quote]:
         if saying and saying.subject:
             spoken = Voice(saying.subject, resolve(view, saying.subject, voice.known))
         elif goes_on and not is_pull_quote(view, own[paragraph - 1]):
-            spoken = Voice.of(introduced(view, first)) or (voice if above >= paragraph - 1 else Voice())
+            spoken = introduced(view, first, voice.known) or (voice if above >= paragraph - 1 else Voice())
         else:
             spoken = Voice()
         beside = kind if LINK.fullmatch(view.host, end, span.left) else None

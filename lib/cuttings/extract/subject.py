@@ -99,12 +99,17 @@ def cut(host: str, start: int, end: int) -> Tokens:
 
 
 def near(sentences: tuple[Sentence, ...], found: list[Span]) -> Iterator[Sentence]:
-    """The sentences that quote."""
+    """The sentences that quote, and the one before each, which tells who speaks on."""
     lefts = [span.left for span in found]
+    before = None
     for sentence in sentences:
         place = bisect_left(lefts, sentence.end)
-        if place and found[place - 1].right >= sentence.start:
+        quotes = place > 0 and found[place - 1].right >= sentence.start
+        if quotes and before:
+            yield before
+        if quotes:
             yield sentence
+        before = None if quotes else sentence
 
 
 def described(host: str, tokens: dict[int, Tokens], named: dict[int, int]) -> Iterator[Subject]:
@@ -135,7 +140,11 @@ def unnamed(host: str, tokens: list[re.Match], small: list[str], number: int, na
         if not following[:1].isspace() or following.split()[0].lower() in cues():
             return Subject(token.start(), token.end(), "pronoun", token.group(), "p")
     gender = "s" if AGED.fullmatch(word) else roles().get(word)
-    if gender is None or (number + 1 < len(tokens) and is_apposed(token, tokens[number + 1], named)):
+    if (
+        gender is None
+        or token.start() in named
+        or (number + 1 < len(tokens) and is_apposed(token, tokens[number + 1], named))
+    ):
         return None
     first = description(host, tokens, small, number)
     if first is None or any(is_beyond(host, end, token) for end in inside(tokens, number, first, named)):
@@ -174,7 +183,7 @@ def description(host: str, tokens: list[re.Match], small: list[str], head: int) 
         word, before = lower[at - 1 - shift], lower[at - 2 - shift] if at - 2 >= shift else ""
         if word in grammar("barrier") and not (word == "of" and before in ("one", "some", "many")):
             break
-        if word in cues() and not word.endswith("ing"):
+        if word in cues() and (not word.endswith("ing") or before in grammar("passive")):
             break
         at -= 1
         if (word in grammar("determiner") and before not in grammar("inner")) or (

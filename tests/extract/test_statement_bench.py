@@ -29,7 +29,7 @@ pytestmark = pytest.mark.skipif(
     reason=f"no labelled quotations in {BENCH}: set CUTTINGS_BENCH to the folder that holds quotes/",
 )
 
-FLOORS = {"precision": 0.643, "recall": 0.575, "f1": 0.607}
+FLOORS = {"precision": 0.6447, "recall": 0.5773, "f1": 0.6091}
 
 
 def test_scores_stay_above_the_floors():

@@ -117,7 +117,7 @@ def repeats(view: View, start: int, found: Subject, gender: str) -> bool:
     same = SAME[gender].search(view.host, start, min(found.start, start + 300))
     if same is None:
         return False
-    comma = view.host.rfind(", ", start, found.start)
+    comma = view.host.rfind(", ", max(start, found.start - 60), found.start)
     led = comma > same.end() and all(word[0].isupper() for word in view.host[comma + 2 : found.start].split())
     return not (led and found.kind != "role" and any(map(str.isalnum, view.host[start : same.start()])))
 
@@ -164,7 +164,7 @@ def first_free(view: View, start: int, end: int, pronoun: str = "") -> Subject |
 
 def main_subject(view: View, start: int, end: int) -> Subject | None:
     """The first subject of a sentence's main clause: `When Holm left, Rivera put it so`."""
-    comma = view.host.find(", ", start, end) if SUBORDINATE.match(view.host, start) else -1
+    comma = view.host.find(", ", start, min(end, start + 300)) if SUBORDINATE.match(view.host, start) else -1
     found = first_free(view, comma + 2, end) if comma > 0 else None
     return found or first_free(view, start, end)
 

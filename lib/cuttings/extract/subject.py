@@ -15,9 +15,10 @@ from .sentence import Sentence, sentence_spans
 AGED = re.compile(r"\d+-year-old")
 QUOTED = "\x00"  # stands for each quoted character in the host's words
 TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|[^\W_][\w'.-]*[\w']|[^\W_]")
-MODIFIER = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Aa]ny|[Ee]very|[Ss]ome) $")  # one Rivera ally
+MODIFIERS = (" a ", " an ", " one ", " another ", " any ", " every ", " some ")  # one Rivera ally
 OFFICE_OF = re.compile(r"\b[A-Z][a-z]+ (?:of|for) (?:the )?(?:[A-Z][\w.&'-]* ){1,3}$")
 BETWEEN = re.compile(r"\S |(?<=\.)[A-Z]\. ")  # the words of a description, with its initials: U.S. official
+THIRD = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 PRONOUNS = {"he": "m", "she": "f", "his": "m", "her": "f", "they": "p", "their": "p", "we": "p", "i": "i", "it": "n"}
 OWNING = ("his", "her", "their")
 PREPOSITION = re.compile(
@@ -81,7 +82,7 @@ def view_of(text: str, found: list[Span], whole: bool = False) -> View:
         for name in names(text)
         if plain[name.start] != QUOTED
     ]
-    quoting = sentences if whole else near(sentences, found)
+    quoting = sentences if whole else near(plain, sentences, found)
     tokens = {start: cut(plain, start, end) for start, end, _ in quoting}
     subjects += described(plain, tokens, {subject.start: subject.end for subject in subjects})
     subjects.sort()
@@ -98,14 +99,15 @@ def cut(host: str, start: int, end: int) -> Tokens:
     return found, [token.group().lower() for token in found]
 
 
-def near(sentences: tuple[Sentence, ...], found: list[Span]) -> Iterator[Sentence]:
-    """The sentences that quote, and the one before each, which tells who speaks on."""
+def near(host: str, sentences: tuple[Sentence, ...], found: list[Span]) -> Iterator[Sentence]:
+    """The sentences that quote, and the one before that leads to them or has whoever `he` or `she` is."""
     lefts = [span.left for span in found]
     before = None
     for sentence in sentences:
         place = bisect_left(lefts, sentence.end)
         quotes = place > 0 and found[place - 1].right >= sentence.start
-        if quotes and before:
+        leads = before is not None and host.endswith(":", 0, before.end)
+        if quotes and before and (leads or THIRD.search(host, sentence.start, sentence.end)):
             yield before
         if quotes:
             yield sentence
@@ -200,7 +202,7 @@ def is_free(view: View, subject: Subject, start: int) -> bool:
     lead = view.host[max(start, subject.start - 40) : subject.start]
     if subject.kind == "pronoun":
         return subject.name.lower() not in OWNING
-    if subject.kind in ("person", "name") and MODIFIER.search(lead):
+    if subject.kind in ("person", "name") and f" {lead}".lower().endswith(MODIFIERS):
         return False
     behind = view.host[subject.end : subject.end + 20]
     owns = behind.startswith(("'s", "' ")) or (behind[:1] == ")" and lead.endswith("("))

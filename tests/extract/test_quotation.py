@@ -421,3 +421,12 @@ def test_the_value_of_an_attribute_is_no_quotation():
 def test_a_mark_behind_a_sentence_that_is_never_closed_costs_its_paragraph():
     text = "“The crane is safe,” said Hale. “It will be here long after all of us are gone.\n\nThen it rained."
     assert said(text)[1] == ("It will be here long after all of us are gone.", "Tom Hale")
+
+
+def test_she_is_the_one_who_said_so_before_and_nobody_beside():
+    text = "The Lind approach is bold, said Paula Reyes. Others are “leaner and meaner still,” she said."
+    assert said(text) == [("leaner and meaner still,", "Paula Reyes")]
+    text = (
+        "“No,” Reyes said. Asked about her vote in the event that Anna Lind stands, she said: “We shall see, I think.”"
+    )
+    assert said(text)[1] == ("We shall see, I think.", "Paula Reyes")

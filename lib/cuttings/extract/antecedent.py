@@ -15,11 +15,12 @@ OFFICE = re.compile(
 SUBORDINATE = re.compile(
     r"\W*(?:When|While|As|After|Before|Although|Though|If|Since|Because|Once|Asked|Pressed|Questioned|Having)\b"
 )
+SAID = re.compile(r" (?:said|told|asked|added|wrote)\b")
 FRONTED = re.compile(r"[^,\"]{0,30}, ")
 NEW = re.compile(r"(?:An?|One|Another) ")
 LOOSE = ("group", "team", "campaign")  # bodies of which an article means others, too
 OF_AGE = re.compile(r"\d+-year-old")
-SAME = {"m": re.compile(r"\b[Hh]e\b"), "f": re.compile(r"\b[Ss]he\b"), "a": re.compile(r"(?!)")}
+SAME = {"m": re.compile(r"\b(?:[Hh]e|his|him)\b"), "f": re.compile(r"\b(?:[Ss]he|her)\b"), "a": re.compile(r"(?!)")}
 
 
 def resolve(view: View, subject: Subject, last: Subject | None) -> Subject | None:
@@ -136,6 +137,8 @@ def first_person(view: View, start: int, end: int, pronoun: str) -> Subject | No
             known = fronted(view, subject)
         if known.kind in ("place", "pronoun") or (known.kind == "role" and not new):
             continue
+        if known.kind == "name" and SAID.match(view.host, known.end):
+            known = known._replace(kind="person")
         if is_free(view, subject, start) and agrees(known, pronoun):
             return known
     return None

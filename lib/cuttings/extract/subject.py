@@ -15,6 +15,7 @@ from .sentence import Sentence, sentence_spans
 AGED = re.compile(r"\d+-year-old")
 QUOTED = "\x00"  # stands for each quoted character in the host's words
 TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|[^\W_][\w'.-]*[\w']|[^\W_]")
+NOUN = re.compile(r" (?!(?:and|or|was|is|had|has|who|of)\b)[a-z]\w+")  # the Rivera approach
 MODIFIERS = (" a ", " an ", " one ", " another ", " any ", " every ", " some ")  # one Rivera ally
 OFFICE_OF = re.compile(r"\b[A-Z][a-z]+ (?:of|for) (?:the )?(?:[A-Z][\w.&'-]* ){1,3}$")
 BETWEEN = re.compile(r"\S |(?<=\.)[A-Z]\. ")  # the words of a description, with its initials: U.S. official
@@ -202,9 +203,10 @@ def is_free(view: View, subject: Subject, start: int) -> bool:
     lead = view.host[max(start, subject.start - 40) : subject.start]
     if subject.kind == "pronoun":
         return subject.name.lower() not in OWNING
-    if subject.kind in ("person", "name") and f" {lead}".lower().endswith(MODIFIERS):
-        return False
     behind = view.host[subject.end : subject.end + 20]
+    before = f" {lead}".lower() if subject.kind in ("person", "name") else ""
+    if before.endswith(MODIFIERS) or (before.endswith(" the ") and NOUN.match(behind)):
+        return False
     owns = behind.startswith(("'s", "' ")) or (behind[:1] == ")" and lead.endswith("("))
     if owns or (subject.kind != "role" and describes(behind)):
         return False

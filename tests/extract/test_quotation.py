@@ -376,3 +376,62 @@ def test_what_many_call_a_thing_has_no_speaker():
 @pytest.mark.parametrize("behind", ["\n", " " * 30 + "\n\nThe crane stands.", "\n\n" + " " * 30 + "The crane stands."])
 def test_a_word_that_stands_alone_for_people_may_be_the_last_one(behind):
     assert said("The “ghost crane of the north quay” frightens some" + behind)[0][1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Lind, a Hale ally, said the crane was “far from safe.” Anna Lind owns it.", "Anna Lind"),
+        ("Anna Lind, who once beat Tom Hale, said the crane was “far from safe.”", "Anna Lind"),
+        ("Anna Lind, the head of Denver’s Water Board, said the crane was “far from safe.”", "Anna Lind"),
+        ("The engineer, Anna Lind, said the crane was “far from safe.”", "Anna Lind"),
+        ("A friend of Hale’s deputy said the crane was “far from safe.”", "A friend"),
+        ("Former Hale speechwriter Anna Lind said the crane was “far from safe.”", "Anna Lind"),
+        ("Anna Lind released a letter on Friday saying the crane was “far from safe.”", "Anna Lind"),
+        ("With Anna Lind calling the crane “far from safe,” the port closed.", "Anna Lind"),
+        ("The crane was described as “far from safe” by the engineer Anna Lind.", "Anna Lind"),
+        ("Hale has been called “the last of the builders” by his admirers.", "his admirers"),
+        ("When Hale had left, Anna Lind shot back, “The crane is far from safe.”", "Anna Lind"),
+        ("Asked if he would resign, Hale was blunt: “You would have to carry me out.”", "Tom Hale"),
+    ],
+)
+def test_the_speaker_is_the_subject_and_no_name_beside_it(text, speaker):
+    assert [name for _, name in said(text)] == [speaker]
+
+
+def test_a_pronoun_that_goes_on_with_another_leads_past_names():
+    text = "Hale came late. He had met Viktor Lind on the quay. “The crane is far from safe,” he said."
+    assert said(text) == [("The crane is far from safe,", "Tom Hale")]
+    text = "Hale came late. Asked what he had seen, Viktor Lind smiled. “The crane is far from safe,” he said."
+    assert said(text) == [("The crane is far from safe,", "Viktor Lind")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pick the till that should show “Add to cart” in one click.",
+        "The wines of the coast are generally called “Super Hales” or “table wines.”",
+        "A crane like this should feel “light and airy” when it turns.",
+        "If you see “Please wait”, call a member of staff.",
+    ],
+)
+def test_what_is_shown_or_commonly_called_so_has_no_speaker(text):
+    assert {speaker for _, speaker in said(text)} == {None}
+
+
+def test_the_value_of_an_attribute_is_no_quotation():
+    assert said('Hale posted <q author="@hale" date="May 3\n">The crane is safe and so are we all.') == []
+
+
+def test_a_mark_behind_a_sentence_that_is_never_closed_costs_its_paragraph():
+    text = "“The crane is safe,” said Hale. “It will be here long after all of us are gone.\n\nThen it rained."
+    assert said(text)[1] == ("It will be here long after all of us are gone.", "Tom Hale")
+
+
+def test_she_is_the_one_who_said_so_before_and_nobody_beside():
+    text = "The Lind approach is bold, said Paula Reyes. Others are “leaner and meaner still,” she said."
+    assert said(text) == [("leaner and meaner still,", "Paula Reyes")]
+    text = (
+        "“No,” Reyes said. Asked about her vote in the event that Anna Lind stands, she said: “We shall see, I think.”"
+    )
+    assert said(text)[1] == ("We shall see, I think.", "Paula Reyes")

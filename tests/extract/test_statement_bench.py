@@ -18,7 +18,7 @@ GOLD, SCORER = "quotes/dev.jsonl.gz", "quotes/score_quotes.py"
 
 pytestmark = needs(GOLD, SCORER)
 
-FLOORS = {"precision": 0.643, "recall": 0.575, "f1": 0.607}
+FLOORS = {"precision": 0.6447, "recall": 0.5773, "f1": 0.6091}
 
 
 def test_scores_stay_above_the_floors():

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..text import words
-from .antecedent import first_free, resolve
+from .antecedent import first_free, main_subject, resolve
 from .clause import LIGHT
 from .cue import grammar, takes
 from .mark import Span
 from .paragraph import Paragraph
-from .reporting import is_verb
+from .reporting import is_known, is_verb
 from .saying import Saying, sayings
 from .statement import Reported, contents, outermost
 from .subject import Subject, View, is_free
@@ -19,7 +19,9 @@ from .subject import Subject, View, is_free
 SIGNATURE = re.compile(r"\s*-+\s*(?=[A-Z])")
 DESCRIPTION = re.compile(r",? (?:[\w.&'-]+ ){1,8}")  # the words of a title before a name
 GOES_ON = re.compile(r",? *(?:which|where|who|when|for|in|on|at|of|to|from|with|under|than|and|but) ")
+MARKS = "\"'“”„‘’«»‹›` "
 COLON = re.compile(r":\s*$")
+OBJECT = re.compile(r" (?:an? |the )?")
 ASKED = re.compile(r"\b(?:if|whether|about|why|how)\b")
 NEAR = 12  # contents before a quotation that can have it inside
 WEAK = ("noun", "thought", "infinitive")  # kinds of cues that yield to a verb of saying in the same sentence
@@ -30,11 +32,6 @@ class Voice(NamedTuple):
 
     words: Subject | None = None
     known: Subject | None = None
-
-    @classmethod
-    def of(cls, subject: Subject | None) -> "Voice":
-        """The voice of a subject that stands for itself."""
-        return cls(subject, subject)
 
     def __bool__(self) -> bool:
         return self.words is not None
@@ -47,25 +44,39 @@ def attribute(
     because what the saying reports (what `told` gives for the first sentence) has the words inside.
     """
     saying = choose(view, span, before, after)
-    if saying and (not saying.subject or saying.start > span.left or saying.kind in ("signature", "colon")):
+    if saying and (not saying.subject or saying.start > span.left or saying.kind in ("signature", "colon", "comma")):
         return saying, False
     if saying and not any(other.kind in ("say", "ask") and other.end < saying.start for other in before):
         return saying, False
-    holder = reporting(span, told())
+    holder = reporting(view, span, told())
     if saying is None:
         return holder, holder is not None
     return (holder if holder and is_within(saying, holder, span) else saying), False
 
 
-def reporting(span: Span, found: list[Reported]) -> Saying | None:
+def reporting(view: View, span: Span, found: list[Reported]) -> Saying | None:
     """The saying whose reported content a quotation is part of."""
     place = bisect_right(found, span.start, key=lambda one: one[1])
     near = found[max(0, place - NEAR) : place]
     saying = next((saying for saying, _, end in near if span.end <= end + 1), None)
     word = saying.cue.lower() if saying and saying.kind == "stance" else ""
-    if word and (takes()[word] == "thing" or word in grammar("raising")):
+    if (saying and shown(view, span, saying)) or (word and (takes()[word] == "thing" or word in grammar("raising"))):
         return None  # whoever weighs a “plan” need not call it so, nor who seems to have one
     return saying
+
+
+def shown(view: View, span: Span, saying: Saying) -> bool:
+    """Whether a few words are what is seen or shown, or nobody who speaks has the feeling: `should show “Start”`."""
+    perceived = saying.cue.lower() in grammar("perceiving")
+    if (
+        not (perceived or saying.kind == "thought")
+        or len(words(view.text[span.start : min(span.end, span.start + 100)])) > 3
+    ):
+        return False
+    subject = saying.subject
+    if perceived and OBJECT.fullmatch(view.host, saying.end, span.left):
+        return True
+    return subject is not None and (subject.name.lower() in ("i", "we") or not is_known(view, subject))
 
 
 def told_in(view: View, number: int) -> list[Reported]:
@@ -79,8 +90,10 @@ def is_within(saying: Saying, holder: Saying, span: Span) -> bool:
 
 
 def is_pull_quote(view: View, paragraph: Paragraph) -> bool:
-    """Whether a headline or sub-heading is nothing but quoted words: whose they are, the body tells."""
-    return paragraph.role != "body" and not any(map(str.isalnum, view.host[paragraph.start : paragraph.end]))
+    """Whether a headline, or a line that no stop ends, is nothing but quoted words: whose they are, the body tells."""
+    if any(map(str.isalnum, view.host[paragraph.start : paragraph.end])):
+        return False
+    return paragraph.role != "body" or view.text[paragraph.start : paragraph.end].rstrip(MARKS)[-1:].isalnum()
 
 
 def begins_alone(view: View, span: Span, first: int, final: int) -> bool:
@@ -90,16 +103,16 @@ def begins_alone(view: View, span: Span, first: int, final: int) -> bool:
     return not any(map(str.isalnum, lead)) and (not any(map(str.isalnum, tail)) or GOES_ON.match(tail) is not None)
 
 
-def introduced(view: View, sentence: int) -> Subject | None:
-    """The subject of the sentence before, where that one ends with a colon."""
+def introduced(view: View, sentence: int, last: Subject | None) -> Voice:
+    """The voice of the sentence before, where that one ends with a colon, given the last one that spoke."""
     if not sentence:
-        return None
+        return Voice()
     before = view.sentences[sentence - 1]
     if not view.host[before.start : before.end].rstrip().endswith(":"):
-        return None
+        return Voice()
     found = [s for s in sayings(view, before.start, before.end) if s.subject]
-    subject = found[-1].subject if found else first_free(view, before.start, before.end)
-    return resolve(view, subject, None) if subject else None
+    subject = found[-1].subject if found else main_subject(view, before.start, before.end)
+    return Voice(subject, resolve(view, subject, last)) if subject else Voice()
 
 
 def choose(view: View, span: Span, before: list[Saying], after: list[Saying]) -> Saying | None:
@@ -113,11 +126,17 @@ def choose(view: View, span: Span, before: list[Saying], after: list[Saying]) ->
     signed = signature(view, span)
     if signed:
         return signed
-    leading = [saying for saying in leading if not is_noun(view, saying)]
+    leading = [
+        saying
+        for saying in leading
+        if not is_noun(view, saying)
+        and not is_answered(view, span, saying)
+        and not (saying.kind == "thought" and shown(view, span, saying))
+    ]
     if leading:
         strong = [saying for saying in leading if saying.kind not in WEAK]
         return (strong or leading)[-1]
-    introduction = before_colon(view, span)
+    introduction = before_colon(view, span) or before_comma(view, span)
     if introduction:
         return introduction
     if len(words(view.text[span.start : min(span.end, span.start + 100)])) <= 3:
@@ -157,17 +176,46 @@ def before_colon(view: View, span: Span) -> Saying | None:
     place = bisect_left(view.firsts, colon.start()) - 1
     near = view.subjects[place] if place >= 0 and view.subjects[place].end == colon.start() else None
     direct = near is not None and near.kind != "place" and near.gender != "n" and is_free(view, near, start)
-    subject = near if direct else first_free(view, start, span.left)
+    if near is not None and near.kind == "role" and near.name.lower().startswith(("his ", "her ", "their ")):
+        direct = False  # Rivera shook her head:
+    subject = near if direct else main_subject(view, start, span.left)
     return Saying(span.left, span.left, "", "colon", subject) if subject else None
 
 
+def before_comma(view: View, span: Span) -> Saying | None:
+    """The person who begins the clause before the comma before a whole sentence: `Rivera shot back, “We will.”`"""
+    quoted = view.text[span.start : span.end]
+    sentence = view.sentence_at(span.left)
+    whole = quoted[:1].isupper() and quoted[-1] in ".?!" and quoted.count(" ") > 2 and sentence.role == "body"
+    if not whole or not view.host.endswith(", ", 0, span.left):
+        return None
+    subject = main_subject(view, sentence.start, span.left)
+    person = subject is not None and (subject.kind == "person" or subject.gender in ("m", "f"))
+    return Saying(span.left, span.left, "", "comma", subject) if person else None
+
+
+def is_answered(view: View, span: Span, saying: Saying) -> bool:
+    """Whether whoever was asked is named behind the question: `Asked about the crane, Rivera was blunt: “No.”`"""
+    if not saying.kind.endswith("ask") or saying.subject or not view.host.endswith((", ", ": "), 0, span.left):
+        return False
+    return first_free(view, saying.end, span.left) is not None
+
+
 def adjoins(view: View, span: Span, saying: Saying) -> bool:
-    """Whether a saying follows a quotation directly."""
+    """Whether a saying follows a quotation directly; not of a term that belongs to the subject: `“most” voters say`."""
     if saying.subject is None or view.text[span.end - 1] == ".":
         return False
     at = min(saying.start, saying.subject.start)
     gap = view.host[span.right : at]
+    term = at == saying.subject.start and gap == " " and view.text[span.end - 1].isalnum()
+    if (
+        term
+        and saying.subject.kind == "role"
+        and len(words(view.text[span.start : min(span.end, span.start + 100)])) <= 3
+    ):
+        return False
     if at < span.right or LIGHT.fullmatch(gap):
         return at >= span.right
-    described = DESCRIPTION.fullmatch(gap)
-    return described is not None and not (set(gap.lower().split()) & grammar("barrier") - {"of", "for", "at"})
+    between = gap.lower().split()
+    inner = grammar("barrier") - {"of", "for", "at"}
+    return DESCRIPTION.fullmatch(gap) is not None and inner.isdisjoint(between) and between[0] not in grammar("barrier")

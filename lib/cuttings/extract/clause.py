@@ -23,11 +23,15 @@ LIGHT = re.compile(rf"[\s,]*(?:{ADVERB}[\s,]+)*")
 ASIDE = re.compile(rf"\s*(?:,|\(| -+ | who )[^\"]*(?:,|\)|-)\s*(?:{ADVERB}\s+)*")
 PHRASE = re.compile(r"\s(?:of|in|at|for|from|with|on|during|after|before|who)\b[^,\"]{0,80}\s")
 PLURAL = re.compile(r"(?:[,;] |\b(?:and|but|as|while|that|because) )((?:(?!and |but |or )[a-z-]+ )?[a-z]{2,}[^\Ws]s) $")
+TRAILS = re.compile(rf", (?:{ADVERB} )*$")
+BEGINS = re.compile(rf"(?:^|[,;:\"] | - |\b{CONJUNCTION} )$")
+INNER = re.compile(r"(?:an?|the|one|his|her|who|whose|now|then|also|formerly|another)\b")
+WITH = re.compile(r"\b[Ww]ith (?:[A-Z][\w.]+ ){0,3}$")
 CLOSED = re.compile(r"[,.;:?!)]|$|\s+(?:of|in|at|on|for|from|who|during|after|before|- )|\s*\Z")
 UNLISTED = re.compile(
-    r" ((?:[A-Z][\w'-]*|(?:the|an?|one|another) [\w'-]+)(?: [\w'-]+){0,3}?)"
+    r" (@\w+|(?:[A-Z][\w'-]*|(?:the|an?|one|another) [\w'-]+)(?: [\w'-]+){0,3}?)"
     r"(?=[,.;:\"]|$| (?:who|from|of|in|at|on|during|to|after)\b)"
-)
+)  # Baker, the ruling, @baker on X
 SOURCE = re.compile(
     r" ([\w.'&-]*\w(?: [\w.'&-]*\w){0,8}?)"
     r"(?=[,.;:)]|$| (?:in|on|by|from|who|that|which|released|published|obtained|conducted|at|for|with)\b)"
@@ -40,13 +44,15 @@ def ahead(view: View, start: int, at: int, previous: Subject | None, word: str) 
     first = max(bisect_left(view.firsts, start, 0, place), place - 10)
     near = [s for s in view.subjects[first:place] if s.end <= at]
     lead = view.host[max(start, at - 40) : at]
-    trails = word.endswith("ing") and lead.endswith(", ")
+    trails = word.endswith("ing") and TRAILS.search(lead) is not None
     nearest = next((s for s in reversed(near) if fits(view, s, at)), None)
+    if nearest and word.endswith("ing") and nearest.kind == "role" and "," not in view.host[nearest.end : at]:
+        nearest = holder(view, near, nearest)
     if nearest and not trails:
         return renamed(view, near, nearest)
     if previous and (word.endswith("ing") or LINKED.search(lead)):
         return previous
-    phrase = noun_phrase(view, start, at) or plural(view, start, at, word)
+    phrase = None if trails else noun_phrase(view, start, at) or plural(view, start, at, word)
     if phrase or word.endswith("s"):
         return phrase
     return next((s for s in near if s.kind != "place" and is_free(view, s, start)), None)
@@ -68,11 +74,32 @@ def fits(view: View, subject: Subject, at: int) -> bool:
     if (
         gap == " "
         and view.host[at : at + 20].split()[0].endswith("ing")
-        and view.host[max(0, subject.start - 5) : subject.start] == "with "
+        and WITH.search(view.host[max(0, subject.start - 40) : subject.start])
     ):
         return True
     near = LIGHT.fullmatch(gap) or ASIDE.fullmatch(gap) or (PHRASE.fullmatch(gap) and not LINKED.search(gap))
-    return bool(near) and is_free(view, subject, 0)
+    if not near or not is_free(view, subject, 0):
+        return False
+    return not (gap.startswith(",") and is_inner(view, subject))
+
+
+def holder(view: View, near: list[Subject], thing: Subject) -> Subject:
+    """Who says it where a participle follows what it is said in: `Rivera posted a letter saying`."""
+    lead = view.host[max(0, thing.start - 40) : thing.start]
+    if BEGINS.search(lead) or (thing.gender != "n" and WITH.search(lead)):
+        return thing
+    return next((s for s in near if s.start < thing.start and s.kind != "place" and is_free(view, s, 0)), thing)
+
+
+def is_inner(view: View, subject: Subject) -> bool:
+    """Whether a subject stands inside what is said of the one before it: `Rivera, a Holm ally,`."""
+    first = max(0, subject.start - 120)
+    comma = view.host.rfind(", ", first, subject.start)
+    place = bisect_left(view.firsts, comma) - 1
+    if comma < 0 or comma + 2 == subject.start or place < 0 or not INNER.match(view.host, comma + 2):
+        return False
+    before = view.subjects[place]
+    return before.end == comma and before.kind in ("person", "name", "role") and is_free(view, before, 0)
 
 
 def renamed(view: View, near: list[Subject], subject: Subject) -> Subject:
@@ -80,7 +107,9 @@ def renamed(view: View, near: list[Subject], subject: Subject) -> Subject:
     named = (
         s
         for s in near
-        if s.kind in ("person", "name") and view.host[s.end : subject.start] == ", " and is_free(view, s, 0)
+        if s.kind in ("person", "name")
+        and view.host[s.end : subject.start] == ", "
+        and (is_free(view, s, 0) or subject.name.istitle())
     )
     return next(named, subject) if subject.kind == "role" else subject
 
@@ -149,7 +178,7 @@ def unlisted(view: View, at: int, end: int, word: str) -> Subject | None:
     if match is None or cues().get(word) != "say" or takes()[word] == "thing":
         return None
     start, ends, words = match.start(1), match.end(1), match.group(1)
-    if words[0].isupper():
+    if words[0].isupper() or words[0] == "@":
         full = {subject.name for subject in view.subjects if subject.name.endswith(" " + words)}
         return Subject(start, ends, "person", full.pop() if len(full) == 1 else words)
     inverts = word in grammar("inverting") or not takes()[word]

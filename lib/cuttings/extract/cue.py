@@ -34,6 +34,12 @@ def nouns() -> frozenset[str]:
 
 
 @cache
+def bases() -> frozenset[str]:
+    """The base forms of the verbs of lookups/cues.csv."""
+    return frozenset(row["cue"] for row in lookups.rows("cues") if "noun" not in row["kind"])
+
+
+@cache
 def grammar(kind: str) -> frozenset[str]:
     """The function words of one kind in lookups/grammar.csv."""
     return frozenset(lookups.column("grammar", "form", kind=kind))

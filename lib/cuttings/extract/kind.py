@@ -23,8 +23,8 @@ BEFORE_TITLE = re.compile(
 )
 BYLINE = re.compile(r'"*,? by (?:the )?[A-Z]')
 CALLED_SO = re.compile(
-    r"\b(?i:an?|the|this|his|her|its|their) (?:[\w'-]+ ){0,7}?([a-z-]+),?(?: [\w'-]+){0,4}?"
-    r" (?:called|titled|entitled|named|dubbed) (?:the )?$"
+    r"(?:\b(?i:an?|the|this|his|her|its|their)|\w's) ((?:(?!who|he |she |they |it )[\w'-]+,? ){1,12}?)"
+    r"(?:called|titled|entitled|named|dubbed),? (?:the )?$"
 )
 BEHIND = re.compile(r'"*,? (?:([\w-]+)|(?:an?|the|his|her|its|their) (?:[\w.\'-]+ ){0,4}?([a-z-]+)\b)')
 ME_OR_YOU = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|me|us|[Mm]y|[Oo]ur|[Yy]our)\b")
@@ -33,7 +33,9 @@ NAME_BEHIND = re.compile(r'"* [A-Z][\w.-]+')
 CRY = literal("grammar", "form", kind="cry")
 CALLED = re.compile(rf"\b(?:as(?: an?| the)?|(?:{literal('grammar', 'form', kind='slogan')}|{CRY})(?: of)?,?) $")
 CRIES = re.compile(rf"\b{CRY} of $")
+NEAR = 3  # words between a saying and what it brings
 SMALL = ("with", "from", "into", "over", "than", "that", "upon", "your", "about")
+OUTSIDE = re.compile(r'"* ?,')  # ‘It will hold’, said Rivera
 QUESTIONER = re.compile(r"(?:\bQ|\bQuestion|\bQUESTION): ?\"*$")
 
 
@@ -55,14 +57,15 @@ def kind_of(
         return "phrase"
     before = LAST_WORD.search(lead[-30:])
     woven = before is not None and before.group(1) not in cues() and before.group(1) not in ("that", "and", "but")
-    named = woven and not held and 2 <= count <= 7 and is_title(quoted) and not is_naming(lead) and tells(view, span)
+    titled = woven and not held and 2 <= count <= 7 and is_title(quoted) and not is_naming(lead) and tells(view, span)
+    named = titled and not is_told(view, span, saying)
     if names_work(lead, tail, quoted, count, beside) or named:
         return "title"
     alone = quoted[-1] in ".!?," and not any(map(str.isalnum, lead[-200:] + tail[:200]))
     if count <= 3 and subject is None and saying is None and not held and not alone and not is_wording(lead, quoted):
         return "phrase"
     begins = (quoted.lstrip("([ ")[:1].isupper() and not woven) or COLON_OR_COMMA.search(lead[-30:]) is not None
-    ends = quoted[-1] in ".!?…," or not tail.strip(' "')
+    ends = quoted[-1] in ".!?…," or not tail.strip(' "') or OUTSIDE.match(tail) is not None
     return "full" if count >= 4 and begins and ends else "partial"
 
 
@@ -70,6 +73,13 @@ def tells(view: View, span: Span) -> bool:
     """Whether capitals tell a title: not in a headline that gives most words one."""
     sentence = view.sentence_at(span.left)
     return sentence.role == "body" or not is_title_case(view.text, sentence.start, sentence.end)
+
+
+def is_told(view: View, span: Span, saying: Saying | None) -> bool:
+    """Whether somebody says so, directly before the words, not on or from a work: `called for a “Grand Bargain”`."""
+    if saying is None or saying.end > span.left or view.host.endswith((" on ", " from "), 0, span.left):
+        return False
+    return len(view.host[saying.end : span.left].split()) <= NEAR
 
 
 def is_nickname(lead: str, tail: str, quoted: str) -> bool:
@@ -137,7 +147,9 @@ def names_work(lead: str, tail: str, quoted: str, count: int, beside: str | None
 def is_called_so(lead: str) -> bool:
     """Whether a thing is called so, and by nobody: `a website called`, but not `the man whom Rivera called`."""
     found = CALLED_SO.search(lead[-120:])
-    return found is not None and found.group(1) in grammar("work") | grammar("named work")
+    return found is not None and not (grammar("work") | grammar("named work")).isdisjoint(
+        found.group(1).replace(",", "").split()
+    )
 
 
 def is_of_work(tail: str) -> bool:

@@ -35,13 +35,21 @@ def marked(text: str) -> Iterator[Span]:
         if opened and (
             runs_on
             or opened.start() == start
-            or text[max(0, opened.start() - 3) : opened.start()].rstrip().endswith((":", ","))
+            or text[max(0, opened.start() - 3) : opened.start()]
+            .rstrip()
+            .rstrip('"”’')
+            .endswith((":", ",", ".", "?", "!"))
         ):
             pairs.append((opened.start(), opened.end(), end, end))
         for left, inner, close, right in pairs:
             piece = text[inner:close]
             if any(map(str.isalnum, piece)):
                 yield Span(left, close - len(piece.lstrip()), inner + len(piece.rstrip()), right)
+
+
+def is_introduced(text: str, at: int) -> bool:
+    """Whether a sentence ends before a mark, or a colon or a comma leads to it."""
+    return text[max(0, at - 3) : at].rstrip().rstrip('"”’').endswith((":", ",", ".", "?", "!"))
 
 
 def is_block(text: str, opened: re.Match, start: int, end: int) -> bool:
@@ -97,8 +105,8 @@ def role_of(text: str, mark: re.Match, start: int, end: int) -> str:
     """Whether a mark opens or closes, by what stands around it and, where that leaves it open, by its shape."""
     before = text[mark.start() - 1] if mark.start() > start else " "
     behind = text[mark.end()] if mark.end() < end else " "
-    if before == "=":
-        return "no"
+    if before == "=" or behind == ">":
+        return "no"  # the value of an attribute
     if mark.end() >= end:
         return "close"
     after_blank = before.isspace() or before in "([{-–—/\"“‘'«„"
@@ -118,7 +126,7 @@ def role_of(text: str, mark: re.Match, start: int, end: int) -> str:
 def closing_singles(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
     """Single marks that can close a quotation: all, and those that are no plural possessive."""
     every, sure = [], []
-    for match in re.finditer(r"(?<=\S)['’‛›](?!\w)", text[start:end]):
+    for match in re.finditer(r"(?<=[^\s(\[—–-])['’‛›‘](?!\w)", text[start:end]):
         at = start + match.start()
         every.append(at)
         if text[at - 1] != "s":

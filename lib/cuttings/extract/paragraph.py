@@ -29,11 +29,11 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
         piece = text[part.start : part.end]
         start = part.start + len(piece) - len(piece.lstrip())
         end = part.start + len(piece.rstrip())
-        if open_end and part.role == "body" and found[-1].end + 2 >= start:
+        if open_end and part.role == "body" and text.count("\n", found[-1].end, start) < 2:
             found[-1] = Paragraph(found[-1].start, end, "body")
         else:
             found.append(Paragraph(start, end, part.role))
-        open_end = part.role == "body" and not ends_sentence(text[start:end])
+        open_end = part.role == "body" and not ends_sentence(text[start:end].rstrip("“‘"))
     return tuple(found)
 
 

@@ -44,9 +44,11 @@ def quotations(articles: pd.DataFrame) -> pd.DataFrame:
        a name signed after a dash. What follows `asked if` is the asker's.
     5. A quotation alone in its sentences goes on with the speaker before, in its paragraph or the one above;
        speaker_start and speaker_end then point to the words that named that speaker, and cue is null.
+       A whole sentence behind a comma or a colon without such a word is that of the person whose clause it ends.
     6. he and she are the first fitting person of the sentence, else the last speaker or the first person of
-       up to five sentences before, gender by titles and given names. `the adviser` is the one person with
-       that title, or the last speaker so described.
+       up to five sentences before, gender by titles and given names; a sentence in which the same pronoun comes
+       first names nobody new. `the adviser` is the one person with that title, or the last speaker so described;
+       `the mayor, Ada Holm,` is her.
 
     Not found: words quoted without marks; the speaker behind they, we, I and it, of a quotation without any
     cue, and of a dialogue in which the speakers take turns without being named.
@@ -105,7 +107,7 @@ def attributed(view: View, found: list[Span]) -> Iterator[Quote]:
         if saying and saying.subject:
             spoken = Voice(saying.subject, resolve(view, saying.subject, voice.known))
         elif goes_on and not is_pull_quote(view, own[paragraph - 1]):
-            spoken = Voice.of(introduced(view, first)) or (voice if above >= paragraph - 1 else Voice())
+            spoken = introduced(view, first, voice.known) or (voice if above >= paragraph - 1 else Voice())
         else:
             spoken = Voice()
         beside = kind if LINK.fullmatch(view.host, end, span.left) else None

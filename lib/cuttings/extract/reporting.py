@@ -2,11 +2,9 @@
 
 import re
 from bisect import bisect_left
-from functools import cache
 
-from .. import lookups
 from .clause import LIGHT
-from .cue import cues, grammar, takes
+from .cue import bases, cues, grammar, takes
 from .saying import Saying
 from .subject import Subject, View
 
@@ -78,9 +76,3 @@ def is_known(view: View, subject: Subject) -> bool:
     """Whether a subject is a name, a pronoun or a noun for people and bodies, and not just the words before a cue."""
     place = bisect_left(view.firsts, subject.start)
     return view.subjects[place : place + 1] == [subject] and subject.kind != "place"
-
-
-@cache
-def bases() -> frozenset[str]:
-    """The base forms of the verbs of lookups/cues.csv."""
-    return frozenset(row["cue"] for row in lookups.rows("cues") if "noun" not in row["kind"])

@@ -5,19 +5,23 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from .clause import ahead, behind, source_phrase, trailing, unlisted
-from .cue import cues, grammar, nouns
+from .cue import bases, cues, grammar, nouns
 from .subject import OWNING, Subject, View
 
 FOLLOWED = {"according": ("to",), "phrase": ("it",)}  # second words of cues of two
 NOUN_LINK = re.compile(r"[:,]|(?: of| to| for| about)? \"| that\b")
 NOUN_TOPIC = re.compile(r" (?:that|to|about|of|on|over|whether) ")
 SO = re.compile(r"(?<!\w)so[ -]{1,3}$")
+USUAL = re.compile(r"\b(?:is|are|was|were) (?:generally|commonly|usually|often|widely|popularly|officially) $")
 BY = re.compile(r" by (?!\w+ing\b)")
 ADVERBS = ("also", "often", "sometimes", "still", "now", "once", "never", "even", "just")  # besides those in -ly
 BEFORE_ADVERB = re.compile(rf"(\w+) (?:\w+ly|{'|'.join(ADVERBS)}) $")
 OWNED = re.compile(r" (?:[\w-]+ ){0,2}")
 OWNED_BY = re.compile(r"(?:'s|') (?:[\w-]+ ){0,2}")
 BEHIND_QUOTATION = re.compile(r'"[\s,]*(?:\w+ly |also |then )?$')
+NAMED_BY = re.compile(r' (?:as )?(?:[\w-]+ ){0,2}"+\x00+"+(?= by (?!\w+ing\b))')
+PASTS = ("read", "put")  # bases that are forms of the past, too
+PAST = re.compile(r"(?:said|told|wrote|added|asked|spoke)\b")  # Rivera's first letter said
 
 
 class Saying(NamedTuple):
@@ -71,8 +75,8 @@ def read(
     if kind == "according":
         source = behind(view, behind_it + 3, sentence[1]) or source_phrase(view, behind_it + 3, sentence[1])
         return Saying(at, behind_it, "according to", kind, source)
-    if word == "called" and SO.search(view.host, max(0, at - 5), at):
-        return None  # the so called harbour
+    if word == "called" and (SO.search(view.host, max(0, at - 5), at) or USUAL.search(view.host, max(0, at - 18), at)):
+        return None  # the so called harbour, commonly called
     owner = possessor(view, sentence[0], at)
     if "noun" in kind or owner or before in grammar("determiner"):
         linked = owner is not None and NOUN_LINK.match(view.host, behind_it) is not None
@@ -83,7 +87,8 @@ def read(
     by = BY.match(view.host, behind_it) is not None
     passive = before in grammar("passive") or is_passive(view, at, before) or (by and kind == "ask")
     if passive and word.endswith(("ed", "told")) and not kind.endswith("adjective"):
-        return Saying(at, behind_it, cue, "passive " + kind, behind(view, behind_it + 3, sentence[1]) if by else None)
+        place = behind_it if by else quoted_by(view, at, behind_it, sentence[1])
+        return Saying(at, behind_it, cue, "passive " + kind, agent(view, place + 3, sentence[1]) if place else None)
     subject = subject_of(view, sentence, token, found)
     verbal = word in grammar("verbal") or (
         view.host.startswith(" that ", behind_it) and word not in grammar("ambiguous")
@@ -91,6 +96,20 @@ def read(
     if subject is None and word.endswith("s") and not verbal:
         return None  # as likely a noun in the plural
     return Saying(at, behind_it, cue, "infinitive" if before == "to" else kind, subject)
+
+
+def agent(view: View, at: int, end: int) -> Subject | None:
+    """The subject behind `by`; of `by his admirers`, not him."""
+    subject = behind(view, at, end)
+    return source_phrase(view, at, end) if subject and subject.name.lower() in OWNING else subject
+
+
+def quoted_by(view: View, at: int, behind_it: int, end: int) -> int | None:
+    """Where `by` follows what somebody is called: `was described as “a disgrace” by Rivera`."""
+    if view.host[at:behind_it].lower() not in grammar("naming"):
+        return None
+    found = NAMED_BY.match(view.host, behind_it, min(end, behind_it + 200))
+    return found.end() if found else None
 
 
 def is_passive(view: View, at: int, before: str) -> bool:
@@ -107,6 +126,8 @@ def subject_of(view: View, sentence: tuple[int, int], token: re.Match, found: li
     subject = None
     if inverts(view, at, word):
         subject = behind(view, behind_it, sentence[1]) or unlisted(view, behind_it, sentence[1], word)
+        if word in bases() and word not in PASTS and subject and subject.gender in ("m", "f", "s"):
+            subject = None  # when you see “Wait”, call a nurse
     subject = subject or trailing(view, at, behind_it, sentence[1], word)
     active = (saying for saying in reversed(found[-6:]) if saying.subject and not saying.kind.startswith("passive"))
     previous = next((saying.subject for saying in active), None)  # whoever asks or is told by is no subject
@@ -132,7 +153,9 @@ def possessor(view: View, start: int, at: int) -> Subject | None:
     if own and owner.name.lower() not in OWNING:
         return None
     pattern = OWNED if own else OWNED_BY
-    return owner if pattern.fullmatch(view.host, owner.end, at) else None
+    if not pattern.fullmatch(view.host, owner.end, at):
+        return None
+    return None if not own and view.host.count(" ", owner.end, at) > 1 and PAST.match(view.host, at) else owner
 
 
 def inverts(view: View, at: int, word: str) -> bool:

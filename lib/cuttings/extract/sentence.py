@@ -12,7 +12,7 @@ from .each import Row, spans
 from .paragraph import paragraphs
 
 # One candidate a run of full stops, and possessive quantifiers: a megabyte of dots costs one pass.
-STOP = re.compile(r"([.!?…](?<![.!?…].)[.!?…]*+)([\"'”’»)\]]*+)\s++(?=([\"'“‘«„(\[]*+)(\S))")
+STOP = re.compile(r"([.!?…](?<![.!?…].)[.!?…]*+)([\"'”’»“‘)\]]*+)\s++(?=([\"'“‘«„(\[]*+)(\S))")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 NUMBER = re.compile(r"\d{1,2}\.")
 NEXT_WORD = re.compile(r"[^\W_]+(?:[-'’.]\w+)*\.?")

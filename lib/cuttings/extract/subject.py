@@ -17,7 +17,11 @@ from .sentence import Sentence, sentence_spans
 AGED = re.compile(r"\d+-year-old")
 QUOTED = "\x00"  # stands for each quoted character in the host's words
 TOKEN = re.compile(r"[^\W_](?:(?<=\d)\d{0,2}(?:,\d{3})+|[\w'.-]*[\w'])?")  # a class first: the engine skips to it
+NOUN = re.compile(r" (?!(?:and|or|was|is|had|has|who|of)\b)[a-z]\w+")  # the Rivera approach
+MODIFIERS = (" a ", " an ", " one ", " another ", " any ", " every ", " some ")  # one Rivera ally
 OFFICE_OF = re.compile(r"\b[A-Z][a-z]+ (?:of|for) (?:the )?(?:[A-Z][\w.&'-]* ){1,3}$")
+BETWEEN = re.compile(r"\S |(?<=\.)[A-Z]\. ")  # the words of a description, with its initials: U.S. official
+THIRD = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 PRONOUNS = {"he": "m", "she": "f", "his": "m", "her": "f", "they": "p", "their": "p", "we": "p", "i": "i", "it": "n"}
 OWNING = ("his", "her", "their")
 ANY_CASE = str.maketrans({char: f"[{char}{char.upper()}]" for char in ascii_lowercase})  # quicker than (?i:)
@@ -81,9 +85,9 @@ def view_of(text: str, found: list[Span], whole: bool = False) -> View:
         for name in names(text)
         if plain[name.start] != QUOTED
     ]
-    quoting = sentences if whole else near(sentences, found)
+    quoting = sentences if whole else near(plain, sentences, found)
     tokens = {start: cut(plain, start, end) for start, end, _ in quoting}
-    subjects += described(plain, tokens, {subject.start for subject in subjects})
+    subjects += described(plain, tokens, {subject.start: subject.end for subject in subjects})
     subjects.sort()
     offices: dict[str, set[str]] = {}
     for name in names(text):
@@ -98,16 +102,22 @@ def cut(host: str, start: int, end: int) -> Tokens:
     return found, [token.group().lower() for token in found]
 
 
-def near(sentences: tuple[Sentence, ...], found: list[Span]) -> Iterator[Sentence]:
-    """The sentences that quote."""
+def near(host: str, sentences: tuple[Sentence, ...], found: list[Span]) -> Iterator[Sentence]:
+    """The sentences that quote, and the one before that leads to them or has whoever `he` or `she` is."""
     lefts = [span.left for span in found]
+    before = None
     for sentence in sentences:
         place = bisect_left(lefts, sentence.end)
-        if place and found[place - 1].right >= sentence.start:
+        quotes = place > 0 and found[place - 1].right >= sentence.start
+        leads = before is not None and host.endswith(":", 0, before.end)
+        if quotes and before and (leads or THIRD.search(host, sentence.start, sentence.end)):
+            yield before
+        if quotes:
             yield sentence
+        before = None if quotes else sentence
 
 
-def described(host: str, tokens: dict[int, Tokens], named: set[int]) -> Iterator[Subject]:
+def described(host: str, tokens: dict[int, Tokens], named: dict[int, int]) -> Iterator[Subject]:
     """Pronouns and descriptions in some sentences."""
     known = heads()
     for found, small in tokens.values():
@@ -124,7 +134,7 @@ def heads() -> frozenset[str]:
     return frozenset((*PRONOUNS, *grammar("standing"), *roles()))
 
 
-def unnamed(host: str, tokens: list[re.Match], small: list[str], number: int, named: set[int]) -> Subject | None:
+def unnamed(host: str, tokens: list[re.Match], small: list[str], number: int, named: dict[int, int]) -> Subject | None:
     """The pronoun that a token is, or the description that it ends."""
     token, word = tokens[number], small[number]
     bare = word.partition("'")[0]  # he's, they've
@@ -135,13 +145,36 @@ def unnamed(host: str, tokens: list[re.Match], small: list[str], number: int, na
         if not following[:1].isspace() or "".join(following.split()[:1]).lower() in cues():
             return Subject(token.start(), token.end(), "pronoun", token.group(), "p")
     gender = "s" if AGED.fullmatch(word) else roles().get(word)
-    if gender is None or (number + 1 < len(tokens) and is_apposed(token, tokens[number + 1], named)):
+    if (
+        gender is None
+        or token.start() in named
+        or (number + 1 < len(tokens) and is_apposed(token, tokens[number + 1], named))
+    ):
         return None
     first = description(host, tokens, small, number)
-    return None if first is None else Subject(first, token.end(), "role", host[first : token.end()], gender)
+    if first is None or any(is_beyond(host, end, token) for end in inside(tokens, number, first, named)):
+        return None
+    return Subject(first, token.end(), "role", host[first : token.end()], gender)
 
 
-def is_apposed(token: re.Match, following: re.Match, named: set[int]) -> bool:
+def inside(tokens: list[re.Match], number: int, first: int, named: dict[int, int]) -> Iterator[int]:
+    """Where the names end that begin in a description."""
+    return (
+        named[one.start()]
+        for one in tokens[max(0, number - 8) : number + 1]
+        if one.start() in named and first <= one.start()
+    )
+
+
+def is_beyond(host: str, end: int, head: re.Match) -> bool:
+    """Whether a name goes on behind the description's head, or has its verb in it: `the U.S. Court of Appeals`,
+    `Rivera walked past reporters`.
+    """
+    following = host[end : head.start()].split()
+    return end > head.end() or (len(following) > 0 and following[0].endswith("ed") and host[end] == " ")
+
+
+def is_apposed(token: re.Match, following: re.Match, named: dict[int, int]) -> bool:
     """Whether a name or another such noun follows directly: `adviser Mykhailo Podolyak`."""
     adjacent = following.start() == token.end() + 1
     return adjacent and (following.start() in named or following.group().lower() in roles())
@@ -151,11 +184,11 @@ def description(host: str, tokens: list[re.Match], small: list[str], head: int) 
     """Where the description begins whose last word is token number `head`; null where it is no noun phrase."""
     lower = small[max(0, head - 8) : head + 1]
     at, shift = head, head - (len(lower) - 1)
-    while at > shift and head - at < 7 and host[tokens[at - 1].end() : tokens[at].start()] == " ":
+    while at > shift and head - at < 7 and BETWEEN.fullmatch(host, tokens[at - 1].end() - 1, tokens[at].start()):
         word, before = lower[at - 1 - shift], lower[at - 2 - shift] if at - 2 >= shift else ""
         if word in grammar("barrier") and not (word == "of" and before in ("one", "some", "many")):
             break
-        if word in cues() and not word.endswith("ing"):
+        if word in cues() and (not word.endswith("ing") or before in grammar("passive")):
             break
         at -= 1
         if (word in grammar("determiner") and before not in grammar("inner")) or (
@@ -173,6 +206,9 @@ def is_free(view: View, subject: Subject, start: int) -> bool:
     if subject.kind == "pronoun":
         return subject.name.lower() not in OWNING
     behind = view.host[subject.end : subject.end + 20]
+    before = f" {lead}".lower() if subject.kind in ("person", "name") else ""
+    if before.endswith(MODIFIERS) or (before.endswith(" the ") and NOUN.match(behind)):
+        return False
     owns = behind.startswith(("'s", "' ")) or (behind[:1] == ")" and lead.endswith("("))
     if owns or (subject.kind != "role" and describes(behind)):
         return False

@@ -47,6 +47,8 @@ def canonical(item: Name, full: dict[str, dict[str, str]]) -> tuple[str, str | N
     """The name that a form stands for, and its kind."""
     known = listed(item.form)
     first, last = ends(item.form)
+    if known and known[1] != "person" and item.title and not first and last in full:
+        known = None  # Ms Medina, of Laura Medina
     if known and (known[1] != "person" or first):
         return known
     people = full.get(last, {})

@@ -32,6 +32,7 @@ INTRODUCTION = re.compile(
     r"\W*(?:On|In|At|After|Later|Last|Earlier|When|While|As|During|Since|Also|But|And|Then|Meanwhile|Instead|For|By|With"
     r"|From|To|This|Asked|Speaking|Although|Though|If|Before|Despite|Still|Yet|However|[A-Z]\w+(?:ly|ing|day))\b"
 )
+WORDS = re.compile(rf"[^\s\"{QUOTED}]+")
 SHORT_QUOTE = re.compile(r'"+\x00{1,30}"+$')
 CONJUNCTION = re.compile(rf"(?: (?:{ADVERB}|[\w.'-]+)){{0,8}}? (?:that|if|whether)\b")
 CLAUSE = re.compile(r"(?:he|she|they|it|we|there|this|the|his|her|their|its|a|an|[A-Z][\w.'-]+)\b")
@@ -228,6 +229,12 @@ def is_indirect(view: View, saying: Saying, found: Stretch) -> bool:
         pieces = [view.host[begin : min(left, end)], view.host[right:end]]
         if '"' in pieces[0][-3:]:
             pieces.pop()
-    own = " ".join(pieces).replace(QUOTED, "").replace('"', " ").split()
-    told = [word for word in own if any(map(str.isalnum, word)) and word not in ("that", "and", "but")]
-    return bool(told) and view.host.count(QUOTED, begin, end) < 0.88 * (end - begin)
+    if view.host.count(QUOTED, begin, end) >= 0.88 * (end - begin):
+        return False
+    own = (word for piece in pieces for word in WORDS.finditer(piece))
+    return any(is_told(word.group()) for word in own)
+
+
+def is_told(word: str) -> bool:
+    """Whether a word of the host's tells something by itself."""
+    return word not in ("that", "and", "but") and any(map(str.isalnum, word))

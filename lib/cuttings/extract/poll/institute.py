@@ -40,7 +40,7 @@ HEADS = (
 FOR = "(?:" + "|".join(f"(?<={head})" for head in HEADS) + ")(?: (?:for|on)(?: the)?)"
 INSTITUTE = (
     rf"(?<![\w-]){CAP}(?:(?:{FOR}|(?: (?:of|&|and))(?: the)?| the)?[ /]\"?{CAP}\"?| [0-9]+(?!\d*[%,.]\d)(?= (?:{CAP}"
-    rf"|poll|survey))| (?:de|del|la|dimap)(?= |$)){{0,9}}"
+    rf"|poll|survey))|(?<=Channel) \d\d?(?![\d%])| (?:de|del|la|dimap)(?= |$)){{0,9}}"
 )
 REGION = lookups.alternatives("poll_words", kind="region")
 PLACE = re.compile(rf"(?:(?:{lookups.alternatives('poll_words', kind='place')}|{REGION})(?:$|[ /,.]+|'s? ?))+$")

@@ -6,9 +6,16 @@ from typing import NamedTuple
 
 from ... import lookups
 
-GROUP = re.compile(r"\((?:[^()]|\([^()]*\))*\)[?*]?|\[[^\]]*\][?*+]?|\\[bBwWsSdD][*+?]?|[\w ]\?")
+GROUP = re.compile(r"\((?:[^()]|\([^()]*\))*\)[?*]?|\[[^\]]*\][?*+]?|\\[bBwWsSdD][*+?]?|[\w -]\?")
 CAPITAL = re.compile(r"[A-ZА-ЯІЇЄ]\w{2,}")
 LITERAL = re.compile(r"[\w&. -]{3,}")
+POLLING = "{poll}"
+OF_POLL = (  # what `{poll}` in a pattern stands for: a word for a poll, at most three words behind the name
+    r"(?=(?:'s?)?"
+    r"(?:[ /-](?!(?:of|for|in|on|to|and|or|by|at|the|an?|is|was|has|had|said|says|that|from)\b)[\w&'-]+){0,3}"
+    r"[ -](?:[Pp]olls?|[Ss]urveys?|[Tt]rack(?:er|ing)|[Bb]arometer|[Pp]olling|[Pp]ollsters?|questionnaire)\b"
+    r"|,? (?:has |have )?(?:polled|surveyed|interviewed)\b)"
+)
 
 
 class Pollster(NamedTuple):
@@ -16,6 +23,7 @@ class Pollster(NamedTuple):
 
     name: str
     pattern: re.Pattern
+    source: str
     signs: tuple[str, ...]
 
 
@@ -23,17 +31,40 @@ class Pollster(NamedTuple):
 def pollsters() -> tuple[Pollster, ...]:
     """The rows of lookups/pollsters.csv."""
     return tuple(
-        Pollster(row["pollster"], re.compile(row["pattern"]), signs(row["pattern"]))
+        Pollster(row["pollster"], pattern_of(row["pattern"]), row["pattern"], signs(row["pattern"]))
         for row in lookups.rows("pollsters")
     )
+
+
+def pattern_of(source: str) -> re.Pattern:
+    """The pattern of a row, in which `{poll}` asks for a word for a poll behind the name."""
+    return re.compile(source.replace(POLLING, OF_POLL))
+
+
+@cache
+def bare() -> dict[str, list[tuple[str, re.Pattern]]]:
+    """The names that count only before a word for a poll, by their first word, without that condition."""
+    found: dict[str, list[tuple[str, re.Pattern]]] = {}
+    for row in lookups.rows("pollsters"):
+        if POLLING in row["pattern"]:
+            pattern = re.compile(row["pattern"].replace(POLLING, r"\b"))
+            for sign in signs(row["pattern"]):
+                found.setdefault(sign.split()[0], []).append((row["pollster"], pattern))
+    return found
+
+
+def pollster_called(name: str) -> str | None:
+    """The pollster that has a name which stands where only a pollster's can."""
+    near = bare().get(name.split(" ")[0], ()) if name else ()
+    return next((pollster for pollster, pattern in near if pattern.fullmatch(name)), None)
 
 
 def signs(pattern: str) -> tuple[str, ...]:
     """The longest letters of each alternative of a pattern, by which texts without it are told quickly; none where an
     alternative has no three letters in a row.
     """
-    bare = GROUP.sub("\n", pattern.replace("\\.", ".").replace("\\b", "\n"))
-    found = [max(LITERAL.findall(one), key=len, default="") for one in bare.split("|")]
+    plain = GROUP.sub("\n", pattern.replace(POLLING, "\n").replace("\\.", ".").replace("\\b", "\n"))
+    found = [max(LITERAL.findall(one), key=len, default="") for one in plain.split("|")]
     return tuple(found) if all(found) else ()
 
 
@@ -44,7 +75,7 @@ def heads() -> tuple[dict[str, list[tuple[str, Pollster]]], list[tuple[str, Poll
     rest: list[tuple[str, Pollster]] = []
     for one in pollsters():
         for sign in one.signs or ("",):
-            head = next((word for word in CAPITAL.findall(sign) if is_whole(word, one.pattern.pattern)), None)
+            head = next((word for word in CAPITAL.findall(sign) if is_whole(word, one.source)), None)
             (found.setdefault(head, []) if head else rest).append((sign, one))
     return found, rest
 

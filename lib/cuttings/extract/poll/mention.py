@@ -9,12 +9,14 @@ class Naming(NamedTuple):
     `pollster` is a name of lookups/pollsters.csv or, for others, as written; null where the words name none. `kind` is
     named, new (`another poll`), its (`its survey`), same (`the poll`) or method (a margin of error, a sample). `weak`
     says that only a share of people who think something shows that a poll is meant (`according to X`). `asks` is `by`
-    for `the survey was conducted by X`, who asked in a poll spoken of before, `who` for `X interviewed 1,000`, and
+    for `the survey was conducted by X`, who asked in a poll spoken of before, `field` for
+    `fielded by X`, `for` for a client or a partner, `who` for `X interviewed 1,000`, and
     `the` for `the X poll`. `plural` is set for `polls`, of which none is meant in particular, and `aside` for a poll
     that is named only to date another (`a day after a Gallup poll`), and does not go on. `left` says that those asked
     had voted: all exit polls without a name are one. `source` is set for `according to a 2015 X survey`,
     `dated` for `In April, an X poll`: both may be digressions. `study` is set for a study or report that may hold
-    more than answers.
+    more than answers, `medium` for who published a poll (`a poll aired by X`), the name of one who asked only where
+    the article tells no other.
     """
 
     start: int
@@ -32,6 +34,7 @@ class Naming(NamedTuple):
     source: bool = False
     dated: bool = False
     study: bool = False
+    medium: bool = False
 
 
 def merge(first: Naming, second: Naming) -> Naming:
@@ -49,4 +52,8 @@ def merge(first: Naming, second: Naming) -> Naming:
     asks = first.asks or second.asks if best.kind == "named" else ""
     start, end = min(first.start, second.start), max(first.end, second.end)
     study = weak and (first.study or second.study)
-    return best._replace(start=start, end=end, weak=weak, name=name, asks=asks, study=study)
+    plural = best.plural or (other.plural and other.start < best.start)
+    medium = best.medium and not (other.name and not other.medium)
+    return best._replace(
+        start=start, end=end, weak=weak, name=name, asks=asks, study=study, medium=medium, plural=plural
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ... import lookups
 from .around import last_of
 from .institute import AUTHORITY, INSTITUTE, NO_NAME, first_names, trimmed
-from .known import pollster_in
+from .known import pollster_called, pollster_in
 from .mention import Naming
 from .noun import DONE, NO_POLL, NOUN, SPOKE, STUDY, TELLS
 
@@ -20,6 +20,14 @@ OWNED = re.compile(
     rf"(?P<noun>(?:opinion )?[Pp]oll|[Ss]urvey|[Bb]arometer)(?! numbers| ratings?| lead| standing| tax)\b"
     rf"(?=[^.;]{{0,60}}? (?:{TELLS}|of (?:more than |over |about |some |nearly )?\d)\b)"
 )
+WHEN = (
+    r"(?:today|tonight|yesterday|this (?:morning|evening|week|month)|last (?:night|week|month)|late|early|earlier"
+    r"|exclusively|on [A-Z][a-z]+day(?: (?:night|evening|morning))?|[A-Z][a-z]+day(?: (?:night|evening|morning))?)"
+)
+OUT = (
+    r"(?:published|released|aired|broadcast|presented|unveiled|issued|announced|printed|carried|shown|launched"
+    r"|put out|publicized|publicised)"
+)
 BY = re.compile(
     rf"\b(?:{NOUN}|stud(?:y|ies)|research|data|figures|interviews)\b(?:(?:(?!per ?cent|%|\bpolls?\b"
     rf"|\bsurvey\b)[^.;:()]){{0,90}}?)(?<!owned )(?<!written )(?<!backed )(?<!prompted )(?<!followed )(?<!edited )"
@@ -27,6 +35,14 @@ BY = re.compile(
     rf" )(?<!paid for )(?<!funded )"
     rf"(?<!ordered )\b(?:by|from) (?:the |an? )?(?:(?!by |for |telephone|phone|online"
     rf"|the |\w+ing (?:his|her|its|their) )(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+) ){{0,5}}\"?(?P<who>{INSTITUTE})"
+)
+AIRED = re.compile(
+    rf"\b(?:{NOUN}),? (?:(?:that|which) )?(?:(?:was|were|has been) )?{OUT}(?: (?:{WHEN}))? (?:by|on|in|to)"
+    rf" (?:the )?(?:(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+) ){{0,3}}\"?(?P<who>{INSTITUTE})"
+)
+PUBLISHED = re.compile(
+    rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?,? (?:has |have |had )?(?:also |just )?{OUT}"
+    rf" (?:(?:the|its|their|an?) )?(?:(?!poll|survey)[a-z][\w-]* ){{0,6}}?(?:{NOUN})\b"
 )
 FIRM = re.compile(
     r"\b(?:[Pp]ollsters?(?: (?:at|from|for)(?: the)?)?|[Pp]olling (?:firm|company|group|agency|institute"
@@ -79,7 +95,7 @@ CARRIED = re.compile(
     rf" ){{0,2}}"
     rf"(?:{NOUN}|study|research)\b"
 )
-PATTERNS = (APPOSED, CARRIED, NAMED, OWNED, BY, FIRM, ASKING, ASKED_BY, FOUND_IN, *STUDIES)
+PATTERNS = (AIRED, PUBLISHED, APPOSED, CARRIED, NAMED, OWNED, BY, FIRM, ASKING, ASKED_BY, FOUND_IN, *STUDIES)
 WEAK = re.compile(r"[Aa]ccording to|[Tt]old|[Ii]nstitute|[Cc]ommissioned from|stud|research|data|figures|interviews")
 TWO_WORDS = re.compile(
     r"[A-Z][a-z]+ [A-Z][a-z'-]+(?<!Research)(?<!Institute)(?<!Strategies)(?<!Group)(?<!Insight)(?<!Opinion)"
@@ -97,6 +113,10 @@ PLURAL = re.compile(r"\b(?:polls|surveys)\b")
 CONDUCTED = re.compile(rf"\b(?:{DONE})\b")
 PERSON_OF = re.compile(r"(?P<first>[A-Z][a-z]+) (?:[A-Z][\w.'-]+ ){1,2}(?:of|at|from|with)(?: the)? (?=[A-Z])")
 FOR_WHOM = re.compile(r"\bfor(?: the)? $")
+PUBLISHES = re.compile(rf"\b{OUT}(?: {WHEN})? by (?:the )?(?:[a-z][\w-]* ){{0,3}}$")
+FIELDED = re.compile(r"\b(?:fielded|[Ff]ieldwork (?:was|is)[a-z ]{0,20}) (?:[a-z ]{1,30} )?by (?:the )?$")
+WORDS = re.compile(r"\b[A-Za-z][\w'-]{3,}")
+TITLE = 120  # characters up to which a line can be a title
 TOLD = re.compile("[Tt]old")
 SHARE_OF = re.compile(r"(?:%|per ?cent)[\w' ]{0,40}$")
 THE = re.compile(r"\b(?:[Tt]he|[Tt]his)(?: new)? $")
@@ -113,31 +133,49 @@ def of_lookup(folded: str, one: tuple[int, int, str]) -> Naming:
 
 
 def named(folded: str, start: int, end: int) -> Iterator[Naming]:
-    """Namings with a name that no lookup has."""
+    """Namings with a name that stands where only a pollster's can."""
     for pattern in PATTERNS:
         for match in pattern.finditer(folded, start, end):
-            group = "who" if match["who"] else "who2"
-            left, right = trimmed(folded, *match.span(group))
+            left, right = trimmed(folded, *match.span("who" if match["who"] else "who2"))
             left = of_firm(folded, left, right)
-            study, name = pattern in STUDIES, folded[left:right]
-            weak = study or WEAK.match(match.group()) is not None
-            if TOLD.match(match.group()) and not SHARE_OF.search(folded, max(start, match.start() - 45), match.start()):
-                continue
-            if not re.search("[A-Za-z]", name) or (weak and AUTHORITY.search(name)) or NO_NAME.search(name):
-                continue
-            if pattern is ASKING and FOR_WHOM.search(folded, max(start, match.start() - 10), match.start()):
-                continue
-            if pattern is REPORTS and PLACED.search(folded, max(start, match.start() - 20), left):
-                continue
-            if pattern in (FIRM, ASKING, REPORTS, OWNED) and is_person(match.group(), name):
-                continue
-            if not NO_POLL.search(folded, match.start(), min(end, match.end() + 12)):
-                begin = match.start() if pattern is not NAMED else left
-                asks = asking(folded, start, match) if pattern in (BY, ASKING, ASKED_BY, CARRIED) else ""
-                if pattern is NAMED and THE.search(folded, max(start, left - 12), left):
-                    asks = "the"
-                one = Naming(begin, match.end(), "named", name, name, (left, right), weak, False, asks)
-                yield one._replace(study=study, plural=PLURAL.search(match.group()) is not None)
+            name = folded[left:right]
+            if is_name(folded, start, end, match, name) and not NO_POLL.search(
+                folded, match.start(), min(end, match.end() + 12)
+            ):
+                yield by_words(folded, start, match, (left, right))
+
+
+def is_name(folded: str, start: int, end: int, match: re.Match, name: str) -> bool:
+    """Whether the words of a match name who asked: no person, no authority, no place, no word of a title."""
+    words, weak = match.group(), is_weak(match)
+    if not re.search("[A-Za-z]", name) or (weak and AUTHORITY.search(name)) or NO_NAME.search(name):
+        return False
+    if TOLD.match(words) and not SHARE_OF.search(folded, max(start, match.start() - 45), match.start()):
+        return False
+    if match.re is ASKING and FOR_WHOM.search(folded, max(start, match.start() - 10), match.start()):
+        return False
+    if match.re is NAMED and is_title(folded, start, end, name):
+        return False
+    if match.re is REPORTS and PLACED.search(folded, max(start, match.start() - 20), match.start("who")):
+        return False
+    return not (match.re in (FIRM, ASKING, REPORTS, OWNED) and is_person(words, name))
+
+
+def is_weak(match: re.Match) -> bool:
+    """Whether only a share of people who think something shows that a poll is meant."""
+    return match.re in STUDIES or WEAK.match(match.group()) is not None
+
+
+def by_words(folded: str, start: int, match: re.Match, at: tuple[int, int]) -> Naming:
+    """The naming that a match tells of."""
+    name = folded[slice(*at)]
+    known = pollster_called(name)
+    plural = PLURAL.search(match.group()) is not None
+    asks = "" if plural else asking(folded, start, match, at[0])
+    begin = match.start() if match.re is not NAMED else at[0]
+    medium = match.re in (AIRED, PUBLISHED) or (match.re is BY and PUBLISHES.search(folded, max(0, at[0] - 60), at[0]))
+    one = Naming(begin, match.end(), "named", known or name, name, at, is_weak(match), bool(known), asks)
+    return one._replace(study=match.re in STUDIES, plural=plural, medium=bool(medium))
 
 
 def of_firm(folded: str, left: int, right: int) -> int:
@@ -151,12 +189,26 @@ def is_person(words: str, name: str) -> bool:
     return name.split(" ")[0] in first_names() or ("ollster " in words and TWO_WORDS.fullmatch(name) is not None)
 
 
-def asking(folded: str, start: int, match: re.Match) -> str:
+def is_title(folded: str, start: int, end: int, name: str) -> bool:
+    """Whether a name before `poll` is a word of a title, which the text does not take up again: `Tax Rise Poll`."""
+    words = WORDS.findall(folded, start, end)
+    if end - start > TITLE or not all(word[0].isupper() for word in words):
+        return False
+    return folded.find(name, end) < 0 and folded.find(name, 0, start) < 0
+
+
+def asking(folded: str, start: int, match: re.Match, left: int) -> str:
     """How a naming tells who asked: see Naming."""
+    if match.re is NAMED:
+        return "the" if THE.search(folded, max(start, left - 12), left) else ""
     if match.re is ASKING:
         return "who"
     if match.re in (ASKED_BY, CARRIED):
         return "by"
+    if match.re is not BY:
+        return ""
+    if FIELDED.search(folded, max(start, left - 50), left):
+        return "field"
     if WEAK.match(match.group()) and not CONDUCTED.search(match.group()):
         return ""
     return "by" if DEFINITE.search(folded, max(start, match.start() - 50), match.start()) else ""

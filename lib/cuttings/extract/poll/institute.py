@@ -55,6 +55,7 @@ TAIL = re.compile(
     r"|July|August|September|October|November|December|Monday|Tuesday"
     r"|Wednesday|Thursday|Friday|Saturday|Sunday|\d+)|'s?|'|[,.\"])+$"
 )
+ARTICLE = re.compile(r"(?:The|A|An|This|That|Its|Their|Our|His|Her) (?=[A-Z])")
 HEADED = re.compile(rf"(?:{'|'.join(HEADS)}) of ")
 NATION = re.compile(r"\b[A-Z][a-z]+(?:an|ish|ese|li|ch) $")
 BODY = re.compile(rf"(?:[A-Z][\w&-]* ){{0,3}}(?:{'|'.join(HEADS)})\b")
@@ -68,6 +69,8 @@ AUTHORITY = re.compile(rf"\b{lookups.alternatives('poll_words', kind='authority'
 
 def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
     """A name without the words before and behind it that are none: `In a`, `The`, `on Tuesday`."""
+    article = ARTICLE.match(folded, start, end)
+    start = article.end() if article else start
     edge = EDGE.match(folded, start, end)
     nation = NATION.search(folded, start, edge.end()) if edge else None
     if edge and nation and BODY.match(folded, edge.end(), end):

@@ -10,7 +10,8 @@ class Naming(NamedTuple):
     named, new (`another poll`), its (`its survey`), same (`the poll`) or method (a margin of error, a sample). `weak`
     says that only a share of people who think something shows that a poll is meant (`according to X`). `asks` is `by`
     for `the survey was conducted by X`, who asked in a poll spoken of before, `field` for
-    `fielded by X`, `for` for a client or a partner, `who` for `X interviewed 1,000`, and
+    `fielded by X`, `for` for a client or a partner, `from` for
+    `the figures from X`, `who` for `X interviewed 1,000`, and
     `the` for `the X poll`. `plural` is set for `polls`, of which none is meant in particular, and `aside` for a poll
     that is named only to date another (`a day after a Gallup poll`), and does not go on. `left` says that those asked
     had voted: all exit polls without a name are one. `source` is set for `according to a 2015 X survey`,
@@ -44,7 +45,13 @@ def merge(first: Naming, second: Naming) -> Naming:
     rank = {"named": 2, "new": 1, "its": 0, "same": 0, "method": -1}
     both = first.known and second.known
     best = max(
-        (first, second), key=lambda one: (one.known, rank[one.kind], one is second and not both and bool(one.name))
+        (first, second),
+        key=lambda one: (
+            one.known,
+            rank[one.kind],
+            bool(one.name) and not one.medium,
+            one is second and not both and bool(one.name),
+        ),
     )
     other = second if best is first else first
     weak = best.weak and (other.weak if other.kind == "named" or other.study else other.kind == "method")

@@ -12,8 +12,8 @@ from .noun import DONE, NO_POLL, NOUN, SPOKE, STUDY, TELLS
 
 MIDDLE = lookups.alternatives("poll_words", kind="before poll")
 NAMED = re.compile(
-    rf"(?P<who>{INSTITUTE})(?: [a-z]+ (?:group|firm|company|agency|union|institute"
-    rf"|organi[sz]ation|charity))?(?:'s?)? ?(?:own )?(?:\((?:[A-Z]+)\) )?(?:{MIDDLE} ){{0,4}}(?P<noun>{NOUN})\b"
+    rf"(?P<who>{INSTITUTE})(?: (?:[a-z]+ )?(?:group|firm|company|agency|union|institute"
+    rf"|organi[sz]ation|charity|pollsters?))?(?:'s?)? ?(?:own )?(?:\((?:[A-Z]+)\) )?(?:{MIDDLE} ){{0,4}}(?P<noun>{NOUN})\b"
 )
 OWNED = re.compile(
     rf"(?P<who>{INSTITUTE}'s?) (?!worst |best |biggest |lead )(?:[a-z-]+ ){{1,4}}"
@@ -29,16 +29,19 @@ OUT = (
     r"|put out|publicized|publicised)"
 )
 BY = re.compile(
-    rf"\b(?:{NOUN}|stud(?:y|ies)|research|data|figures|interviews)\b(?:(?:(?!per ?cent|%|\bpolls?\b"
+    rf"\b(?:{NOUN}|stud(?:y|ies)|[Rr]esearch|[Dd]ata|[Ff]igures|[Ii]nterviews)\b(?:(?:(?!per ?cent|%|\bpolls?\b"
     rf"|\bsurvey\b)[^.;:()]){{0,90}}?)(?<!owned )(?<!written )(?<!backed )(?<!prompted )(?<!followed )(?<!edited )"
     rf"(?<!cited )(?<!reported )(?<!quoted )(?<!aired )(?<!obtained )(?<!seen )(?<!commissioned )(?<!sponsored"
     rf" )(?<!paid for )(?<!funded )"
-    rf"(?<!ordered )\b(?:by|from) (?:the |an? )?(?:(?!by |for |telephone|phone|online"
-    rf"|the |\w+ing (?:his|her|its|their) )(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+) ){{0,5}}\"?(?P<who>{INSTITUTE})"
+    rf"(?<!ordered )\b(?:by|from) (?:the |an? )?"
+    rf"(?:(?!(?:are|is|was|were|shows?|showed|found|that|into|who|driven) |by |for |telephone|phone|online"
+    rf"|the |\w+ing (?:his|her|its|their) )(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+) ){{0,5}}"
+    rf"(?:(?:company|firm|group|agency|website|site|platform|charity|retailer|bank|insurer|provider|union|institute|app"
+    rf"|service|body|publisher|maker|chain|start-?up), )?\"?(?P<who>{INSTITUTE})"
 )
 AIRED = re.compile(
     rf"\b(?:{NOUN}),? (?:(?:that|which) )?(?:(?:was|were|has been) )?{OUT}(?: (?:{WHEN}))? (?:by|on|in|to)"
-    rf" (?:the )?(?:(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+) ){{0,3}}\"?(?P<who>{INSTITUTE})"
+    rf" (?:the )?(?:[A-Z][a-z]+day's )?(?:(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+) ){{0,3}}\"?(?P<who>{INSTITUTE})"
 )
 PUBLISHED = re.compile(
     rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?,? (?:has |have |had )?(?:also |just )?{OUT}"
@@ -79,7 +82,10 @@ FOUND_IN = re.compile(
 STUDIED = re.compile(
     rf"(?P<who>{INSTITUTE})(?:'s?)? ?(?:(?:{MIDDLE}|[a-z]+) ){{0,3}}(?P<noun>{STUDY})\b[^.;%]{{0,50}}? {TELLS}\b"
 )
-STUDY_BY = re.compile(rf"\b{STUDY},?(?: [a-z]+){{1,3}} (?:by|from) (?:the )?(?P<who>{INSTITUTE})")
+STUDY_BY = re.compile(
+    rf"\b{STUDY},?(?: (?!commissioned|sponsored|funded|ordered|cited|quoted|seen|obtained|owned)[a-z]+){{0,3}} (?:by|from)"
+    rf" (?:the |an? )?(?:(?!the |by |for )[a-z][\w-]* ){{0,4}}(?P<who>{INSTITUTE})"
+)
 REPORTS = re.compile(
     rf"(?P<who>{INSTITUTE}) (?:has |have |had )?(?:also )?{TELLS} (?:on [A-Z]\w+(?: \d\d?)? )?(?:that )?\"?"
     rf"(?:[a-z]+ ){{0,3}}(?=(?:\d[\d.]*(?:%| per ?cent)|half|a third|a quarter|two-thirds|three-quarters) of )"
@@ -96,9 +102,14 @@ CARRIED = re.compile(
     rf"(?:{NOUN}|study|research)\b"
 )
 PATTERNS = (AIRED, PUBLISHED, APPOSED, CARRIED, NAMED, OWNED, BY, FIRM, ASKING, ASKED_BY, FOUND_IN, *STUDIES)
-WEAK = re.compile(r"[Aa]ccording to|[Tt]old|[Ii]nstitute|[Cc]ommissioned from|stud|research|data|figures|interviews")
+WEAK = re.compile(
+    r"[Aa]ccording to|[Tt]old|[Ii]nstitute|[Cc]ommissioned from|[Ss]tud|[Rr]esearch|[Dd]ata|[Ff]igures|[Ii]nterviews"
+)
 TWO_WORDS = re.compile(
     r"[A-Z][a-z]+ [A-Z][a-z'-]+(?<!Research)(?<!Institute)(?<!Strategies)(?<!Group)(?<!Insight)(?<!Opinion)"
+    r"(?<!Insights)(?<!Analytics)(?<!Polling)(?<!Polls)(?<!Data)(?<!Surveys)(?<!Partners)(?<!Associates)(?<!Consulting)"
+    r"(?<!Intelligence)(?<!Solutions)(?<!Media)(?<!Trends)(?<!Metrics)(?<!Political)(?<!Interactive)(?<!Foundation)"
+    r"(?<!Centre)(?<!Center)(?<!Agency)(?<!University)(?<!College)"
 )
 DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|its|their|his|her|our)|'s)\b(?! latest| most recent| other"
@@ -205,13 +216,16 @@ def asking(folded: str, start: int, match: re.Match, left: int) -> str:
         return "who"
     if match.re in (ASKED_BY, CARRIED):
         return "by"
+    definite = DEFINITE.search(folded, max(start, match.start() - 50), match.start())
+    if match.re is STUDY_BY and definite:
+        return "from"
     if match.re is not BY:
         return ""
     if FIELDED.search(folded, max(start, left - 50), left):
         return "field"
     if WEAK.match(match.group()) and not CONDUCTED.search(match.group()):
-        return ""
-    return "by" if DEFINITE.search(folded, max(start, match.start() - 50), match.start()) else ""
+        return "from" if definite else ""
+    return "by" if definite else ""
 
 
 def speaker(folded: str, start: int, end: int) -> Naming | None:

@@ -61,7 +61,7 @@ HINTS = (  # letters of which one stands in every naming: a sentence without the
         "ociolog",
         "oting",
     ),
-    *("argin", "rror", "ieldwork", "weighted", "esults", "hink", "preferred"),
+    *("argin", "rror", "ieldwork", "weighted", "esults", "hink", "preferred", "igures", "eport", "ublish", "eleas"),
 )
 
 

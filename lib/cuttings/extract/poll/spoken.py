@@ -97,7 +97,7 @@ def spoken(folded: str, start: int, end: int) -> Iterator[Naming]:
             if match.group().lower() == "polling" and not SPEAKING.match(folded, match.end(), end):
                 continue
             left = EXIT.search(folded, window, match.start()) is not None
-            if left and kind == "same":
+            if left and kind == "same" and not ITS.search(folded, window, match.start()):
                 kind = "new"
             averaged = AVERAGE.search(folded, window, match.start())
             kind = "same" if averaged else kind

@@ -78,7 +78,10 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
     elif edge and not HEADED.match(folded, edge.end(), end):
         start = edge.end()
     owned = OWNED.search(folded, start, end)
-    end = owned.start() if owned else end
+    if owned and PLACE.match(folded, start, owned.start()):
+        start = owned.end()
+    else:
+        end = owned.start() if owned else end
     tail = TAIL.search(folded, start, end)
     end = tail.start() if tail else end
     there = THERE.search(folded, start, end)

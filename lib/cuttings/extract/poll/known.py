@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from ... import lookups
 
-GROUP = re.compile(r"\((?:[^()]|\([^()]*\))*\)[?*]?|\[[^\]]*\][?*+]?|\\[bBwWsSdD][*+?]?|[\w -]\?")
+INNERMOST = re.compile(r"\([^()]*\)[?*]?")
+LOOSE = re.compile(r"\[[^\]]*\][?*+]?|\\[bBwWsSdD][*+?]?|[\w -]\?")
 CAPITAL = re.compile(r"[A-ZА-ЯІЇЄ]\w{2,}")
 LITERAL = re.compile(r"[\w&. -]{3,}")
 POLLING = "{poll}"
@@ -63,7 +64,10 @@ def signs(pattern: str) -> tuple[str, ...]:
     """The longest letters of each alternative of a pattern, by which texts without it are told quickly; none where an
     alternative has no three letters in a row.
     """
-    plain = GROUP.sub("\n", pattern.replace(POLLING, "\n").replace("\\.", ".").replace("\\b", "\n"))
+    plain = pattern.replace(POLLING, "\n").replace("\\.", ".").replace("\\b", "\n")
+    while INNERMOST.search(plain):
+        plain = INNERMOST.sub("\n", plain)
+    plain = LOOSE.sub("\n", plain)
     found = [max(LITERAL.findall(one), key=len, default="") for one in plain.split("|")]
     return tuple(found) if all(found) else ()
 
@@ -82,7 +86,9 @@ def heads() -> tuple[dict[str, list[tuple[str, Pollster]]], list[tuple[str, Poll
 
 def is_whole(word: str, pattern: str) -> bool:
     """Whether a word of a pattern is whole wherever the pattern matches: not in `Reach[Tt]el`, `C-?Voter`."""
-    return re.search(rf"(?<![\w?\])]){re.escape(word)}(?![\w\[?]| \?)", pattern.replace("\\b", " ")) is not None
+    return (
+        re.search(rf"(?<![\w?\])]){re.escape(word)}(?![\w\[?]| \?|\(\?:[^ ])", pattern.replace("\\b", " ")) is not None
+    )
 
 
 @lru_cache(maxsize=4)

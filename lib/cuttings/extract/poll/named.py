@@ -13,7 +13,8 @@ from .noun import DONE, NO_POLL, NOUN, SPOKE, STUDY, TELLS
 MIDDLE = lookups.alternatives("poll_words", kind="before poll")
 NAMED = re.compile(
     rf"(?P<who>{INSTITUTE})(?: (?:[a-z]+ )?(?:group|firm|company|agency|union|institute"
-    rf"|organi[sz]ation|charity|pollsters?))?(?:'s?)? ?(?:own )?(?:\((?:[A-Z]+)\) )?(?:{MIDDLE} ){{0,4}}(?P<noun>{NOUN})\b"
+    rf"|organi[sz]ation|charity|pollsters?))?(?:'s?)? ?(?:own )?"
+    rf"(?:\((?:[A-Z]+)\) )?(?:{MIDDLE} ){{0,4}}(?P<noun>{NOUN})\b"
 )
 OWNED = re.compile(
     rf"(?P<who>{INSTITUTE}'s?) (?!worst |best |biggest |lead )(?:[a-z-]+ ){{1,4}}"
@@ -46,6 +47,11 @@ AIRED = re.compile(
 PUBLISHED = re.compile(
     rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?,? (?:has |have |had )?(?:also |just )?{OUT}"
     rf" (?:(?:the|its|their|an?) )?(?:(?!poll|survey)[a-z][\w-]* ){{0,6}}?(?:{NOUN})\b"
+)
+RAN = re.compile(
+    rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?(?:, an? [^,.;]{{3,60}})?,? (?:which |who )?"
+    rf"(?:has |have |had )?(?:also |just )?(?:{DONE}|did|ran|commissioned|ordered) (?:an?|its|their|the)"
+    rf" (?:(?!poll|survey)[a-z][\w-]* ){{0,4}}?(?:{NOUN})\b"
 )
 FIRM = re.compile(
     r"\b(?:[Pp]ollsters?(?: (?:at|from|for)(?: the)?)?|[Pp]olling (?:firm|company|group|agency|institute"
@@ -83,7 +89,8 @@ STUDIED = re.compile(
     rf"(?P<who>{INSTITUTE})(?:'s?)? ?(?:(?:{MIDDLE}|[a-z]+) ){{0,3}}(?P<noun>{STUDY})\b[^.;%]{{0,50}}? {TELLS}\b"
 )
 STUDY_BY = re.compile(
-    rf"\b{STUDY},?(?: (?!commissioned|sponsored|funded|ordered|cited|quoted|seen|obtained|owned)[a-z]+){{0,3}} (?:by|from)"
+    rf"\b{STUDY},?(?: (?!commissioned|sponsored|funded|ordered|cited|quoted|seen|obtained|owned)[a-z]+){{0,3}}"
+    rf" (?:by|from)"
     rf" (?:the |an? )?(?:(?!the |by |for )[a-z][\w-]* ){{0,4}}(?P<who>{INSTITUTE})"
 )
 REPORTS = re.compile(
@@ -93,15 +100,16 @@ REPORTS = re.compile(
 PLACED = re.compile(r"\b(?:in|of|at|for|from|to|on|by) (?:[A-Z][\w.]+ )?$")
 STUDIES = (STUDIED, STUDY_BY, REPORTS)
 APPOSED = re.compile(
-    rf"(?P<who>{INSTITUTE}),? (?:an?|the) (?:[\w-]+ ){{0,3}}(?:polling|research|survey|opinion)"
-    rf" (?:firm|company|group|agency|institute|organi[sz]ation|outfit|cent(?:er|re)),? (?:has |have |had )?{TELLS}\b"
+    rf"(?P<who>{INSTITUTE}),? (?:an?|the) (?:[\w-]+ ){{0,3}}(?:(?:polling|research|survey|opinion) )?"
+    rf"(?:firm|company|group|agency|institute|organi[sz]ation|outfit|cent(?:er|re)|pollster),? (?:has |have |had )?"
+    rf"(?:{TELLS}|gives?|gave|puts?)\b"
 )
 CARRIED = re.compile(
     rf"(?P<who>{INSTITUTE}),? (?:which|who|that) (?:has |have |had )?(?:also )?(?:did|ran|{DONE}) the (?:[\w-]+"
     rf" ){{0,2}}"
     rf"(?:{NOUN}|study|research)\b"
 )
-PATTERNS = (AIRED, PUBLISHED, APPOSED, CARRIED, NAMED, OWNED, BY, FIRM, ASKING, ASKED_BY, FOUND_IN, *STUDIES)
+PATTERNS = (AIRED, PUBLISHED, RAN, APPOSED, CARRIED, NAMED, OWNED, BY, FIRM, ASKING, ASKED_BY, FOUND_IN, *STUDIES)
 WEAK = re.compile(
     r"[Aa]ccording to|[Tt]old|[Ii]nstitute|[Cc]ommissioned from|[Ss]tud|[Rr]esearch|[Dd]ata|[Ff]igures|[Ii]nterviews"
 )
@@ -124,6 +132,7 @@ PLURAL = re.compile(r"\b(?:polls|surveys)\b")
 CONDUCTED = re.compile(rf"\b(?:{DONE})\b")
 PERSON_OF = re.compile(r"(?P<first>[A-Z][a-z]+) (?:[A-Z][\w.'-]+ ){1,2}(?:of|at|from|with)(?: the)? (?=[A-Z])")
 FOR_WHOM = re.compile(r"\bfor(?: the)? $")
+ORDERED = re.compile(r"\b(?:commissioned|ordered) (?:an?|its|their|the)\b")
 PUBLISHES = re.compile(rf"\b{OUT}(?: {WHEN})? by (?:the )?(?:[a-z][\w-]* ){{0,3}}$")
 FIELDED = re.compile(r"\b(?:fielded|[Ff]ieldwork (?:was|is)[a-z ]{0,20}) (?:[a-z ]{1,30} )?by (?:the )?$")
 WORDS = re.compile(r"\b[A-Za-z][\w'-]{3,}")
@@ -169,7 +178,7 @@ def is_name(folded: str, start: int, end: int, match: re.Match, name: str) -> bo
         return False
     if match.re is REPORTS and PLACED.search(folded, max(start, match.start() - 20), match.start("who")):
         return False
-    return not (match.re in (FIRM, ASKING, REPORTS, OWNED) and is_person(words, name))
+    return not (match.re in (FIRM, ASKING, REPORTS, OWNED, RAN) and is_person(words, name))
 
 
 def is_weak(match: re.Match) -> bool:
@@ -184,7 +193,11 @@ def by_words(folded: str, start: int, match: re.Match, at: tuple[int, int]) -> N
     plural = PLURAL.search(match.group()) is not None
     asks = "" if plural else asking(folded, start, match, at[0])
     begin = match.start() if match.re is not NAMED else at[0]
-    medium = match.re in (AIRED, PUBLISHED) or (match.re is BY and PUBLISHES.search(folded, max(0, at[0] - 60), at[0]))
+    medium = (
+        match.re in (AIRED, PUBLISHED)
+        or (match.re is RAN and ORDERED.search(match.group()))
+        or (match.re is BY and PUBLISHES.search(folded, max(0, at[0] - 60), at[0]))
+    )
     one = Naming(begin, match.end(), "named", known or name, name, at, is_weak(match), bool(known), asks)
     return one._replace(study=match.re in STUDIES, plural=plural, medium=bool(medium))
 

@@ -15,6 +15,12 @@ DATED = re.compile(
     r"(?:(?:Back )?[Ii]n (?:the (?:spring|summer|autumn|fall|winter) of )?(?:[A-Z][a-z]+)? ?(?:\d{4})?"
     r"|Last (?:week|month|year|spring|summer|autumn|fall|winter)),? (?:an?|the) "
 )
+PAST = re.compile(
+    r"(?: (?:for|in|by) (?:the |this |that |its )?[\w' ]{2,30}?)? (?:in|from|of|back in) (?:(?:early |late |mid-?)?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:19|20)\d\d)\b"
+    r"|(?: (?:for|in|by) (?:the |this |that |its )?[\w' ]{2,30}?)?"
+    r" (?:last|a) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
+)
 ASIDE = re.compile(
     r"\b(?:[Aa]s with|[Ll]ike|[Uu]nlike|[Tt]han|[Aa]s well as|[Cc]ontrast (?:to|with)|[Cc]ompared (?:with|to)"
     r"|[Jj]ust as) (?:the |an? )?$"
@@ -107,4 +113,5 @@ def placed(folded: str, start: int, one: Naming) -> Naming:
     if one.plural and one.kind == "named" and SHOWING.match(folded, one.end):
         one = one._replace(plural=False)
     dated = DATED.fullmatch(before.lstrip()) is not None
+    dated = dated or (one.asks == "the" and PAST.match(folded, one.end) is not None)
     return one._replace(aside=ASIDE.search(before) is not None, source=SOURCE.search(before) is not None, dated=dated)

@@ -60,7 +60,11 @@ class Reader:
             self.current, self.digressed = self.digressed, None
         figures = self.figures(span, found)
         nameless = self.current is not None and self.current.pollster is None and self.idle <= FAR
-        taken = [one for one in found if not one.weak or figures or (nameless and (one.asks == "by" or (one.asks == "from" and self.idle <= 1)))]
+        taken = [
+            one
+            for one in found
+            if not one.weak or figures or (nameless and (one.asks == "by" or (one.asks == "from" and self.idle <= 1)))
+        ]
         opens = any(one.kind != "method" for one in taken)
         if not opens and not (self.current and (found or (figures and self.idle <= FAR))):
             self.rest(sentence, figures)

@@ -31,7 +31,7 @@ def reports(text: str) -> tuple[Report, ...]:
     reader = Reader(folded, text)
     for sentence in sentence_spans(text):
         reader.read(sentence)
-    return tuple(report for report in joined(reader.polls) if report.figures)
+    return tuple(report for report in joined(reader.polls, folded) if report.figures)
 
 
 def own_sentences(report: Report) -> Iterator[tuple[int, int]]:

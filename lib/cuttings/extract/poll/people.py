@@ -38,7 +38,7 @@ BEHIND = (
 KIND = r"(?:white|black|hispanic|latin[oax]|asian|young|older|female|male|jewish|muslim|christian|catholic)"
 KIND_OF = rf"{WORDS_BEFORE}{KIND} (?:{NO_LINK}[a-z-]+ )?"
 NO_PART = r"(?!'|-(?:leaning|voting|owned|backed|led|aged|only|style))"
-GROUP = rf"(?:(?:{KIND_OF}|{WORDS_BEFORE}){PEOPLE}\b{NO_PART}(?: {PEOPLE}\b)?)"
+GROUP = rf"(?:(?:{KIND_OF}|{WORDS_BEFORE})(?:non-|ex-)?{PEOPLE}\b{NO_PART}(?: {PEOPLE}\b)?)"
 HOLD = (  # verbs by which any plural is one of people
     r"(?:(?:also|now|still) )?(?:said|say|think|thought|believed?|agreed?|disagreed?|want(?:ed)?|support(?:ed)?"
     r"|opposed?"

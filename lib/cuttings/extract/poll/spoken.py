@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from .mention import Naming
 from .noun import NO_POLL, NOUN, SPOKE, TELLS
 
+WE_ASKED = (
+    r"(?<=[Ww]e )(?:asked|polled|surveyed) (?:about (?:their|people's|views|attitudes|how)|respondents|people|adults"
+    r"|voters|readers|users|consumers|workers|parents|participants|members)"
+)
 SPEAKS = re.compile(
     rf"\b(?:{NOUN}|pollsters?|respondents?|interviewees|sociologists|voting intentions?"
     r"|(?:those|people|adults|voters|firms|companies|businesses|women|men|households"
     r"|\w+s|\w+s (?:we|it|they)) (?:surveyed|polled|questioned|interviewed|canvassed)"
     rf"|{SPOKE} (?:by (?:tele)?phone )?(?:(?:more than|some|about|around|over|nearly"
     rf"|almost|a total of|an?|roughly|representative|random|sample|of|in|the) ?)*"
-    r"\d[\d,]{2,}|two-party preferred|(?:%|per ?cent) (?:of [\w' ]{2,30} )?(?:have |had )?told)(?!\w)",
+    rf"\d[\d,]{{2,}}|two-party preferred|{WE_ASKED}|(?:%|per ?cent) (?:of [\w' ]{{2,30}} )?(?:have |had )?told)(?!\w)",
     re.I,
 )
 METHOD = re.compile(

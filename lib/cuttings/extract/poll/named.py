@@ -133,6 +133,7 @@ CONDUCTED = re.compile(rf"\b(?:{DONE})\b")
 PERSON_OF = re.compile(r"(?P<first>[A-Z][a-z]+) (?:[A-Z][\w.'-]+ ){1,2}(?:of|at|from|with)(?: the)? (?=[A-Z])")
 FOR_WHOM = re.compile(r"\bfor(?: the)? $")
 ORDERED = re.compile(r"\b(?:commissioned|ordered) (?:an?|its|their|the)\b")
+OWN = re.compile(r"\b(?:its|their)\b")
 PUBLISHES = re.compile(rf"\b{OUT}(?: {WHEN})? by (?:the )?(?:[a-z][\w-]* ){{0,3}}$")
 FIELDED = re.compile(r"\b(?:fielded|[Ff]ieldwork (?:was|is)[a-z ]{0,20}) (?:[a-z ]{1,30} )?by (?:the )?$")
 WORDS = re.compile(r"\b[A-Za-z][\w'-]{3,}")
@@ -193,13 +194,9 @@ def by_words(folded: str, start: int, match: re.Match, at: tuple[int, int]) -> N
     plural = PLURAL.search(match.group()) is not None
     asks = "" if plural else asking(folded, start, match, at[0])
     begin = match.start() if match.re is not NAMED else at[0]
-    medium = (
-        match.re in (AIRED, PUBLISHED)
-        or (match.re is RAN and ORDERED.search(match.group()))
-        or (match.re is BY and PUBLISHES.search(folded, max(0, at[0] - 60), at[0]))
-    )
+    medium = is_published(folded, match, at[0])
     one = Naming(begin, match.end(), "named", known or name, name, at, is_weak(match), bool(known), asks)
-    return one._replace(study=match.re in STUDIES, plural=plural, medium=bool(medium))
+    return one._replace(study=match.re in STUDIES, plural=plural, medium=medium)
 
 
 def of_firm(folded: str, left: int, right: int) -> int:
@@ -211,6 +208,15 @@ def of_firm(folded: str, left: int, right: int) -> int:
 def is_person(words: str, name: str) -> bool:
     """Whether a name behind `pollster`, or before a verb of asking, is a person's."""
     return name.split(" ")[0] in first_names() or ("ollster " in words and TWO_WORDS.fullmatch(name) is not None)
+
+
+def is_published(folded: str, match: re.Match, left: int) -> bool:
+    """Whether a name is that of who published or ordered a poll: `a poll aired on X`; not where it is its own."""
+    if match.re is BY:
+        return PUBLISHES.search(folded, max(0, left - 60), left) is not None
+    if match.re is RAN:
+        return ORDERED.search(match.group()) is not None
+    return match.re is AIRED or (match.re is PUBLISHED and OWN.search(match.group()) is None)
 
 
 def is_title(folded: str, start: int, end: int, name: str) -> bool:

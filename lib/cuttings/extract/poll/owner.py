@@ -14,6 +14,7 @@ DIRECT = re.compile(
     r"(?: of \w+(?: \w+)?)? (?:in|by|from|according to) [^,;]{0,40}$"
     r"| of (?:the )?(?:respondents|participants|those|people|voters) (?:polled |asked |surveyed )?(?:to|in|of|by)"
     r" [^,;]{0,40}$"
+    r"| of (?:the )?$"
 )
 TURN = re.compile(
     r"(?:;|\bwhile\b|\bwhereas\b|\bbut\b|\band (?:an?|another|in)\b|\bcompared with\b"

@@ -55,7 +55,7 @@ OF_GROUP = re.compile(
     re.I,
 )
 OPINIONS = lookups.alternatives("poll_words", kind="opinion")
-BARE_GROUP = re.compile(rf" (?:of |(?!(?:{OPINIONS})\b))(?P<group>{GROUP}{BEHIND})", re.I)
+BARE_GROUP = re.compile(rf" (?:of |(?!(?:{OPINIONS})\b(?!-)))(?P<group>{GROUP}{BEHIND})", re.I)
 AMONG = re.compile(
     rf"\b(?:among|amongst|with|for|of|by|from) (?P<group>(?:all |the )*{GROUP}{BEHIND})(?! (?:on|at|with) \d)", re.I
 )

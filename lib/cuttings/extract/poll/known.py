@@ -1,6 +1,7 @@
 """Known pollsters: where a text names one of lookups/pollsters.csv."""
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ INNERMOST = re.compile(r"\([^()]*\)[?*]?")
 LOOSE = re.compile(r"\[[^\]]*\][?*+]?|\\[bBwWsSdD][*+?]?|[\w -]\?")
 CAPITAL = re.compile(r"[A-ZА-ЯІЇЄ]\w{2,}")
 LITERAL = re.compile(r"[\w&. -]{3,}")
+COMMON = frozenset(("The", "University", "National", "American", "Institute", "Research", "Center", "Public", "News"))
 POLLING = "{poll}"
 OF_POLL = (  # what `{poll}` in a pattern stands for: a word for a poll, at most three words behind the name
     r"(?=(?:'s?)?"
@@ -74,12 +76,14 @@ def signs(pattern: str) -> tuple[str, ...]:
 
 @cache
 def heads() -> tuple[dict[str, list[tuple[str, Pollster]]], list[tuple[str, Pollster]]]:
-    """The pollsters by the first word with a capital of each sign, and those with a sign that has none."""
+    """The pollsters by the rarest word with a capital of each sign, and those with a sign that has none."""
     found: dict[str, list[tuple[str, Pollster]]] = {}
     rest: list[tuple[str, Pollster]] = []
+    common = Counter(word for one in pollsters() for sign in one.signs for word in CAPITAL.findall(sign))
     for one in pollsters():
         for sign in one.signs or ("",):
-            head = next((word for word in CAPITAL.findall(sign) if is_whole(word, one.source)), None)
+            whole = [word for word in CAPITAL.findall(sign) if is_whole(word, one.source)]
+            head = min(whole, key=lambda word: (word in COMMON, common[word], -len(word)), default=None)
             (found.setdefault(head, []) if head else rest).append((sign, one))
     return found, rest
 
@@ -96,8 +100,9 @@ def known_in(folded: str) -> tuple[tuple[int, int, str], ...]:
     """Where a text names pollsters of the lookup, in order."""
     by_word, rest = heads()
     words = by_word.keys() & set(CAPITAL.findall(folded))
-    likely = {one for sign, one in [*rest, *(pair for word in words for pair in by_word[word])] if sign in folded}
-    return tuple(sorted((*hit.span(), one.name) for one in likely for hit in one.pattern.finditer(folded)))
+    pairs = [*rest, *(pair for word in words for pair in by_word[word])]
+    likely = {one.name: one.pattern for sign, one in pairs if sign in folded}
+    return tuple(sorted((*hit.span(), name) for name, pattern in likely.items() for hit in pattern.finditer(folded)))
 
 
 def pollster_in(piece: str) -> str | None:

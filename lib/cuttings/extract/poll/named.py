@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ... import lookups
 from .around import last_of
-from .institute import AUTHORITY, INSTITUTE, NO_NAME, first_names, trimmed
+from .institute import AUTHORITY, HEADS, INSTITUTE, NO_NAME, first_names, trimmed
 from .known import pollster_called, pollster_in
 from .mention import Naming
 from .noun import DONE, NO_POLL, NOUN, SPOKE, STUDY, TELLS
@@ -110,6 +110,9 @@ CARRIED = re.compile(
     rf"(?:{NOUN}|study|research)\b"
 )
 PATTERNS = (AIRED, PUBLISHED, RAN, APPOSED, CARRIED, NAMED, OWNED, BY, FIRM, ASKING, ASKED_BY, FOUND_IN, *STUDIES)
+WITHOUT_NOUN = tuple(one for one in PATTERNS if one not in (AIRED, PUBLISHED, RAN, NAMED, OWNED, FOUND_IN))
+KINDS = frozenset(("Group", "Company", "University", "College", "Union", "Survey", "Poll", "Bureau", "Trust", "Firm"))
+NOUNS = ("oll", "urvey", "arometer", "racker", "uestionnaire")  # letters of which one stands in every word for a poll
 WEAK = re.compile(
     r"[Aa]ccording to|[Tt]old|[Ii]nstitute|[Cc]ommissioned from|[Ss]tud|[Rr]esearch|[Dd]ata|[Ff]igures|[Ii]nterviews"
 )
@@ -155,7 +158,9 @@ def of_lookup(folded: str, one: tuple[int, int, str]) -> Naming:
 
 def named(folded: str, start: int, end: int) -> Iterator[Naming]:
     """Namings with a name that stands where only a pollster's can."""
-    for pattern in PATTERNS:
+    piece = folded[start:end]
+    told = any(sign in piece for sign in NOUNS)
+    for pattern in PATTERNS if told else WITHOUT_NOUN:
         for match in pattern.finditer(folded, start, end):
             left, right = trimmed(folded, *match.span("who" if match["who"] else "who2"))
             left = of_firm(folded, left, right)
@@ -170,6 +175,8 @@ def is_name(folded: str, start: int, end: int, match: re.Match, name: str) -> bo
     """Whether the words of a match name who asked: no person, no authority, no place, no word of a title."""
     words, weak = match.group(), is_weak(match)
     if not re.search("[A-Za-z]", name) or (weak and AUTHORITY.search(name)) or NO_NAME.search(name):
+        return False
+    if name in HEADS or name in KINDS:
         return False
     if TOLD.match(words) and not SHARE_OF.search(folded, max(start, match.start() - 45), match.start()):
         return False

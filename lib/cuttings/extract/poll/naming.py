@@ -67,7 +67,7 @@ HINTS = (  # letters of which one stands in every naming: a sentence without the
         "ociolog",
         "oting",
     ),
-    *("argin", "rror", "ieldwork", "weighted", "esults", "hink", "preferred", "igures", "eport", "ublish", "eleas"),
+    *("argin", "rror", "ieldwork", "weighted", "esults", "hink", "preferred", "igures", "eport by", "eport from"),
 )
 
 

@@ -31,6 +31,7 @@ BEHIND = (
     r"(?: of the country)?| (?:nationwide|nationally|overall|statewide|living with [\w ]{3,30}?(?= (?:have"
     r"|are|say|said|had|do|own)))| without(?: (?!say|said|are|have|had|want|think"
     r"|do|feel)\w+){1,2}"
+    r"| with (?!\d)(?:[\w'-]+ ){0,7}?[\w'-]+(?= (?:say|said|think|want|believe|agree|support|oppose|report)\b)"
     r"| of (?:\w+ )?(?:school-age |young |small )?(?:children|kids)| who (?:(?!\d)[\w\"'-]+ ){0,7}?[\w\"'-]+(?=,"
     r"| \(|\.| at \d| told| sa(?:id|y)| (?:would|are|want|think|believe|support|oppose|approve"
     r"|will|were|did|do|can)\b))?"
@@ -82,7 +83,7 @@ IN_POLL = (
 )
 ALSO = (
     rf"{IN_POLL}"
-    r",? ?(?:\([^)]{0,40}\) ?)?(?:(?:also|now|still|already|only|just|neither|nor"
+    r",? ?(?:\([^)]{0,40}\) ?)?(?:(?:continues? to|continued to|also|now|still|already|only|just|neither|nor"
     r"|strongly|somewhat|who|there|here|and|that|either|both|simply|"
     r"even|instead|nationwide|nationally|overall|statewide|polled|surveyed|\"|'|however"
     r"|generally|broadly|would|currently) ?)*"

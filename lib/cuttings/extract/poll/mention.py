@@ -10,7 +10,8 @@ class Naming(NamedTuple):
     named, new (`another poll`), its (`its survey`), same (`the poll`) or method (a margin of error, a sample). `weak`
     says that only a share of people who think something shows that a poll is meant (`according to X`). `asks` is `by`
     for `the survey was conducted by X`, who asked in a poll spoken of before, `field` for
-    `fielded by X`, `for` for a client or a partner, `from` for
+    `fielded by X`, `own` for one that had another do it,
+    `for` for a client or a partner, `from` for
     `the figures from X`, `who` for `X interviewed 1,000`, and
     `the` for `the X poll`. `plural` is set for `polls`, of which none is meant in particular, and `aside` for a poll
     that is named only to date another (`a day after a Gallup poll`), and does not go on. `left` says that those asked
@@ -40,8 +41,10 @@ class Naming(NamedTuple):
 
 def merge(first: Naming, second: Naming) -> Naming:
     """Two namings of one place as one: a known pollster is before another name, and a name before none; of two known
-    the first.
+    the first. Who only went and asked for another is none.
     """
+    if first.kind == "named" and not first.medium and (second.asks == "field" or first.asks == "own"):
+        return first._replace(end=max(first.end, second.end), asks="own")
     rank = {"named": 2, "new": 1, "its": 0, "same": 0, "method": -1}
     both = first.known and second.known
     best = max(

@@ -48,6 +48,9 @@ PUBLISHED = re.compile(
     rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?,? (?:has |have |had )?(?:also |just )?{OUT}"
     rf" (?:(?:the|its|their|an?) )?(?:(?!poll|survey)[a-z][\w-]* ){{0,6}}?(?:{NOUN})\b"
 )
+DONE_BY = re.compile(
+    rf"(?:,| and) (?:(?:was|were|is) )?(?:{DONE}) by (?:the )?(?:[a-z][\w-]* ){{0,3}}(?P<who>{INSTITUTE})"
+)
 RAN = re.compile(
     rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?(?:, an? [^,.;]{{3,60}})?,? (?:which |who )?"
     rf"(?:has |have |had )?(?:also |just )?(?:{DONE}|did|ran|commissioned|ordered) (?:an?|its|their|the)"
@@ -109,8 +112,23 @@ CARRIED = re.compile(
     rf" ){{0,2}}"
     rf"(?:{NOUN}|study|research)\b"
 )
-PATTERNS = (AIRED, PUBLISHED, RAN, APPOSED, CARRIED, NAMED, OWNED, BY, FIRM, ASKING, ASKED_BY, FOUND_IN, *STUDIES)
-WITHOUT_NOUN = tuple(one for one in PATTERNS if one not in (AIRED, PUBLISHED, RAN, NAMED, OWNED, FOUND_IN))
+PATTERNS = (
+    DONE_BY,
+    AIRED,
+    PUBLISHED,
+    RAN,
+    APPOSED,
+    CARRIED,
+    NAMED,
+    OWNED,
+    BY,
+    FIRM,
+    ASKING,
+    ASKED_BY,
+    FOUND_IN,
+    *STUDIES,
+)
+WITHOUT_NOUN = tuple(one for one in PATTERNS if one not in (DONE_BY, AIRED, PUBLISHED, RAN, NAMED, OWNED, FOUND_IN))
 KINDS = frozenset(("Group", "Company", "University", "College", "Union", "Survey", "Poll", "Bureau", "Trust", "Firm"))
 NOUNS = ("oll", "urvey", "arometer", "racker", "uestionnaire")  # letters of which one stands in every word for a poll
 WEAK = re.compile(
@@ -240,7 +258,7 @@ def asking(folded: str, start: int, match: re.Match, left: int) -> str:
         return "the" if THE.search(folded, max(start, left - 12), left) else ""
     if match.re is ASKING:
         return "who"
-    if match.re in (ASKED_BY, CARRIED):
+    if match.re in (ASKED_BY, CARRIED, DONE_BY):
         return "by"
     definite = DEFINITE.search(folded, max(start, match.start() - 50), match.start())
     if match.re is STUDY_BY and definite:

@@ -9,12 +9,12 @@ from .around import last_of
 from .entry import Figure
 from .group import group_of, peoples
 from .option import option_of
+from .phrase import NAME
 from .place import WIDE, Place, Span
 from .report import reports
 from .respective import respective
 from .times import Times
 from .wave import Wave, wave_of
-from .wording import NAME
 
 SERIES = re.compile(r",? ?\(?(?:including|and|plus|along with|,)(?: some| only| just| about| nearly)? $")
 LIKELIER = re.compile(

@@ -11,32 +11,7 @@ DAYS = (
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Polls?|Surveys?)\b)"
 )
 CAP = rf"(?:{DAYS}(?:(?:[A-Z]\.)+[A-Z]?|[A-Z][\w'&+-]*(?:\.[a-z]\w+)?))"
-HEADS = (
-    *(
-        "Institute",
-        "Center",
-        "Centre",
-        "Centers",
-        "Centres",
-        "Foundation",
-        "Council",
-        "Society",
-        "Association",
-        "Federation",
-    ),
-    *(
-        "Endowment",
-        "Institution",
-        "Program",
-        "Programme",
-        "Project",
-        "School",
-        "Agency",
-        "Alliance",
-        "Campaign",
-        "Data",
-    ),
-)
+HEADS = lookups.column("poll_words", "pattern", kind="body")
 FOR = "(?:" + "|".join(f"(?<={head})" for head in HEADS) + ")(?: (?:for|on)(?: the)?)"
 INSTITUTE = (
     rf"(?<![\w-]){CAP}(?:(?:{FOR}|(?: (?:of|&|and))(?: the)?| the)?[ /]\"?{CAP}\"?| [0-9]+(?!\d*[%,.]\d)(?= (?:{CAP}"

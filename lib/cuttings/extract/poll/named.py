@@ -10,6 +10,7 @@ from .known import pollster_called, pollster_in
 from .mention import Naming
 from .noun import DONE, NO_POLL, NOUN, SPOKE, STUDY, TELLS
 
+FIRM_NOUN = lookups.alternatives("poll_words", kind="firm noun")
 MIDDLE = lookups.alternatives("poll_words", kind="before poll")
 NAMED = re.compile(
     rf"(?P<who>{INSTITUTE})(?: (?:[a-z]+ )?(?:group|firm|company|agency|union|institute"
@@ -25,20 +26,14 @@ WHEN = (
     r"(?:today|tonight|yesterday|this (?:morning|evening|week|month)|last (?:night|week|month)|late|early|earlier"
     r"|exclusively|on [A-Z][a-z]+day(?: (?:night|evening|morning))?|[A-Z][a-z]+day(?: (?:night|evening|morning))?)"
 )
-OUT = (
-    r"(?:published|released|aired|broadcast|presented|unveiled|issued|announced|printed|carried|shown|launched"
-    r"|put out|publicized|publicised)"
-)
+OUT = lookups.alternatives("poll_words", kind="published")
+NOT_ASKED = "".join(f"(?<!{word} )" for word in lookups.column("poll_words", "pattern", kind="done by others"))
 BY = re.compile(
     rf"\b(?:{NOUN}|stud(?:y|ies)|[Rr]esearch|[Dd]ata|[Ff]igures|[Ii]nterviews)\b(?:(?:(?!per ?cent|%|\bpolls?\b"
-    rf"|\bsurvey\b)[^.;:()]){{0,90}}?)(?<!owned )(?<!written )(?<!backed )(?<!prompted )(?<!followed )(?<!edited )"
-    rf"(?<!cited )(?<!reported )(?<!quoted )(?<!aired )(?<!obtained )(?<!seen )(?<!commissioned )(?<!sponsored"
-    rf" )(?<!paid for )(?<!funded )"
-    rf"(?<!ordered )\b(?:by|from) (?:the |an? )?"
+    rf"|\bsurvey\b)[^.;:()]){{0,90}}?){NOT_ASKED}\b(?:by|from) (?:the |an? )?"
     rf"(?:(?!(?:are|is|was|were|shows?|showed|found|that|into|who|driven) |by |for |telephone|phone|online"
     rf"|the |\w+ing (?:his|her|its|their) )(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+) ){{0,5}}"
-    rf"(?:(?:company|firm|group|agency|website|site|platform|charity|retailer|bank|insurer|provider|union|institute|app"
-    rf"|service|body|publisher|maker|chain|start-?up), )?\"?(?P<who>{INSTITUTE})"
+    rf"(?:{FIRM_NOUN}, )?\"?(?P<who>{INSTITUTE})"
 )
 AIRED = re.compile(
     rf"\b(?:{NOUN}),? (?:(?:that|which) )?(?:(?:was|were|has been) )?{OUT}(?: (?:{WHEN}))? (?:by|on|in|to)"
@@ -129,16 +124,14 @@ PATTERNS = (
     *STUDIES,
 )
 WITHOUT_NOUN = tuple(one for one in PATTERNS if one not in (DONE_BY, AIRED, PUBLISHED, RAN, NAMED, OWNED, FOUND_IN))
-KINDS = frozenset(("Group", "Company", "University", "College", "Union", "Survey", "Poll", "Bureau", "Trust", "Firm"))
+KINDS = frozenset(lookups.column("poll_words", "pattern", kind="bare body"))
 NOUNS = ("oll", "urvey", "arometer", "racker", "uestionnaire")  # letters of which one stands in every word for a poll
 WEAK = re.compile(
     r"[Aa]ccording to|[Tt]old|[Ii]nstitute|[Cc]ommissioned from|[Ss]tud|[Rr]esearch|[Dd]ata|[Ff]igures|[Ii]nterviews"
 )
 TWO_WORDS = re.compile(
-    r"[A-Z][a-z]+ [A-Z][a-z'-]+(?<!Research)(?<!Institute)(?<!Strategies)(?<!Group)(?<!Insight)(?<!Opinion)"
-    r"(?<!Insights)(?<!Analytics)(?<!Polling)(?<!Polls)(?<!Data)(?<!Surveys)(?<!Partners)(?<!Associates)(?<!Consulting)"
-    r"(?<!Intelligence)(?<!Solutions)(?<!Media)(?<!Trends)(?<!Metrics)(?<!Political)(?<!Interactive)(?<!Foundation)"
-    r"(?<!Centre)(?<!Center)(?<!Agency)(?<!University)(?<!College)"
+    r"[A-Z][a-z]+ [A-Z][a-z'-]+"
+    + "".join(f"(?<!{word})" for word in lookups.column("poll_words", "pattern", kind="firm name"))
 )
 DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|its|their|his|her|our)|'s)\b(?! latest| most recent| other"

@@ -2,6 +2,7 @@
 
 import re
 
+from ... import lookups
 from .mention import Naming, merge
 from .named import named, of_lookup
 from .noun import DONE
@@ -27,8 +28,9 @@ ASIDE = re.compile(
     r"|\b(?:days?|weeks?|months?|hours) (?:after|before) (?:an?|another) (?:[\w-]+ ){0,3}$"
 )
 NEXT = re.compile(r"(?:'s)? ?[\"']?")
+ORDERED = lookups.alternatives("poll_words", kind="ordered")
 CLIENT = re.compile(
-    r"\b(?:commissioned|sponsored|paid for|funded|ordered|requested|backed) by (?:the )?(?:[a-z][\w-]* ){0,3}$"
+    rf"\b{ORDERED} by (?:the )?(?:[a-z][\w-]* ){{0,3}}$"
     r"|\bon behalf of (?:the )?$"
     r"|\b(?:together|jointly|cooperation|co-operation|partnership|collaboration) with (?:the )?$"
     r"|\b(?:[Pp]oll|[Ss]urvey|conducted|carried out|done) for (?:the )?$"

@@ -6,9 +6,7 @@ from .around import last_of
 from .behind import deed, option_behind
 from .entry import GENERIC
 from .people import OPINION, OPINIONS, PERSONS, WORD
-from .place import TRIM, WIDE, Place, Span, span_of, trimmed
-from .rival import rival_of
-from .wording import (
+from .phrase import (
     AGAINST,
     AND,
     AS_DO,
@@ -41,6 +39,8 @@ from .wording import (
     TAIL,
     TO,
 )
+from .place import TRIM, WIDE, Place, Span, span_of, trimmed
+from .rival import rival_of
 
 NAMED_BEHIND = re.compile(
     r" (?P<who>(?:the )?[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,3})"

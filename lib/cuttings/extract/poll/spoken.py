@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from ... import lookups
 from .mention import Naming
 from .noun import NO_POLL, NOUN, SPOKE, TELLS
 
 WE_ASKED = (
-    r"(?<=[Ww]e )(?:asked|polled|surveyed) (?:about (?:their|people's|views|attitudes|how)|respondents|people|adults"
-    r"|voters|readers|users|consumers|workers|parents|participants|members)"
+    r"(?<=[Ww]e )(?:asked|polled|surveyed) (?:about (?:their|people's|views|attitudes|how)"
+    rf"|{lookups.alternatives('poll_words', kind='asked by us')})"
 )
 SPEAKS = re.compile(
     rf"\b(?:{NOUN}|pollsters?|respondents?|interviewees|sociologists|voting intentions?"

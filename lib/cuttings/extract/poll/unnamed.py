@@ -2,12 +2,13 @@
 
 import re
 
+from ... import lookups
 from .entry import Report, is_kin, tokens
 from .institute import AUTHORITY, HEADS, INSTITUTE, PLACE, trimmed
 from .known import pollster_called, pollster_in
 
-OF_BODY = rf"\b(?:{'|'.join(HEADS)}|University|College|Research|Trust|Union|Observatory|Insights|Analytics|Polling)\b"
-BODY = re.compile(OF_BODY)
+OF_BODY = [*HEADS, *lookups.column("poll_words", "pattern", kind="research body")]
+BODY = re.compile(rf"\b(?:{'|'.join(OF_BODY)})\b")
 CITED = (
     re.compile(
         r"\b(?:[Aa]ccording to|[Ff]igures from|(?:[Rr]esearch|[Aa]nalysis|[Ff]indings) (?:by|from))(?: the)?"
@@ -18,10 +19,7 @@ CITED = (
         r"(?:said|says|found|finds|discovered|reported|reports|concluded|warned|added)\b"
     ),
 )
-WHAT = re.compile(
-    r"\b(?:charity|union|group|firm|company|institute|organi[sz]ation|think[- ]?tank|body|agency|website|site"
-    r"|pollster)\b"
-)
+WHAT = re.compile(rf"\b{lookups.alternatives('poll_words', kind='asking body')}\b")
 NEAR = 600  # characters from a poll within which a body is cited for it
 MEMBER = re.compile(r"\b(?:of|at|from|with|in)(?: the)? $")
 

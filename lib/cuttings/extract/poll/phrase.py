@@ -1,4 +1,4 @@
-"""Wordings around a figure, by which its answer is cut out of its sentence."""
+"""Phrases around a figure, by which its answer is cut out of its sentence."""
 
 import re
 

@@ -9,12 +9,12 @@ from .around import last_of
 from .entry import Figure
 from .group import group_of, peoples
 from .option import option_of
+from .phrase import NAME
 from .place import WIDE, Place, Span
 from .report import reports
 from .respective import respective
 from .times import Times
 from .wave import Wave, wave_of
-from .wording import NAME
 
 SERIES = re.compile(r",? ?\(?(?:including|and|plus|along with|,)(?: some| only| just| about| nearly)? $")
 LIKELIER = re.compile(
@@ -25,6 +25,8 @@ LIKELIER = re.compile(
 ROW = re.compile(r",? and (?:[A-Z]\w+(?:'s)? )?(?:at |on )?")
 APART = re.compile(r"\bto (?:[A-Z]\w+'s? )?$|\b(?:against|versus|vs\.?|over) $|^ ?[-/] ?$")
 
+BRACKETED = re.compile(r"\([\d.]+(?:%| per ?cent)? (?:vs\.?|versus|compared (?:to|with)) [\d.]+(?:%| per ?cent)\)")
+LIKELY = re.compile(r"\b(?:likely|likelier|more|less|fewer|higher|lower) (?:\w+ ){0,12}?than\b")
 BETWEEN = re.compile(rf"\b(?:between (?P<one>{NAME}) and (?P<other>{NAME}))(?=,)")
 PERSON = re.compile(NAME)
 HE = re.compile(r"[Hh]e|[Ss]he")
@@ -165,6 +167,10 @@ def is_rival(folded: str, at: Place, before: Answer) -> bool:
     if at.figure.kind != "share" or before.figure.sentence != at.figure.sentence or before.figure.kind != "share":
         return False
     between = folded[before.figure.end : at.figure.start]
+    if BRACKETED.fullmatch(folded, before.figure.start - 1, at.figure.end + 1) and LIKELY.search(
+        folded, max(at.figure.sentence[0], before.figure.start - WIDE), before.figure.start
+    ):
+        return False
     return at.figure.number.form in ("pair", "bare") and APART.search(between) is not None and "from" not in between
 
 

@@ -3,8 +3,8 @@
 import re
 
 from .people import IN_POLL, OPINION, WORD
+from .phrase import FOR, SPLIT_FOR, SPLITS, STOP, VOTE
 from .place import Place, Span, span_of, trimmed
-from .wording import FOR, SPLIT_FOR, SPLITS, STOP, VOTE
 
 SAYING = re.compile(
     r"[)]?,?\"?\s*(?:\([^)]{0,30}\) ?)?(?:who |also |now |still |just |only )?(?:(?:have "

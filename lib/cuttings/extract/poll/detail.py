@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from ... import lookups
 from ...text import fold
 from ..each import spans
 from .answer import answers
@@ -24,23 +25,10 @@ COUNT = (
     r"(?![\d%]|[.,]\d| ?(?:per ?cent|pct|points?|million|billion)\b)"
 )
 PEOPLE = rf"(?:{GROUP}|[\w-]+ers|[\w-]+s|adults|people|responses|replies|interviews|households)"
-ABOUT = (
-    r"(?:(?:more than|some|about|around|over|nearly|almost|at least|just over|just under"
-    r"|a total of|roughly|approximately|an? [\w ]{0,40}?sample of|another|the|their"
-    r"|its|of|all|also|up to|by (?:tele)?phone|randomly selected|nationally representative"
-    r"|online|with|from|in|replies|responses) )*"
-)
-ASKS = (
-    r"(?:surveyed|polled|interviewed|questioned|canvassed|sampled|heard from|heard"
-    r"|spoke (?:to|with)|contacted|asked|quizzed|reached|covered|surveys?|received"
-    r"|drew|[Aa]mong|[Oo]f|included?|gathered responses online and nationwide from|responses from"
-    r"|replies from|interviews with|survey of|with|from|on|its|two)"
-)
+ABOUT = rf"(?:{lookups.alternatives('poll_words', kind='about size')} )*"
+ASKS = lookups.alternatives("poll_words", kind="before size")
 POINTS = rf"(?P<value>\d{{1,2}}(?:\.\d+)?|{WORD})(?! ?(?:%|per ?cent) (?:confidence|level|probab))(?! times)"
-ERROR = (
-    r"(?:margin (?:of|for) (?:sampling )?error|error margin|(?:sampling|statistical"
-    r"|theoretical|maximum|standard) error|margins? of error|sampling margin|error rate)"
-)
+ERROR = lookups.alternatives("poll_words", kind="error")
 MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 NO_HEAD = "".join(f"(?<!{head})" for head in HEADS)
 PAYER = r"[A-Z][\w&'.-]*(?:(?: of| and| &)?(?: the)? [A-Z][\w&'.-]*){0,6}"

@@ -36,7 +36,8 @@ class Figure(NamedTuple):
 class Report:
     """One poll as an article reports it: its names, its sentences, its figures, and its own part of each sentence.
 
-    `apart` says of a poll without a name that it is told from the others: `another poll`, `polls`, `In May, a poll`.
+    `apart` says of a poll without a name that it is told from the others: `another poll`, `polls`, `In May, a poll`;
+    `medium` that its name is that of who published it.
     """
 
     pollster: str | None = None
@@ -51,6 +52,7 @@ class Report:
     plural: bool = False
     study: bool = False
     apart: bool = False
+    medium: bool = False
 
 
 def is_blank(poll: Report) -> bool:
@@ -96,8 +98,10 @@ def enlarged(poll: Report, one: Naming) -> Report:
     """A poll with what a naming adds: its words, who asked where that was not known, and the long form of a name."""
     poll.names |= tokens(one.name or "")
     told = one.pollster is not None and not poll.known and (one.known or one.asks in ("by", "who"))
+    told = told or (one.asks == "by" and one.known)
+    told = told or (poll.medium and one.pollster is not None and not one.medium)
     if poll.pollster is None or told or (not poll.known and poll.pollster in initials(one.name or "")):
-        poll.pollster, poll.at, poll.known = one.pollster, one.at, one.known
+        poll.pollster, poll.at, poll.known, poll.medium = one.pollster, one.at, one.known, one.medium
     poll.short |= initials(one.name or "")
     poll.headline = poll.plural = False
     return poll

@@ -67,7 +67,9 @@ SPOKEN = re.compile(
     r"\b[Pp]oll(?:s|ed|ing|sters?)?\b(?! (?:tax|worker|watcher|station|place))|\bPOLL"
     r"|[Ss]urvey(?!or)|[Rr]espondent|[Ii]nterviewe|[Bb]arometer|[Ss]ociolog|voting intention"
     r"|questioned"
-    r"|heard from|(?:%|per ?cent)[\w ]{0,40} told|interviewed|asked (?:[a-z]+ ){0,3}\d|spoke (?:to|with) \d|CATI"
+    r"|heard from|(?:%|per ?cent)[\w ]{0,40} told|interviewed|asked (?:[a-z]+ ){0,3}\d"
+    r"|[Ww]e asked (?:about|[a-z]+s\b|people)"
+    r"|spoke (?:to|with) \d|CATI"
 )
 OF_PEOPLE = re.compile(
     r"(?:%|per ?cent|\b(?:two|three|four|five|six|ten|half|thirds?|quarters?|fifths?)) of (?:the |all )?(?:\w+ ){0,2}?"

@@ -11,36 +11,11 @@ DAYS = (
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Polls?|Surveys?)\b)"
 )
 CAP = rf"(?:{DAYS}(?:(?:[A-Z]\.)+[A-Z]?|[A-Z][\w'&+-]*(?:\.[a-z]\w+)?))"
-HEADS = (
-    *(
-        "Institute",
-        "Center",
-        "Centre",
-        "Centers",
-        "Centres",
-        "Foundation",
-        "Council",
-        "Society",
-        "Association",
-        "Federation",
-    ),
-    *(
-        "Endowment",
-        "Institution",
-        "Program",
-        "Programme",
-        "Project",
-        "School",
-        "Agency",
-        "Alliance",
-        "Campaign",
-        "Data",
-    ),
-)
+HEADS = lookups.column("poll_words", "pattern", kind="body")
 FOR = "(?:" + "|".join(f"(?<={head})" for head in HEADS) + ")(?: (?:for|on)(?: the)?)"
 INSTITUTE = (
     rf"(?<![\w-]){CAP}(?:(?:{FOR}|(?: (?:of|&|and))(?: the)?| the)?[ /]\"?{CAP}\"?| [0-9]+(?!\d*[%,.]\d)(?= (?:{CAP}"
-    rf"|poll|survey))| (?:de|del|la|dimap)(?= |$)){{0,9}}"
+    rf"|poll|survey))|(?<=Channel) \d\d?(?![\d%])| (?:de|del|la|dimap)(?= |$)){{0,9}}"
 )
 REGION = lookups.alternatives("poll_words", kind="region")
 PLACE = re.compile(rf"(?:(?:{lookups.alternatives('poll_words', kind='place')}|{REGION})(?:$|[ /,.]+|'s? ?))+$")
@@ -55,6 +30,7 @@ TAIL = re.compile(
     r"|July|August|September|October|November|December|Monday|Tuesday"
     r"|Wednesday|Thursday|Friday|Saturday|Sunday|\d+)|'s?|'|[,.\"])+$"
 )
+ARTICLE = re.compile(r"(?:The|A|An|This|That|Its|Their|Our|His|Her) (?=[A-Z])")
 HEADED = re.compile(rf"(?:{'|'.join(HEADS)}) of ")
 NATION = re.compile(r"\b[A-Z][a-z]+(?:an|ish|ese|li|ch) $")
 BODY = re.compile(rf"(?:[A-Z][\w&-]* ){{0,3}}(?:{'|'.join(HEADS)})\b")
@@ -68,6 +44,8 @@ AUTHORITY = re.compile(rf"\b{lookups.alternatives('poll_words', kind='authority'
 
 def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
     """A name without the words before and behind it that are none: `In a`, `The`, `on Tuesday`."""
+    article = ARTICLE.match(folded, start, end)
+    start = article.end() if article else start
     edge = EDGE.match(folded, start, end)
     nation = NATION.search(folded, start, edge.end()) if edge else None
     if edge and nation and BODY.match(folded, edge.end(), end):
@@ -75,7 +53,10 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
     elif edge and not HEADED.match(folded, edge.end(), end):
         start = edge.end()
     owned = OWNED.search(folded, start, end)
-    end = owned.start() if owned else end
+    if owned and PLACE.match(folded, start, owned.start()):
+        start = owned.end()
+    else:
+        end = owned.start() if owned else end
     tail = TAIL.search(folded, start, end)
     end = tail.start() if tail else end
     there = THERE.search(folded, start, end)

@@ -5,28 +5,51 @@ from collections.abc import Iterator
 
 from ... import lookups
 from .around import last_of
-from .institute import AUTHORITY, INSTITUTE, NO_NAME, first_names, trimmed
-from .known import pollster_in
+from .institute import AUTHORITY, HEADS, INSTITUTE, NO_NAME, first_names, trimmed
+from .known import pollster_called, pollster_in
 from .mention import Naming
 from .noun import DONE, NO_POLL, NOUN, SPOKE, STUDY, TELLS
 
+FIRM_NOUN = lookups.alternatives("poll_words", kind="firm noun")
 MIDDLE = lookups.alternatives("poll_words", kind="before poll")
 NAMED = re.compile(
-    rf"(?P<who>{INSTITUTE})(?: [a-z]+ (?:group|firm|company|agency|union|institute"
-    rf"|organi[sz]ation|charity))?(?:'s?)? ?(?:own )?(?:\((?:[A-Z]+)\) )?(?:{MIDDLE} ){{0,4}}(?P<noun>{NOUN})\b"
+    rf"(?P<who>{INSTITUTE})(?: (?:[a-z]+ )?(?:group|firm|company|agency|union|institute"
+    rf"|organi[sz]ation|charity|pollsters?))?(?:'s?)? ?(?:own )?"
+    rf"(?:\((?:[A-Z]+)\) )?(?:{MIDDLE} ){{0,4}}(?P<noun>{NOUN})\b"
 )
 OWNED = re.compile(
     rf"(?P<who>{INSTITUTE}'s?) (?!worst |best |biggest |lead )(?:[a-z-]+ ){{1,4}}"
     rf"(?P<noun>(?:opinion )?[Pp]oll|[Ss]urvey|[Bb]arometer)(?! numbers| ratings?| lead| standing| tax)\b"
     rf"(?=[^.;]{{0,60}}? (?:{TELLS}|of (?:more than |over |about |some |nearly )?\d)\b)"
 )
+WHEN = (
+    r"(?:today|tonight|yesterday|this (?:morning|evening|week|month)|last (?:night|week|month)|late|early|earlier"
+    r"|exclusively|on [A-Z][a-z]+day(?: (?:night|evening|morning))?|[A-Z][a-z]+day(?: (?:night|evening|morning))?)"
+)
+OUT = lookups.alternatives("poll_words", kind="published")
+NOT_ASKED = "".join(f"(?<!{word} )" for word in lookups.column("poll_words", "pattern", kind="done by others"))
 BY = re.compile(
-    rf"\b(?:{NOUN}|stud(?:y|ies)|research|data|figures|interviews)\b(?:(?:(?!per ?cent|%|\bpolls?\b"
-    rf"|\bsurvey\b)[^.;:()]){{0,90}}?)(?<!owned )(?<!written )(?<!backed )(?<!prompted )(?<!followed )(?<!edited )"
-    rf"(?<!cited )(?<!reported )(?<!quoted )(?<!aired )(?<!obtained )(?<!seen )(?<!commissioned )(?<!sponsored"
-    rf" )(?<!paid for )(?<!funded )"
-    rf"(?<!ordered )\b(?:by|from) (?:the |an? )?(?:(?!by |for |telephone|phone|online"
-    rf"|the |\w+ing (?:his|her|its|their) )(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+) ){{0,5}}\"?(?P<who>{INSTITUTE})"
+    rf"\b(?:{NOUN}|stud(?:y|ies)|[Rr]esearch|[Dd]ata|[Ff]igures|[Ii]nterviews)\b(?:(?:(?!per ?cent|%|\bpolls?\b"
+    rf"|\bsurvey\b)[^.;:()]){{0,90}}?){NOT_ASKED}\b(?:by|from) (?:the |an? )?"
+    rf"(?:(?!(?:are|is|was|were|shows?|showed|found|that|into|who|driven) |by |for |telephone|phone|online"
+    rf"|the |\w+ing (?:his|her|its|their) )(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+) ){{0,5}}"
+    rf"(?:{FIRM_NOUN}, )?\"?(?P<who>{INSTITUTE})"
+)
+AIRED = re.compile(
+    rf"\b(?:{NOUN}),? (?:(?:that|which) )?(?:(?:was|were|has been) )?{OUT}(?: (?:{WHEN}))? (?:by|on|in|to)"
+    rf" (?:the )?(?:[A-Z][a-z]+day's )?(?:(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+) ){{0,3}}\"?(?P<who>{INSTITUTE})"
+)
+PUBLISHED = re.compile(
+    rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?,? (?:has |have |had )?(?:also |just )?{OUT}"
+    rf" (?:(?:the|its|their|an?) )?(?:(?!poll|survey)[a-z][\w-]* ){{0,6}}?(?:{NOUN})\b"
+)
+DONE_BY = re.compile(
+    rf"(?:,| and) (?:(?:was|were|is) )?(?:{DONE}) by (?:the )?(?:[a-z][\w-]* ){{0,3}}(?P<who>{INSTITUTE})"
+)
+RAN = re.compile(
+    rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?(?:, an? [^,.;]{{3,60}})?,? (?:which |who )?"
+    rf"(?:has |have |had )?(?:also |just )?(?:{DONE}|did|ran|commissioned|ordered) (?:an?|its|their|the)"
+    rf" (?:(?!poll|survey)[a-z][\w-]* ){{0,4}}?(?:{NOUN})\b"
 )
 FIRM = re.compile(
     r"\b(?:[Pp]ollsters?(?: (?:at|from|for)(?: the)?)?|[Pp]olling (?:firm|company|group|agency|institute"
@@ -63,7 +86,11 @@ FOUND_IN = re.compile(
 STUDIED = re.compile(
     rf"(?P<who>{INSTITUTE})(?:'s?)? ?(?:(?:{MIDDLE}|[a-z]+) ){{0,3}}(?P<noun>{STUDY})\b[^.;%]{{0,50}}? {TELLS}\b"
 )
-STUDY_BY = re.compile(rf"\b{STUDY},?(?: [a-z]+){{1,3}} (?:by|from) (?:the )?(?P<who>{INSTITUTE})")
+STUDY_BY = re.compile(
+    rf"\b{STUDY},?(?: (?!commissioned|sponsored|funded|ordered|cited|quoted|seen|obtained|owned)[a-z]+){{0,3}}"
+    rf" (?:by|from)"
+    rf" (?:the |an? )?(?:(?!the |by |for )[a-z][\w-]* ){{0,4}}(?P<who>{INSTITUTE})"
+)
 REPORTS = re.compile(
     rf"(?P<who>{INSTITUTE}) (?:has |have |had )?(?:also )?{TELLS} (?:on [A-Z]\w+(?: \d\d?)? )?(?:that )?\"?"
     rf"(?:[a-z]+ ){{0,3}}(?=(?:\d[\d.]*(?:%| per ?cent)|half|a third|a quarter|two-thirds|three-quarters) of )"
@@ -71,18 +98,40 @@ REPORTS = re.compile(
 PLACED = re.compile(r"\b(?:in|of|at|for|from|to|on|by) (?:[A-Z][\w.]+ )?$")
 STUDIES = (STUDIED, STUDY_BY, REPORTS)
 APPOSED = re.compile(
-    rf"(?P<who>{INSTITUTE}),? (?:an?|the) (?:[\w-]+ ){{0,3}}(?:polling|research|survey|opinion)"
-    rf" (?:firm|company|group|agency|institute|organi[sz]ation|outfit|cent(?:er|re)),? (?:has |have |had )?{TELLS}\b"
+    rf"(?P<who>{INSTITUTE}),? (?:an?|the) (?:[\w-]+ ){{0,3}}(?:(?:polling|research|survey|opinion) )?"
+    rf"(?:firm|company|group|agency|institute|organi[sz]ation|outfit|cent(?:er|re)|pollster),? (?:has |have |had )?"
+    rf"(?:{TELLS}|gives?|gave|puts?)\b"
 )
 CARRIED = re.compile(
     rf"(?P<who>{INSTITUTE}),? (?:which|who|that) (?:has |have |had )?(?:also )?(?:did|ran|{DONE}) the (?:[\w-]+"
     rf" ){{0,2}}"
     rf"(?:{NOUN}|study|research)\b"
 )
-PATTERNS = (APPOSED, CARRIED, NAMED, OWNED, BY, FIRM, ASKING, ASKED_BY, FOUND_IN, *STUDIES)
-WEAK = re.compile(r"[Aa]ccording to|[Tt]old|[Ii]nstitute|[Cc]ommissioned from|stud|research|data|figures|interviews")
+PATTERNS = (
+    DONE_BY,
+    AIRED,
+    PUBLISHED,
+    RAN,
+    APPOSED,
+    CARRIED,
+    NAMED,
+    OWNED,
+    BY,
+    FIRM,
+    ASKING,
+    ASKED_BY,
+    FOUND_IN,
+    *STUDIES,
+)
+WITHOUT_NOUN = tuple(one for one in PATTERNS if one not in (DONE_BY, AIRED, PUBLISHED, RAN, NAMED, OWNED, FOUND_IN))
+KINDS = frozenset(lookups.column("poll_words", "pattern", kind="bare body"))
+NOUNS = ("oll", "urvey", "arometer", "racker", "uestionnaire")  # letters of which one stands in every word for a poll
+WEAK = re.compile(
+    r"[Aa]ccording to|[Tt]old|[Ii]nstitute|[Cc]ommissioned from|[Ss]tud|[Rr]esearch|[Dd]ata|[Ff]igures|[Ii]nterviews"
+)
 TWO_WORDS = re.compile(
-    r"[A-Z][a-z]+ [A-Z][a-z'-]+(?<!Research)(?<!Institute)(?<!Strategies)(?<!Group)(?<!Insight)(?<!Opinion)"
+    r"[A-Z][a-z]+ [A-Z][a-z'-]+"
+    + "".join(f"(?<!{word})" for word in lookups.column("poll_words", "pattern", kind="firm name"))
 )
 DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|its|their|his|her|our)|'s)\b(?! latest| most recent| other"
@@ -97,6 +146,12 @@ PLURAL = re.compile(r"\b(?:polls|surveys)\b")
 CONDUCTED = re.compile(rf"\b(?:{DONE})\b")
 PERSON_OF = re.compile(r"(?P<first>[A-Z][a-z]+) (?:[A-Z][\w.'-]+ ){1,2}(?:of|at|from|with)(?: the)? (?=[A-Z])")
 FOR_WHOM = re.compile(r"\bfor(?: the)? $")
+ORDERED = re.compile(r"\b(?:commissioned|ordered) (?:an?|its|their|the)\b")
+OWN = re.compile(r"\b(?:its|their)\b")
+PUBLISHES = re.compile(rf"\b{OUT}(?: {WHEN})? by (?:the )?(?:[a-z][\w-]* ){{0,3}}$")
+FIELDED = re.compile(r"\b(?:fielded|[Ff]ieldwork (?:was|is)[a-z ]{0,20}) (?:[a-z ]{1,30} )?by (?:the )?$")
+WORDS = re.compile(r"\b[A-Za-z][\w'-]{3,}")
+TITLE = 120  # characters up to which a line can be a title
 TOLD = re.compile("[Tt]old")
 SHARE_OF = re.compile(r"(?:%|per ?cent)[\w' ]{0,40}$")
 THE = re.compile(r"\b(?:[Tt]he|[Tt]his)(?: new)? $")
@@ -113,31 +168,53 @@ def of_lookup(folded: str, one: tuple[int, int, str]) -> Naming:
 
 
 def named(folded: str, start: int, end: int) -> Iterator[Naming]:
-    """Namings with a name that no lookup has."""
-    for pattern in PATTERNS:
+    """Namings with a name that stands where only a pollster's can."""
+    piece = folded[start:end]
+    told = any(sign in piece for sign in NOUNS)
+    for pattern in PATTERNS if told else WITHOUT_NOUN:
         for match in pattern.finditer(folded, start, end):
-            group = "who" if match["who"] else "who2"
-            left, right = trimmed(folded, *match.span(group))
+            left, right = trimmed(folded, *match.span("who" if match["who"] else "who2"))
             left = of_firm(folded, left, right)
-            study, name = pattern in STUDIES, folded[left:right]
-            weak = study or WEAK.match(match.group()) is not None
-            if TOLD.match(match.group()) and not SHARE_OF.search(folded, max(start, match.start() - 45), match.start()):
-                continue
-            if not re.search("[A-Za-z]", name) or (weak and AUTHORITY.search(name)) or NO_NAME.search(name):
-                continue
-            if pattern is ASKING and FOR_WHOM.search(folded, max(start, match.start() - 10), match.start()):
-                continue
-            if pattern is REPORTS and PLACED.search(folded, max(start, match.start() - 20), left):
-                continue
-            if pattern in (FIRM, ASKING, REPORTS, OWNED) and is_person(match.group(), name):
-                continue
-            if not NO_POLL.search(folded, match.start(), min(end, match.end() + 12)):
-                begin = match.start() if pattern is not NAMED else left
-                asks = asking(folded, start, match) if pattern in (BY, ASKING, ASKED_BY, CARRIED) else ""
-                if pattern is NAMED and THE.search(folded, max(start, left - 12), left):
-                    asks = "the"
-                one = Naming(begin, match.end(), "named", name, name, (left, right), weak, False, asks)
-                yield one._replace(study=study, plural=PLURAL.search(match.group()) is not None)
+            name = folded[left:right]
+            if is_name(folded, start, end, match, name) and not NO_POLL.search(
+                folded, match.start(), min(end, match.end() + 12)
+            ):
+                yield by_words(folded, start, match, (left, right))
+
+
+def is_name(folded: str, start: int, end: int, match: re.Match, name: str) -> bool:
+    """Whether the words of a match name who asked: no person, no authority, no place, no word of a title."""
+    words, weak = match.group(), is_weak(match)
+    if not re.search("[A-Za-z]", name) or (weak and AUTHORITY.search(name)) or NO_NAME.search(name):
+        return False
+    if name in HEADS or name in KINDS:
+        return False
+    if TOLD.match(words) and not SHARE_OF.search(folded, max(start, match.start() - 45), match.start()):
+        return False
+    if match.re is ASKING and FOR_WHOM.search(folded, max(start, match.start() - 10), match.start()):
+        return False
+    if match.re is NAMED and is_title(folded, start, end, name):
+        return False
+    if match.re is REPORTS and PLACED.search(folded, max(start, match.start() - 20), match.start("who")):
+        return False
+    return not (match.re in (FIRM, ASKING, REPORTS, OWNED, RAN) and is_person(words, name))
+
+
+def is_weak(match: re.Match) -> bool:
+    """Whether only a share of people who think something shows that a poll is meant."""
+    return match.re in STUDIES or WEAK.match(match.group()) is not None
+
+
+def by_words(folded: str, start: int, match: re.Match, at: tuple[int, int]) -> Naming:
+    """The naming that a match tells of."""
+    name = folded[slice(*at)]
+    known = pollster_called(name)
+    plural = PLURAL.search(match.group()) is not None
+    asks = "" if plural else asking(folded, start, match, at[0])
+    begin = match.start() if match.re is not NAMED else at[0]
+    medium = is_published(folded, match, at[0])
+    one = Naming(begin, match.end(), "named", known or name, name, at, is_weak(match), bool(known), asks)
+    return one._replace(study=match.re in STUDIES, plural=plural, medium=medium)
 
 
 def of_firm(folded: str, left: int, right: int) -> int:
@@ -151,15 +228,41 @@ def is_person(words: str, name: str) -> bool:
     return name.split(" ")[0] in first_names() or ("ollster " in words and TWO_WORDS.fullmatch(name) is not None)
 
 
-def asking(folded: str, start: int, match: re.Match) -> str:
+def is_published(folded: str, match: re.Match, left: int) -> bool:
+    """Whether a name is that of who published or ordered a poll: `a poll aired on X`; not where it is its own."""
+    if match.re is BY:
+        return PUBLISHES.search(folded, max(0, left - 60), left) is not None
+    if match.re is RAN:
+        return ORDERED.search(match.group()) is not None
+    return match.re is AIRED or (match.re is PUBLISHED and OWN.search(match.group()) is None)
+
+
+def is_title(folded: str, start: int, end: int, name: str) -> bool:
+    """Whether a name before `poll` is a word of a title, which the text does not take up again: `Tax Rise Poll`."""
+    words = WORDS.findall(folded, start, end)
+    if end - start > TITLE or not all(word[0].isupper() for word in words):
+        return False
+    return folded.find(name, end) < 0 and folded.find(name, 0, start) < 0
+
+
+def asking(folded: str, start: int, match: re.Match, left: int) -> str:
     """How a naming tells who asked: see Naming."""
+    if match.re is NAMED:
+        return "the" if THE.search(folded, max(start, left - 12), left) else ""
     if match.re is ASKING:
         return "who"
-    if match.re in (ASKED_BY, CARRIED):
+    if match.re in (ASKED_BY, CARRIED, DONE_BY):
         return "by"
-    if WEAK.match(match.group()) and not CONDUCTED.search(match.group()):
+    definite = DEFINITE.search(folded, max(start, match.start() - 50), match.start())
+    if match.re is STUDY_BY and definite:
+        return "from"
+    if match.re is not BY:
         return ""
-    return "by" if DEFINITE.search(folded, max(start, match.start() - 50), match.start()) else ""
+    if FIELDED.search(folded, max(start, left - 50), left):
+        return "field"
+    if WEAK.match(match.group()) and not CONDUCTED.search(match.group()):
+        return "from" if definite else ""
+    return "by" if definite else ""
 
 
 def speaker(folded: str, start: int, end: int) -> Naming | None:

@@ -18,7 +18,7 @@ WORD = rf"(?:zero|(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(SMALL[:9])}))?|{'|'.jo
 DIGITS = r"\d{1,3}(?:\.\d+)?"
 BEFORE = r"(?<![\w.,$£€#:])(?<!\d/)"
 VALUE = rf"(?:{DIGITS}|{WORD})"
-PERCENT = r"(?: ?%| ?(?:per ?cent|pct|pc)\b)(?!age)"
+PERCENT = r"(?: ?%| {0,2}(?:per ?cent|pct|pc)\b)(?!age)"
 POINT = r"[- ]?(?:(?:percentage|per ?cent|%)[- ])?(?:points?\b|pts?\b|pp\b)"
 COUNT = rf"(?:\d{{1,2}}|{WORD})"
 PEOPLE_BETWEEN = r"(?: [A-Z]?[\w'-]+){0,3}?"
@@ -71,6 +71,10 @@ FORMS = (
         rf"\b{COUNT}[- ]?fold\b|\b(?:doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing)\b"
         rf"|\b(?:twice|thrice|{COUNT} times)(?: (?:as (?!likely)|more (?!likely)|higher|the\b))",
     ),
+    (
+        "single",
+        rf"(?<=\bwith )\d{{2}}(?= and (?-i:[A-Z])[\w. ]{{2,30}}? (?:with|at|on) \d{{1,2}}{PERCENT})",
+    ),
     ("single", r"(?:(?<=\bon )|(?<=\bat ))\d{2}(?![\w%:]|[.,/-]\d| ?p(?:er ?cent|ct|c)\b| (?-i:[A-Z]))"),
     (
         "bare",
@@ -81,6 +85,7 @@ FORMS = (
 NUMBERS = re.compile("|".join(f"(?P<p{place}>{BEFORE}(?:{pattern}))" for place, (_, pattern) in enumerate(FORMS)), re.I)
 AMOUNT = re.compile(rf"{DIGITS}|\b{WORD}\b|\b(?:half|[Aa])\b", re.I)
 LEADING = re.compile(VALUE)
+APART = re.compile(r"\b(?:split|divided|evenly|tied|deadlocked)[^.;:]{0,20}$")
 BOTH = re.compile(r" (?:[a-z]+ )?(?:approval|disapproval|favou?rability|rating|score|margin|lead)\b")
 CLOSE = 2  # points between two percentages up to which `4.00%-4.25%` is a range
 OF_NET = re.compile(rf"{SIGN}?\d{{1,2}}(?:\.\d)?(?:{POINT}|{PERCENT})?$", re.I)
@@ -186,7 +191,9 @@ def pair(match: re.Match) -> Iterator[Number]:
     found = list(AMOUNT.finditer(match.group()))
     low, high = amount(found[0].group()), amount(found[1].group())
     between = match.group()[found[0].end() : found[1].start()]
-    rated = BOTH.match(match.string, match.end())
+    rated = BOTH.match(match.string, match.end()) or APART.search(
+        match.string, max(0, match.start() - 40), match.start()
+    )
     if (
         low < high
         and not rated

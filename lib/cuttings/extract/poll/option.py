@@ -2,12 +2,11 @@
 
 import re
 
+from .around import last_of
 from .behind import deed, option_behind
 from .entry import GENERIC
 from .people import OPINION, OPINIONS, PERSONS, WORD
-from .place import TRIM, WIDE, Place, Span, span_of, trimmed
-from .rival import rival_of
-from .wording import (
+from .phrase import (
     AGAINST,
     AND,
     AS_DO,
@@ -40,7 +39,20 @@ from .wording import (
     TAIL,
     TO,
 )
+from .place import TRIM, WIDE, Place, Span, span_of, trimmed
+from .rival import rival_of
 
+NAMED_BEHIND = re.compile(
+    r" (?P<who>(?:the )?[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,3})"
+    r"(?= \((?:up|down|[+-]|steady|unchanged|no change|n/?c\b|\d)|,? (?:and )?\d[\d.]*(?:%| per ?cent) [A-Z])"
+)
+OF_NUMBER = re.compile(r"\b(?:by|of|in|from) $")
+MOVED_IN = re.compile(
+    r"[- ](?:increase|rise|drop|fall|gain|decline|jump|dip|surge|spread|gap|difference|swing) (?:in|between|to|for)"
+    r" (?P<who>(?!\d)[^,;.()%\d]{3,80}?)(?=,|;|\.|\(|$"
+    r"| (?:since|from|compared|over the|in (?:19|20)\d\d|among|according|last|this)\b)"
+)
+FOLLOWED = re.compile(r"\b(?:followed(?: closely)? by|ahead of|trailed by|and then|as well as) (?:the )?")
 NEW_CLAUSE = re.compile(r";\W*(?:just |only |about |some |nearly )?$")
 WHO = re.compile(r"(?:it|this|that|which|they|we|I|you|so)(?: \w+){0,3}", re.I)
 ONE = re.compile(r"(?:he|she)(?= \w+(?: \w+){0,2}$)", re.I)
@@ -74,7 +86,8 @@ def option_of(folded: str, at: Place, cut: int, group: Span | None) -> Span | No
     if at.figure.kind != "share" and not at.opens() and ASIDE.match(before):
         return None
     return (
-        in_row(folded, at, cut, before, group)
+        titled(folded, at, cut, before)
+        or in_row(folded, at, cut, before, group)
         or given(folded, at, before)
         or elliptic(folded, at, cut, before)
         or around(folded, at, cut, before, group)
@@ -102,6 +115,17 @@ def in_row(folded: str, at: Place, cut: int, before: str, group: Span | None) ->
     return (option_behind(folded, at, cut) if told else None) or (
         deed(folded, at, cut) if APART.search(before) else None
     )
+
+
+def titled(folded: str, at: Place, cut: int, before: str) -> Span | None:
+    """The name behind a figure in a row (`37% Labour (up 1), 36% Greens`), and of what a change is one in."""
+    if at.figure.kind in ("change", "lead"):
+        moved = MOVED_IN.match(folded, at.figure.end, at.right)
+        return trimmed(folded, *moved.span("who")) if moved else None
+    found = NAMED_BEHIND.match(folded, at.figure.end, at.figure.sentence[1])
+    if found is None or cut > at.figure.end or at.figure.kind != "share" or OF_NUMBER.search(before):
+        return None
+    return trimmed(folded, *found.span("who"))
 
 
 def given(folded: str, at: Place, before: str) -> Span | None:
@@ -146,7 +170,11 @@ def bracketed(folded: str, at: Place, before: str, group: Span | None) -> Span |
         rated = HIGHEST.search(folded, max(at.figure.sentence[0], at.figure.start - 2 * WIDE), at.figure.start)
         return rated.span("who") if rated else None
     label = LABEL.search(before[-90:])
-    return trimmed(folded, *span_of(label, "who", at.figure.start - min(90, len(before)))) if label else None
+    if label is None:
+        return None
+    start, end = span_of(label, "who", at.figure.start - min(90, len(before)))
+    joined = last_of(FOLLOWED.finditer(folded, start, end))
+    return trimmed(folded, joined.end() if joined else start, end)
 
 
 def subject(folded: str, at: Place, before: str, group: Span | None) -> Span | None:

@@ -10,7 +10,12 @@ POSTPOSED = re.compile(
     r"^[^.;:]{0,70}?(?:\b(?:in|by|from|to|of|for|according to|per|told|shown|say[s]?"
     r"|said|finds?|found|suggests?|shows?)\b|[,(]| - |^ ?$)[^.;:]{0,45}$"
 )
-DIRECT = re.compile(r"(?: of \w+(?: \w+)?)? (?:in|by|from|according to) [^,;]{0,40}$")
+DIRECT = re.compile(
+    r"(?: of \w+(?: \w+)?)? (?:in|by|from|according to) [^,;]{0,40}$"
+    r"| of (?:the )?(?:respondents|participants|those|people|voters) (?:polled |asked |surveyed )?(?:to|in|of|by)"
+    r" [^,;]{0,40}$"
+    r"| of (?:the )?$"
+)
 TURN = re.compile(
     r"(?:;|\bwhile\b|\bwhereas\b|\bbut\b|\band (?:an?|another|in)\b|\bcompared with\b"
     r"|, (?:and )?(?:an?|another) (?:separate|different|other|second)\b)[^.;]{0,40}$"

@@ -31,6 +31,7 @@ BEHIND = (
     r"(?: of the country)?| (?:nationwide|nationally|overall|statewide|living with [\w ]{3,30}?(?= (?:have"
     r"|are|say|said|had|do|own)))| without(?: (?!say|said|are|have|had|want|think"
     r"|do|feel)\w+){1,2}"
+    r"| with (?!\d)(?:[\w'-]+ ){0,7}?[\w'-]+(?= (?:say|said|think|want|believe|agree|support|oppose|report)\b)"
     r"| of (?:\w+ )?(?:school-age |young |small )?(?:children|kids)| who (?:(?!\d)[\w\"'-]+ ){0,7}?[\w\"'-]+(?=,"
     r"| \(|\.| at \d| told| sa(?:id|y)| (?:would|are|want|think|believe|support|oppose|approve"
     r"|will|were|did|do|can)\b))?"
@@ -38,7 +39,7 @@ BEHIND = (
 KIND = r"(?:white|black|hispanic|latin[oax]|asian|young|older|female|male|jewish|muslim|christian|catholic)"
 KIND_OF = rf"{WORDS_BEFORE}{KIND} (?:{NO_LINK}[a-z-]+ )?"
 NO_PART = r"(?!'|-(?:leaning|voting|owned|backed|led|aged|only|style))"
-GROUP = rf"(?:(?:{KIND_OF}|{WORDS_BEFORE}){PEOPLE}\b{NO_PART}(?: {PEOPLE}\b)?)"
+GROUP = rf"(?:(?:{KIND_OF}|{WORDS_BEFORE})(?:non-|ex-)?{PEOPLE}\b{NO_PART}(?: {PEOPLE}\b)?)"
 HOLD = (  # verbs by which any plural is one of people
     r"(?:(?:also|now|still) )?(?:said|say|think|thought|believed?|agreed?|disagreed?|want(?:ed)?|support(?:ed)?"
     r"|opposed?"
@@ -55,7 +56,7 @@ OF_GROUP = re.compile(
     re.I,
 )
 OPINIONS = lookups.alternatives("poll_words", kind="opinion")
-BARE_GROUP = re.compile(rf" (?:of |(?!(?:{OPINIONS})\b))(?P<group>{GROUP}{BEHIND})", re.I)
+BARE_GROUP = re.compile(rf" (?:of |(?!(?:{OPINIONS})\b(?!-)))(?P<group>{GROUP}{BEHIND})", re.I)
 AMONG = re.compile(
     rf"\b(?:among|amongst|with|for|of|by|from) (?P<group>(?:all |the )*{GROUP}{BEHIND})(?! (?:on|at|with) \d)", re.I
 )
@@ -82,7 +83,7 @@ IN_POLL = (
 )
 ALSO = (
     rf"{IN_POLL}"
-    r",? ?(?:\([^)]{0,40}\) ?)?(?:(?:also|now|still|already|only|just|neither|nor"
+    r",? ?(?:\([^)]{0,40}\) ?)?(?:(?:continues? to|continued to|also|now|still|already|only|just|neither|nor"
     r"|strongly|somewhat|who|there|here|and|that|either|both|simply|"
     r"even|instead|nationwide|nationally|overall|statewide|polled|surveyed|\"|'|however"
     r"|generally|broadly|would|currently) ?)*"

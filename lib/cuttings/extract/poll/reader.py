@@ -60,7 +60,11 @@ class Reader:
             self.current, self.digressed = self.digressed, None
         figures = self.figures(span, found)
         nameless = self.current is not None and self.current.pollster is None and self.idle <= FAR
-        taken = [one for one in found if not one.weak or figures or (nameless and one.asks == "by")]
+        taken = [
+            one
+            for one in found
+            if not one.weak or figures or (nameless and (one.asks == "by" or (one.asks == "from" and self.idle <= 1)))
+        ]
         opens = any(one.kind != "method" for one in taken)
         if not opens and not (self.current and (found or (figures and self.idle <= FAR))):
             self.rest(sentence, figures)
@@ -136,9 +140,13 @@ class Reader:
                 and named[-1][0].asks
                 and one.start - named[-1][0].end < 40
                 and one.known
-                and not named[-1][1].known
+                and (not named[-1][1].known or not named[-1][0].known)
             )
-            poll = enlarged(named[-1][1], one) if near else self.resolved(one, bool(figures))
+            poll = (
+                enlarged(named[-1][1], one._replace(asks=named[-1][0].asks))
+                if near
+                else self.resolved(one, bool(figures))
+            )
             poll.study = one.study and (poll.study or not poll.sentences)
             named.append((one, poll))
         for place, (one, poll) in enumerate(named):
@@ -211,10 +219,13 @@ class Reader:
             if current and one.asks == "by" and not current.plural:
                 current.apart = False
             return enlarged(met, one)
+        if current and one.asks in ("field", "for") and current.pollster is not None and not current.medium:
+            return current
         if current and (
             is_blank(current)
+            or (current.medium and not one.medium and one.asks)
             or (current.pollster is None and one.asks and not (one.asks == "the" and current.plural))
-            or (one.asks == "by" and not current.known)
+            or one.asks == "by"
         ):
             return enlarged(current, one)
         if current and one.asks == "who" and not current.known and not gives:

@@ -1,5 +1,6 @@
 """Reports: the polls of an article, each with its sentences and its figures."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -9,6 +10,16 @@ from .entry import Report
 from .gate import may_report
 from .reader import Reader
 from .unnamed import joined
+
+COUNTED = re.compile(
+    r"\b(?:votes?|ballots) (?:(?:was|were|is|are|has been|have been|had been|being) )?(?:counted|tallied)\b"
+    r"|\bvote[- ]count"
+    r"|\bcounting (?:of (?:the )?(?:votes|ballots)|more than \d)"
+)
+ASKED = re.compile(
+    r"\b(?:respondents|surveyed|interviewed|opinion polls?|exit polls?|pollsters?|margin of error"
+    r"|survey|poll by|new poll)\b"
+)
 
 
 @lru_cache(maxsize=64)
@@ -23,7 +34,8 @@ def reports(text: str) -> tuple[Report, ...]:
     4. A figure belongs to the poll last named before it in its sentence; to one named behind it, where the words lead
        there (`39% in a Gallup poll`); else to the poll of the sentence before.
     5. A poll without a name is the only one that the article names, unless it is told from it (see `joined`).
-    6. Shares of people who think something directly before the first poll that is named are that poll's.
+    6. Where votes are counted and nobody is said to have been asked, `the polls` are those of an election.
+    7. Shares of people who think something directly before the first poll that is named are that poll's.
     """
     if not may_report(text):
         return ()
@@ -31,7 +43,9 @@ def reports(text: str) -> tuple[Report, ...]:
     reader = Reader(folded, text)
     for sentence in sentence_spans(text):
         reader.read(sentence)
-    return tuple(report for report in joined(reader.polls) if report.figures)
+    if COUNTED.search(folded) and all(poll.pollster is None for poll in reader.polls) and not ASKED.search(folded):
+        return ()
+    return tuple(report for report in joined(reader.polls, folded) if report.figures)
 
 
 def own_sentences(report: Report) -> Iterator[tuple[int, int]]:

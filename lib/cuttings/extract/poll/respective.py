@@ -3,8 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
+from .phrase import FILLER, VERB
 from .place import WIDE, Span
-from .wording import FILLER, VERB
 
 if TYPE_CHECKING:
     from .answer import Answer

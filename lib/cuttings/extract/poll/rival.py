@@ -3,8 +3,8 @@
 import re
 
 from .around import last_of
+from .phrase import AHEAD, NAME, STOP, THEN
 from .place import Place, Span, span_of, trimmed
-from .wording import AHEAD, NAME, STOP, THEN
 
 AHEAD_OF = re.compile(rf" (?:over|ahead of) (?P<who>{NAME})")
 MARGIN = re.compile(r"\W*(?:but |and |still, )?by (?:an? |the )?(?:[\w-]+ ){0,3}", re.I)

@@ -4,6 +4,7 @@ import re
 
 from ... import lookups
 from .around import ABOUT, AHEAD, BACK, Around, last_of
+from .listed import is_listed
 from .number import Number
 from .other import HELD, VOTE, is_other
 from .people import ATTITUDE, BARE_GROUP, OPINION, PERSONS, THOUGHT, group_behind
@@ -24,8 +25,23 @@ OF_THEM = re.compile(
     re.I,
 )
 SPLIT = re.compile(
-    r"\b(?:back|support|oppos|favou?r|prefer|approv|agree|disapprov|split|divided|break|reject)\w*\b", re.I
+    r"\b(?:back|support|disagree|oppos|favou?r|prefer|approv|agree|disapprov|split|divided|break|reject)\w*\b", re.I
 )
+LEAD_BEHIND = re.compile(
+    r"(?: ?(?:-|to) ?\d\d)? (?:two-party(?:-preferred)? |national |overall )?(?:lead|margin|split|advantage|edge)\b"
+)
+HELD_VOTE = re.compile(
+    r"\b(?:w[io]ns?|winning|vote[ds]?|passed|elections?|elected|senate|house|parliament|council|lawmakers|deputies|mps)\b",
+    re.I,
+)
+AGAIN = re.compile(r" \(\d[\d.]*(?:%| per ?cent)\)(?= [a-z])")
+OPENED = re.compile(
+    r"\b(?:(?:in|out of)[- ](?:every )?(?:two|three|four|five|six|eight|ten|\d+)|half|thirds?|quarters?|fifths?) \($"
+)
+OF_VOTES = re.compile(
+    r" of (?:the |all )?(?:respondents'?|participants'?|those asked|people's) (?:votes|answers|replies|choices)\b"
+)
+POLLED = re.compile(r" of (?:the |all )?(?:total |valid )?votes? polled\b")
 LEADS_NOW = re.compile(r"\b(?:(?:is|are) (?:\w+ )?(?:leading|trailing|ahead)|leads?|trails?)\b[^;:]{0,60}$")
 REFERS = re.compile(
     r"\b(?:it|that|they|the (?:figure|number|share|proportion|level)) (?:was|were"
@@ -79,17 +95,6 @@ REFERRED = re.compile(
     rf"|stand|was|is|were|are)\w*(?: up| down)?(?: (?:to|with|at|from))?(?: as (?:high|low) as)? {ABOUT}$",
     re.I,
 )
-ROW = re.compile(
-    r"(?:^|[,;:] |\b(?:figures|results|numbers) (?:[\w-]+ ){0,5}(?:are|were|was|is) |\band |\bwith |\bit's "
-    r"|\bit is |\bwas |\bhas |\bhad )(?:the )?(?:[A-Z][\w.'-]*)(?: [A-Z][\w.'-]*"
-    r"){0,2},? $"
-)
-IN_LIST = re.compile(
-    r"(?:[-*•·–>] ?)?(?:(?P<short>[A-Z\"'][\w\"'&-]*(?: [\w\"'&-]+)?)|[A-Z\"'][^\d%.!?;]{1,44}?)[ :,=-]{1,12}(?:ab"
-    r"out )?"
-)
-LIST_END = re.compile(r"(?:[\s=+\-–()\d.,%]|n/?c\b|(?:no )?change\b|unch\w*|points?\b|pts?\b|pp\b)*$")
-LABEL_BEHIND = re.compile(r" ?: [A-Za-z\"'][^\d%.]{0,45}\W*")
 SAYS = re.compile(
     r" (?:said|say|thought|think|believed?|agreed?|disagreed?|felt|feel) (?:that |they |it |the |there |he |she )"
 )
@@ -158,6 +163,7 @@ def bare(number: Number, before: str, after: str, around: Around) -> str | None:
     fits = 10 <= number.value <= 90 and around.near <= 1 and not OF_AGE.search(before)
     told = (
         LEAD.search(before[-70:])
+        or (LEAD_BEHIND.match(after) and not HELD_VOTE.search(before))
         or around.follows
         or (around.named and SPLIT.search(before[-60:]))
         or re.search(r"\b(?:it|they|that) (?:was|were|stood at) $|\b(?:by|ahead|tied|lead|leads) $", before)
@@ -186,10 +192,19 @@ def is_share(folded: str, number: Number, before: str, after: str, around: Aroun
     4. In a sentence that names a poll, any other percentage; near one, where the sentence has the shape of an answer.
     5. A fraction only of a group, or before what people think.
     """
+    again = AGAIN.match(after) if number.form == "fraction" else None
+    if again:
+        number, after = number._replace(end=number.end + again.end()), after[again.end() :]
+    elif number.form == "percent" and after.startswith(") ") and OPENED.search(before):
+        number, after = number._replace(end=number.end + 1, form="fraction"), after[1:]
     group = group_behind(folded, number.end, min(around.end, number.end + AHEAD))
     told = group is not None or OF_THEM.search(before) is not None
     if number.form == "fraction" and not group and not re.match(r" those of ", after):
         group = BARE_GROUP.match(folded, number.end, min(around.end, number.end + AHEAD))
+    if OF_VOTES.match(after) and (around.named or around.near <= 1):
+        return True
+    if POLLED.match(after):
+        return False
     rest = after[group.end() - number.end :] if group else after
     thinks = OPINION.match(rest) is not None
     if is_other(number, before, after, rest, told, around) or (around.study and not is_answer(before, rest, around)):
@@ -231,22 +246,10 @@ def alone(number: Number, before: str, after: str, thinks: bool, around: Around)
     if VOTE.search(before[-60:]) and not thinks and not REFERS.search(before) and not LEADS_NOW.search(before):
         return False
     if around.near > FAR_OFF:
-        return STANDS.search(before) is not None
+        return STANDS.search(before) is not None or SAYS.match(after) is not None
     if SAYS.match(after) or (around.near <= REACH and (thinks or STANDS.search(before) or WOULD.search(before))):
         return True
     return around.near <= 1 and (number.form == "pair" or has_shape(before, after, thinks))
-
-
-def is_listed(number: Number, before: str, after: str, around: Around) -> bool:
-    """Whether a percentage is one of a list of results: a line with a label and the percentage, or `A 48%, B 40%`."""
-    label = IN_LIST.fullmatch(before) if number.start - len(before) <= around.start else None
-    if number.start <= around.start + 2 and LABEL_BEHIND.fullmatch(after):
-        return True
-    if label and LIST_END.fullmatch(after) and (label["short"] or "." not in after):
-        return True
-    return (
-        around.near <= 1 and ROW.search(before) is not None and re.match(r"[,.;)]|$| and | to | ?\(", after) is not None
-    )
 
 
 def fraction(before: str, after: str, grouped: bool, thinks: bool, around: Around) -> bool:

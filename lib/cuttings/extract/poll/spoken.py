@@ -3,16 +3,21 @@
 import re
 from collections.abc import Iterator
 
+from ... import lookups
 from .mention import Naming
 from .noun import NO_POLL, NOUN, SPOKE, TELLS
 
+WE_ASKED = (
+    r"(?<=[Ww]e )(?:asked|polled|surveyed) (?:about (?:their|people's|views|attitudes|how)"
+    rf"|{lookups.alternatives('poll_words', kind='asked by us')})"
+)
 SPEAKS = re.compile(
     rf"\b(?:{NOUN}|pollsters?|respondents?|interviewees|sociologists|voting intentions?"
     r"|(?:those|people|adults|voters|firms|companies|businesses|women|men|households"
     r"|\w+s|\w+s (?:we|it|they)) (?:surveyed|polled|questioned|interviewed|canvassed)"
     rf"|{SPOKE} (?:by (?:tele)?phone )?(?:(?:more than|some|about|around|over|nearly"
     rf"|almost|a total of|an?|roughly|representative|random|sample|of|in|the) ?)*"
-    r"\d[\d,]{2,}|two-party preferred|(?:%|per ?cent) (?:of [\w' ]{2,30} )?(?:have |had )?told)(?!\w)",
+    rf"\d[\d,]{{2,}}|two-party preferred|{WE_ASKED}|(?:%|per ?cent) (?:of [\w' ]{{2,30}} )?(?:have |had )?told)(?!\w)",
     re.I,
 )
 METHOD = re.compile(
@@ -97,7 +102,7 @@ def spoken(folded: str, start: int, end: int) -> Iterator[Naming]:
             if match.group().lower() == "polling" and not SPEAKING.match(folded, match.end(), end):
                 continue
             left = EXIT.search(folded, window, match.start()) is not None
-            if left and kind == "same":
+            if left and kind == "same" and not ITS.search(folded, window, match.start()):
                 kind = "new"
             averaged = AVERAGE.search(folded, window, match.start())
             kind = "same" if averaged else kind

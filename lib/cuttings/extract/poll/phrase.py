@@ -1,4 +1,4 @@
-"""Wordings around a figure, by which its answer is cut out of its sentence."""
+"""Phrases around a figure, by which its answer is cut out of its sentence."""
 
 import re
 
@@ -146,7 +146,9 @@ ELLIPSIS = re.compile(
     rf"|{NOT_OBJECT}[a-z'-]+(?: [a-z'-]+){{0,2}}?))(?=[,;.)]| ?$|,? (?:and|or|while|but) )"
 )
 COLON = re.compile(r" ?: (?P<who>[A-Za-z\"'][^\d;.%)]{1,60}?)(?=[,;.)]|\W*$)")
-JOINS = re.compile(r"^.{0,90}?(?:,|;|\b(?:and|while|but|or)) (?:just |only |about |some |another |a further )?$", re.S)
+JOINS = re.compile(
+    r"^.{0,90}?(?:,|;|\b(?:and|while|but|or)|, with) (?:just |only |about |some |another |a further )?$", re.S
+)
 SPLIT_FOR = re.compile(
     r" for (?P<who>(?:the |an? )?[\w'\"-]+(?: (?!and\b|while\b|with\b|in\b|but\b)[\w'\"-]+){0,4}?)(?=,"
     r"|\.|;|$| and | while | with | in | but )"
@@ -163,7 +165,8 @@ LOOSE = re.compile(
     r"|rest)(?=[,.;]|$)|an? (?:un|dis|neg|pos|fav|good|bad"
     r"|very|poor)\w*(?: (?:one|view|opinion|rating|impression))?|(?!(?:in|of|to|and"
     r"|or|on|at|from|by|with|than|among|each|while|for|last|the|but|an?|is|was|compared"
-    r"|according|between|since|as|points|percent|respectively|who|when|after|before|said|says|over"
+    r"|according|between|since|as|points|percent|respectively|who|when|after|before|said|says"
+    r"|over|back|this|so far|in all|overall"
     r"|nationally|nationwide|statewide|two|three|if|where|up|down|so|that|it|one|now"
     r"|afterwards?|later|earlier|recorded|reported|registered"
     r"|previously|versus)\b)[a-zA-Z][\w' -]{1,40}?)(?="

@@ -199,6 +199,7 @@ def counts(units: pd.DataFrame, frames: pd.DataFrame, voice: str, threshold: flo
     """For each group the units with a frame, all of its units that have an answer, and those that have none."""
     counted = heard(units, voice)
     held = heard(frames[frames["score"] > threshold], voice)
-    has = counted.assign(has=counted.index.isin(held["number"]) & counted["answered"])
-    sums = has.groupby("group").agg(n=("has", "sum"), of_n=("answered", "sum"), units=("has", "size"))
-    return {str(row.Index): Counts(row.n, row.of_n, row.units - row.of_n) for row in tables.rows(sums)}
+    answered = counted["answered"]
+    has = answered & counted.index.isin(held["number"])
+    sums = pd.DataFrame({"n": has, "of_n": answered, "unanswered": ~answered}).groupby(counted["group"]).sum()
+    return {str(group): Counts(*map(int, row)) for group, *row in sums.itertuples()}

@@ -331,10 +331,11 @@ def read(page: Page, model: Fitted) -> tuple[str, int | None]:
     with mock.patch.object(headline, "probabilities", judged):
         [title] = headline.headlines([page.rows], lines, said, BORDER)
     known = extent.hints(page.rows, said, title)
-    sheet = Sheet(page.rows, said, extent.extent(page.rows, lines, said, known, title), known, title)
+    own = extent.extent(page.rows, lines, said, known, title)
+    sheet = Sheet(page.text, page.rows, said, own, known, title)
     marks = roles(sheet, [None] * len(page.rows))
-    own = [row.core for row, mark in zip(page.rows, marks, strict=True) if mark.role in ("body", "subheading")]
-    return "\n".join(own), title
+    body = [row.core for row, mark in zip(page.rows, marks, strict=True) if mark.role in ("body", "subheading")]
+    return "\n".join(body), title
 
 
 def body_scores(pairs: Sequence[tuple[str, str]]) -> str:

@@ -110,10 +110,10 @@ def judged(
         return
     lines, likely = likelihood(texts, rows, known)
     titles = headlines(rows, lines, likely, BORDER)
-    for own, title, marks, (window, page) in zip(rows, titles, known, lines.each, strict=True):
+    for text, own, title, marks, (window, page) in zip(texts, rows, titles, known, lines.each, strict=True):
         one = likely[window]
         said = hints(own, one, title)
-        yield roles(Sheet(own, one, extent(own, page, one, said, title), said, title), marks)
+        yield roles(Sheet(text, own, one, extent(own, page, one, said, title), said, title), marks)
 
 
 def laid_out(text: str, layout: Sequence[Known]) -> Iterator[Line]:

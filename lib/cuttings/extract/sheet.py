@@ -1,7 +1,7 @@
 """A sheet: the lines of a record with all that is known of them before they have roles."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import repeat
 from operator import itemgetter
@@ -22,11 +22,18 @@ class Sheet:
     """
 
     def __init__(
-        self, rows: Sequence[Line], likely: Matrix, own: np.ndarray, said: Mapping[int, Hint], title: int | None
+        self,
+        text: str,
+        rows: Sequence[Line],
+        likely: Matrix,
+        own: np.ndarray,
+        said: Mapping[int, Hint],
+        title: int | None,
     ) -> None:
+        self.text = text
         self.cores: list[str] = list(map(itemgetter(3), rows))
         self.blanks = list(map(str.count, self.cores, repeat(" ")))
-        self.prose = list(map(is_prose, self.cores, self.blanks))
+        self.prose = list(are_prose(self.cores, self.blanks))
         self.own: list[bool] = own.tolist()
         self.likely: list[float] = likely.tolist()
         self.score, self.rest = rounded(likely), rounded(1 - likely.astype(float))
@@ -91,11 +98,6 @@ class Sheet:
         return min(prose[2] if len(prose) > 2 else self.last, self.first + FARTHEST)
 
     @cached_property
-    def whole(self) -> str:
-        """All lines."""
-        return "\n".join(self.cores)
-
-    @cached_property
     def body(self) -> str:
         """The article's lines in small letters, without its headline."""
         own = (core for index, core in enumerate(self.cores) if self.own[index] and index != self.title)
@@ -122,6 +124,7 @@ def rounded(values: np.ndarray) -> list[float]:
     return list((np.rint(values.astype(float) * 100) / 100).tolist())
 
 
-def is_prose(core: str, blanks: int) -> bool:
-    """Whether a line reads like a paragraph: several words and the end of a sentence, or many words."""
-    return blanks >= LONG_WORDS - 1 or (blanks >= PROSE_WORDS - 1 and ends_sentence(core))
+def are_prose(cores: Sequence[str], blanks: Sequence[int]) -> Iterator[bool]:
+    """Whether each line reads like a paragraph: several words and the end of a sentence, or many words."""
+    few, many = PROSE_WORDS - 1, LONG_WORDS - 1
+    return (n >= few and (n >= many or ends_sentence(core)) for n, core in zip(blanks, cores, strict=True))

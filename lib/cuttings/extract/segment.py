@@ -23,8 +23,8 @@ from .unit import units
 
 __all__ = ["OWN", "Part", "parts", "segments"]
 
-ARTICLES, BLOCK = 500, 300_000  # articles and characters that are read together
-LONG = 2 * WINDOW  # characters: no shorter record has so many lines that it is judged in windows
+ARTICLES, BLOCK = 500, 600_000  # articles and characters that are read together
+LONG = 2 * WINDOW  # characters: no shorter record has so many words that it may be judged in windows
 DATELINE = re.compile(r"\s*[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w.]+(?: \d{1,2})?){0,3}(?: \([A-Z][\w ]+\))? ?[—–-]+ ")
 BARE_DATELINE = re.compile(
     r"\s*(?P<place>[A-Z][A-Z'’-]{3,30}(?: [A-Z][A-Z'’-]{2,30}){0,2})(?P<date>,? \w{3,9}\.? \d{1,2})?[.:] (?=[“\"A-Z])"
@@ -84,8 +84,8 @@ def partitions(texts: Sequence[str]) -> list[tuple[Part, ...]]:
 
 
 def weight(text: str) -> int:
-    """What a text adds to a block: a long one is read alone."""
-    return BLOCK if len(text) > LONG else len(text)
+    """What a text adds to a block: one that may have so many lines that it is judged in windows is read alone."""
+    return BLOCK if len(text) > LONG and len(text.split()) > WINDOW else len(text)
 
 
 def partitioned(texts: Sequence[str]) -> list[tuple[Part, ...]]:

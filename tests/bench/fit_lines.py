@@ -26,7 +26,7 @@ import scipy.sparse as sparse
 from catboost import CatBoostClassifier
 from sklearn.linear_model import LogisticRegression
 
-from cuttings.extract import extent, feature, headline, neighbour
+from cuttings.extract import extent, feature, headline, neighbour, word
 from cuttings.extract.article import BORDER
 from cuttings.extract.forest import MODEL
 from cuttings.extract.headline import candidates, signs
@@ -144,7 +144,7 @@ def fold(site: str, folds: int, salt: str = "") -> int:
 
 def tokens_of(page: Page) -> list[set[bytes]]:
     """The different words of each line."""
-    letters = page.text.encode("latin-1", "replace").translate(feature.bare())
+    letters = page.text.encode("latin-1", "replace").translate(word.bare())
     return [set(letters[row.start : row.end].split()) for row in page.rows]
 
 

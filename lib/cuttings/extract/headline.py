@@ -9,10 +9,11 @@ import numpy as np
 from ..text import Line, words
 from .authorship import authors
 from .date_line import is_date_line
-from .feature import OWN, Lines, Matrix, Whole
+from .feature import OWN, Lines, Matrix
 from .forest import probabilities
 from .hint import hint
 from .neighbour import shared, stretch
+from .word import Whole
 
 REACH, BELOW, DATED, DATED_CHARS = 60, 2, 12, 120
 MIN_WORDS, MAX_WORDS = 3, 40

@@ -26,13 +26,14 @@ import scipy.sparse as sparse
 from catboost import CatBoostClassifier
 from sklearn.linear_model import LogisticRegression
 
-from cuttings.extract import extent, feature, headline, neighbour, word
+from cuttings.extract import extent, feature, headline, neighbour
 from cuttings.extract.article import BORDER
 from cuttings.extract.forest import MODEL
 from cuttings.extract.headline import candidates, signs
 from cuttings.extract.role import roles
 from cuttings.extract.sheet import Sheet
 from cuttings.extract.unit import units
+from cuttings.extract.word import bare
 
 ROOT = Path(__file__).resolve().parents[2]
 BENCH = Path(os.environ.get("CUTTINGS_BENCH", ROOT.parent / "shared" / "bench")) / "cleaning"
@@ -144,7 +145,7 @@ def fold(site: str, folds: int, salt: str = "") -> int:
 
 def tokens_of(page: Page) -> list[set[bytes]]:
     """The different words of each line."""
-    letters = page.text.encode("latin-1", "replace").translate(word.bare())
+    letters = page.text.encode("latin-1", "replace").translate(bare())
     return [set(letters[row.start : row.end].split()) for row in page.rows]
 
 

@@ -56,7 +56,7 @@ def days(core: str) -> tuple[Day, ...]:
 
 def is_date_line(core: str) -> bool:
     """Whether a line is there to say when the article was published: a date and little else."""
-    found = days(core)
+    found = days(core) if CAN_BE.search(core) else ()
     if not found:
         return False
     count = len(words(core))

@@ -69,7 +69,7 @@ def role_of(sheet: Sheet, index: int, seen: set[str]) -> Mark:
     said = sheet.said[index].role if index in sheet.said else None
     if said in ("credit", "caption"):
         return Mark(said, 0.9, "word list")
-    why = byline(sheet, index)
+    why = None if sheet.own[index] and index > sheet.top else byline(sheet, index)
     if why:
         return Mark("byline", 0.8, why)
     if said and (not sheet.own[index] or (said != "kicker" and sheet.likely[index] < SURE)):

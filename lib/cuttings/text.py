@@ -18,7 +18,7 @@ FOLDS = (
 WORD = re.compile(r"[^\W_]++(?:(?:['’‑-]|\.[-‑]?|,(?=\d{3}))[^\W_]++)*+")
 STRAIGHT = {char: straight for chars, straight in FOLDS for char in chars}
 FOLDED, SHORT = re.compile(f"[{''.join(map(re.escape, STRAIGHT))}]"), 500
-STOPS, CLOSING = tuple(".!?…。！？"), ")]\"'”’» \t\r\n\u00a0"
+STOPS, CLOSING = frozenset(".!?…。！？"), ")]\"'”’» \t\r\n\u00a0"
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 

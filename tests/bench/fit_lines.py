@@ -31,6 +31,7 @@ from cuttings.extract.headline import candidates, signs
 from cuttings.extract.role import roles
 from cuttings.extract.sheet import Sheet
 from cuttings.extract.unit import units
+from cuttings.extract.word import bare
 
 ROOT = Path(__file__).resolve().parents[2]
 LABELLED, SCORER = "cleaning/dev.jsonl.gz", "cleaning/score_cleaning.py"
@@ -141,7 +142,7 @@ def fold(site: str, folds: int, salt: str = "") -> int:
 
 def tokens_of(page: Page) -> list[set[bytes]]:
     """The different words of each line."""
-    letters = page.text.encode("latin-1", "replace").translate(feature.bare())
+    letters = page.text.encode("latin-1", "replace").translate(bare())
     return [set(letters[row.start : row.end].split()) for row in page.rows]
 
 
@@ -320,10 +321,11 @@ def read(page: Page, model: Fitted) -> tuple[str, int | None]:
     with mock.patch.object(headline, "probabilities", judged):
         [title] = headline.headlines([page.rows], lines, said, BORDER)
     known = extent.hints(page.rows, said, title)
-    sheet = Sheet(page.rows, said, extent.extent(page.rows, lines, said, known, title), known, title)
+    own = extent.extent(page.rows, lines, said, known, title)
+    sheet = Sheet(page.text, page.rows, said, own, known, title)
     marks = roles(sheet, [None] * len(page.rows))
-    own = [row.core for row, mark in zip(page.rows, marks, strict=True) if mark.role in ("body", "subheading")]
-    return "\n".join(own), title
+    body = [row.core for row, mark in zip(page.rows, marks, strict=True) if mark.role in ("body", "subheading")]
+    return "\n".join(body), title
 
 
 def body_scores(pairs: Sequence[tuple[str, str]]) -> str:

@@ -33,6 +33,7 @@ ABBREVIATED = frozenset(["U.S.", "U.K.", "U.N.", "E.U."])
 WEAK_OPENERS = frozenset(["from"])
 BLANKS = re.compile(r"[ \u00a0]+")
 BULLET = re.compile(r"[\s*+•·|>–—-]*")
+NAMED = re.compile(rf"{BULLET.pattern}{WORD.pattern}{BLANKS.pattern}{WORD.pattern}")
 END = re.compile(r"\s*(?:$|[|•·/(–—@,;:+\d#]|-\s|\.\s*$|(?:for|in|at|of|on|long|via|and|staff)\b)")
 GLUED = re.compile(
     r"(?:Published|Updated|Posted|Last|Staff|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? ?\d)"
@@ -67,6 +68,8 @@ def authors(core: str, known: Callable[[str], bool] = lambda _name: False, said:
     if len(core) > LONGEST_LINE or SIGNATURE.match(core):
         return None
     opener = opener_of(core)
+    if not opener and not NAMED.match(core):
+        return None
     sure = said or (opener is not None and opener["opener"].lower() not in WEAK_OPENERS)
     bare = BULLET.match(core)
     at = opener.end() if opener else bare.end() if bare else 0

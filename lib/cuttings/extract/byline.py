@@ -71,7 +71,7 @@ def names_authors(sheet: Sheet, index: int) -> bool:
 
 def is_author(sheet: Sheet, name: str) -> bool:
     """Whether a line says elsewhere that somebody writes: `About Jane Doe`, `Jane Doe is a reporter`."""
-    if sheet.whole.count(name) < 2:
+    if sheet.text.count(name) < 2:
         return False
     places = [(core, core.find(name)) for core in sheet.cores if name in core]
     return len(places) > 1 and any(

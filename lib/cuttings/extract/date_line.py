@@ -1,7 +1,7 @@
 """The days in a line that says when an article was published."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -52,7 +52,7 @@ def days(core: str) -> tuple[Day, ...]:
 
 def is_date_line(core: str) -> bool:
     """Whether a line is there to say when the article was published: a date and little else."""
-    found = days(core)
+    found = days(core) if CAN_BE.search(core) else ()
     if not found:
         return False
     count = len(words(core))
@@ -119,10 +119,15 @@ def month_names() -> re.Pattern:
 @cache
 def patterns() -> tuple[re.Pattern, ...]:
     """`May 3, 2024`, `3rd May 2024`, `3. Mai 2024`, `3 de mayo de 2024`, `2024-05-03`."""
-    names = sorted(months(), key=len, reverse=True)
-    month = rf"(?P<month>{'|'.join(names)})"
+    month = rf"(?P<month>{'|'.join(grouped(sorted(months(), key=len, reverse=True)))})"
     return (
         re.compile(rf"(?:\b|(?<=[a-z])(?=[A-Z])){month}\.?\s+{DAY}(?:st|nd|rd|th)?,?\s+{YEAR}", re.I),
         re.compile(rf"\b{DAY}(?:st|nd|rd|th|\.|er|º)?\s+(?:of\s+|de\s+)?{month}\.?,?\s+(?:de\s+|del\s+)?{YEAR}", re.I),
         re.compile(rf"\b{YEAR}[-/](?P<number>0[1-9]|1[0-2])[-/]{DAY}(?!\d)"),
     )
+
+
+def grouped(names: Sequence[str]) -> Iterator[str]:
+    """Patterns for names, those of one first letter as one: a place with another letter is passed over at once."""
+    for first in dict.fromkeys(name[0] for name in names):
+        yield f"{first}(?:{'|'.join(name[1:] for name in names if name[0] == first)})"

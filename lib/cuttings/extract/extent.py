@@ -42,14 +42,16 @@ def hints(rows: Sequence[Line], likely: Matrix, title: int | None) -> dict[int, 
     """What the word lists say of the lines in and near the article, by their numbers."""
     found = np.flatnonzero(likely > BORDER).tolist() or [0]
     first = max(0, (found[0] if title is None else min(title, found[0])) - AROUND)
-    near = ((number, rows[number].core) for number in range(first, min(len(rows), found[-1] + AROUND + 1)))
-    said = ((number, hint(core)) for number, core in near if can_say(core, likely[number]))
+    last = min(len(rows), found[-1] + AROUND + 1)
+    sure = (likely >= SURE).tolist()
+    near = ((number, rows[number].core) for number in range(first, last))
+    said = [(number, hint(core)) for number, core in near if can_say(core, sure[number])]
     return {number: one for number, one in said if one.role}
 
 
-def can_say(core: str, likely: float) -> bool:
+def can_say(core: str, sure: bool) -> bool:
     """Whether the word lists can say something of a line: not of a paragraph that surely is the article's."""
-    return (len(core) < LONGEST and (likely < SURE or len(core) < PARAGRAPH)) or core.count("cookie") > 1
+    return len(core) < (PARAGRAPH if sure else LONGEST) or core.count("cookie") > 1
 
 
 def extent(

@@ -1,22 +1,23 @@
 """What each line of a record looks like by itself, as numbers: one row a feature, one column a line."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import chain, count, pairwise, repeat
+from itertools import chain, pairwise
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from .. import lookups
 from ..text import Line
 from .forest import weights
+from .word import Whole, Words, bare, index_of, longer_words, words_of
 
 Matrix = NDArray[np.float32]
-Whole = NDArray[np.int64]
 
 BLANK, LETTER, OTHER, CAPITAL, DIGIT, STOP, COMMA, QUOTE, SIGN, WIDE = range(10)
 KINDS, COUNTED = 10, CAPITAL  # the kinds from COUNTED on are counted
@@ -26,19 +27,18 @@ OWN = (
     *("first_capital", "first_digit", "first_sign", "word_length", "upper", "function", "weight", "mean_weight"),
     *("first_weight", "last_weight", "repeats", "gap_before", "gap_after", "prose"),
 )
-PROSE_WORDS, LONG_WORDS, SHORT, WIDEST_GAP = 8, 40, 3, 4
-BLANK_BYTE, WORD_BITS = ord(" "), 32
+PROSE_WORDS, LONG_WORDS, WIDEST_GAP = 8, 40, 4
 WIDE_STOPS = (0x3001, 0x3002, 0xFF01, 0xFF1F)  # the comma and the stops of Chinese and Japanese
 OPENING = np.isin(np.arange(KINDS), (SIGN, OTHER, STOP))  # kinds of a first character that is no word's
 ENGLISH = 0.15  # share of function words in lines of prose, below which a text is in another language
 
 
 class Vocabulary(NamedTuple):
-    """Words with a number each, from 1, and by these numbers (0 for any other word): how much a word speaks for an
-    article, and whether it is a function word.
+    """Words, and by their places, from 1 (0 for any other word): how much a word speaks for an article, and whether it
+    is a function word.
     """
 
-    number: dict[bytes, int]
+    known: pd.Index
     weight: Matrix
     function: Matrix
 
@@ -118,47 +118,15 @@ def lines_of(texts: Sequence[str], rows: Sequence[Sequence[Line]], words: Vocabu
     cores = list(map(itemgetter(3), every))
     end = at + np.fromiter(map(len, cores), np.intp, n)
     line = np.repeat(np.arange(n), np.diff(starts, append=begins[-1]))
+    record = np.repeat(np.arange(len(rows)), sizes)
     found = words_of(texts, line)
     own = np.empty((len(OWN), n), np.float32)
     columns = [*shapes(texts, line, at, end), *meanings(found, n, words or fitted()), *places(every, cores, bounds)]
     for row, column in zip(own[:-1], columns, strict=True):
         row[:] = column
-    made = Lines(own, at - starts, *longer_words(found), bounds)
+    made = Lines(own, at - starts, *longer_words(found, record), bounds)
     own[-1] = prose(made)
     return made
-
-
-class Words(NamedTuple):
-    """The words of some records: the different ones of each; of each word the line, and the place of its like among
-    them.
-    """
-
-    different: list[bytes]
-    line: Whole
-    alike: Whole
-
-
-def words_of(texts: Sequence[str], line: Whole) -> Words:
-    """The words of some records in small letters, accents of Latin-1 kept; `line` is that of each character."""
-    letters = [text.encode("latin-1", "replace").translate(bare()) for text in texts]
-    blank = np.frombuffer(b" ".join([b"", *letters, b""]), np.uint8) == BLANK_BYTE
-    different: list[bytes] = []
-    alike: list[Whole] = []
-    counter = count()
-    for one in letters:
-        number: dict[bytes, int] = defaultdict(counter.__next__)
-        words = one.split()
-        alike.append(np.fromiter(map(number.__getitem__, words), np.intp, len(words)))
-        different += number
-    return Words(different, line[np.flatnonzero(blank[:-1] > blank[1:])], np.concatenate(alike))
-
-
-def longer_words(found: Words) -> tuple[Whole, Whole]:
-    """The different words of more than three letters of each line: for each, the line and a number of the word."""
-    long = np.fromiter(map(len, found.different), np.intp, len(found.different))[found.alike] > SHORT
-    pairs = np.sort((found.line[long] << WORD_BITS) + found.alike[long])
-    pairs = pairs[np.diff(pairs, prepend=-1) > 0]
-    return pairs >> WORD_BITS, pairs & ((1 << WORD_BITS) - 1)
 
 
 def shapes(texts: Sequence[str], line: Whole, at: Whole, end: Whole) -> list[Any]:
@@ -200,8 +168,7 @@ def last_kind(kind: NDArray[np.uint8], at: Whole, end: Whole) -> NDArray[np.uint
 
 def meanings(found: Words, n: int, words: Vocabulary) -> list[Any]:
     """What the words of each line tell: `function` to `last_weight`."""
-    known = np.fromiter(map(words.number.get, found.different, repeat(0)), np.intp, len(found.different))
-    number = known[found.alike]
+    number = words.known.get_indexer(pd.Index(found.key)) + 1
     of_word = words.weight[number]
     count_of = np.bincount(found.line, minlength=n)
     weight = np.bincount(found.line, of_word, n)
@@ -268,13 +235,6 @@ def kinds_of_bytes() -> bytes:
 
 
 @cache
-def bare() -> bytes:
-    """A translation of Latin-1 to small letters, with 0 for a digit and a blank for whatever is no word."""
-    chars = map(chr, range(256))
-    return bytes(ord(c.lower()) if c.isalpha() else 48 if c.isdigit() else 32 for c in chars)
-
-
-@cache
 def fitted() -> Vocabulary:
     """The words of the fitted model."""
     return vocabulary(weights("words"))
@@ -283,7 +243,8 @@ def fitted() -> Vocabulary:
 def vocabulary(known: Mapping[str, float]) -> Vocabulary:
     """Words with their weights, and the function words (lookups/stopwords.csv)."""
     function = lookups.column("stopwords", "word")
-    words = list(dict.fromkeys([*known, *function]))
-    number = {word.encode("latin-1", "replace"): at for at, word in enumerate(words, 1)}
+    letters = {word: word.encode("latin-1", "replace") for word in dict.fromkeys([*known, *function])}
+    words = {word: own for word, own in letters.items() if own.translate(bare()) == own}  # no text has another
     weight = np.array([0, *(known.get(word, 0) for word in words)], np.float32)
-    return Vocabulary(number, weight, np.array([0, *(word in function for word in words)], np.float32))
+    is_function = np.array([0, *(word in function for word in words)], np.float32)
+    return Vocabulary(index_of(list(words.values())), weight, is_function)

@@ -9,18 +9,19 @@ import numpy as np
 from ..text import Line, words
 from .authorship import authors
 from .date_line import is_date_line
-from .feature import OWN, Lines, Matrix, Whole
+from .feature import OWN, Lines, Matrix
 from .forest import probabilities
 from .hint import hint
 from .neighbour import shared, stretch
+from .word import Whole
 
 REACH, BELOW, DATED, DATED_CHARS = 60, 2, 12, 120
 MIN_WORDS, MAX_WORDS = 3, 40
 MAX_SENTENCE, MIN_ABOVE, MAX_ABOVE = 16, 4, 16
 BORDER, SURE, DECK = 0.12, 0.5, 0.15
 PARAGRAPH, NEAR, KINSHIP, MAX_CLOSEST = 12, 8, 2.5, 20
-BYLINE = re.compile(r"^\W*(?:by|written|published|updated|posted)\b|\b(?:19|20)\d\d\b|\bago$|\d/\d\d?/\d\d", re.I)
-CUE_LETTERS = frozenset("bwpuBWPU")  # with which a word of BYLINE begins
+OPENING = re.compile(r"\W*(?:by|written|published|updated|posted)\b", re.I)
+BYLINE = re.compile(rf"^{OPENING.pattern}|\b(?:19|20)\d\d\b|\bago$|\d/\d\d?/\d\d", re.I)
 HEAD, MOST = 12, 20
 FOLLOWING = [OWN.index(name) for name in ("words", "ends_stop", "capitals", "digits", "mean_weight")]
 
@@ -192,9 +193,9 @@ def looks_dated(core: str, figures: bool) -> bool:
     """Whether a line looks like a byline or a date."""
     if len(core) >= DATED_CHARS:
         return False
-    cued = core[:1] in CUE_LETTERS or not core[:1].isalnum()
-    can_be = figures or cued or core[-3:].lower() == "ago" or not core.isascii()
-    return can_be and BYLINE.search(core) is not None
+    if figures or core[-3:].lower() == "ago" or not core.isascii():
+        return BYLINE.search(core) is not None
+    return OPENING.match(core) is not None
 
 
 def starts_others(cores: Sequence[str], chosen: Sequence[int]) -> list[int]:

@@ -9,9 +9,8 @@ from ..text import fold, words
 from .beginning import Beginnings
 from .literal import needing
 
-KICKER_SIGNS = ("|", "»", ">")
 KICKER = re.compile(r"^[A-Z][\w &'’/-]{1,25} (?:\||»|>) [A-Z][\w &'’/-]{1,25}$")
-LONGEST_FURNITURE, LONGEST_CAPTION, CREDIT = 240, 400, 100
+LONGEST_FURNITURE, LONGEST_CAPTION, CREDIT, SHORT = 240, 400, 100, 60
 
 
 class Hint(NamedTuple):
@@ -24,6 +23,7 @@ class Hint(NamedTuple):
 
 
 CONSENT = Hint("boilerplate", "stop")  # what a page says at length of its cookies
+CAPTION, SECTION, NOTHING = Hint("caption"), Hint("kicker"), Hint(None)
 
 
 class Furniture(NamedTuple):
@@ -94,10 +94,10 @@ def hint(core: str) -> Hint:
     if core.count("cookie") > 1:
         return CONSENT
     if is_caption(core):
-        return Hint("caption")
-    if len(core) < 60 and any(sign in core for sign in KICKER_SIGNS) and KICKER.match(core):
-        return Hint("kicker")
-    return Hint(None)
+        return CAPTION
+    if len(core) < SHORT and ("|" in core or "»" in core or ">" in core) and KICKER.match(core):
+        return SECTION
+    return NOTHING
 
 
 def plain(text: str) -> str:

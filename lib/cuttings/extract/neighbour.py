@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from .feature import Lines, Matrix, Whole
+from .feature import Lines, Matrix
+from .word import Whole
 
 GAP_COST = 8.0
 NEAR, FAR, EDGE, STEP, DEEPEST = 50, 300, 100, 12, 200

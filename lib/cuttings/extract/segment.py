@@ -23,8 +23,8 @@ from .unit import units
 
 __all__ = ["OWN", "Part", "parts", "segments"]
 
-ARTICLES, BLOCK = 500, 300_000  # articles and characters that are read together
-LONG = 2 * WINDOW  # characters: no shorter record has so many lines that it is judged in windows
+ARTICLES, BLOCK = 500, 600_000  # articles and characters that are read together
+LONG = 2 * WINDOW  # characters: no shorter record has so many words that it may be judged in windows
 DATELINE = re.compile(r"\s*[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w.]+(?: \d{1,2})?){0,3}(?: \([A-Z][\w ]+\))? ?[—–-]+ ")
 BARE_DATELINE = re.compile(
     r"\s*(?P<place>[A-Z][A-Z'’-]{3,30}(?: [A-Z][A-Z'’-]{2,30}){0,2})(?P<date>,? \w{3,9}\.? \d{1,2})?[.:] (?=[“\"A-Z])"
@@ -84,8 +84,8 @@ def partitions(texts: Sequence[str]) -> list[tuple[Part, ...]]:
 
 
 def weight(text: str) -> int:
-    """What a text adds to a block: a long one is read alone."""
-    return BLOCK if len(text) > LONG else len(text)
+    """What a text adds to a block: one that may have so many lines that it is judged in windows is read alone."""
+    return BLOCK if len(text) > LONG and len(text.split()) > WINDOW else len(text)
 
 
 def partitioned(texts: Sequence[str]) -> list[tuple[Part, ...]]:
@@ -110,10 +110,10 @@ def judged(
         return
     lines, likely = likelihood(texts, rows, known)
     titles = headlines(rows, lines, likely, BORDER)
-    for own, title, marks, (window, page) in zip(rows, titles, known, lines.each, strict=True):
+    for text, own, title, marks, (window, page) in zip(texts, rows, titles, known, lines.each, strict=True):
         one = likely[window]
         said = hints(own, one, title)
-        yield roles(Sheet(own, one, extent(own, page, one, said, title), said, title), marks)
+        yield roles(Sheet(text, own, one, extent(own, page, one, said, title), said, title), marks)
 
 
 def laid_out(text: str, layout: Sequence[Known]) -> Iterator[Line]:
@@ -142,35 +142,31 @@ def told(rows: Sequence[Line], layout: Sequence[Known]) -> list[Mark | None]:
 
 def merged(text: str, rows: Sequence[Line], marked: Sequence[Mark]) -> Iterator[Part]:
     """A stretch a line; lines of furniture that follow each other, and pieces of one line with one role, are one."""
-    last: Part | None = None
-    for row, end, mark in stretches(rows, marked):
-        if last and last[2:5:2] == mark[::2] and is_one(text, last, row):
-            last = Part(last.start, end, last.role, min(last.score, mark.score), last.reason)
+    if not rows:
+        return
+    begin, (role, score, reason) = rows[0].start, marked[0]
+    for number in changes(marked):
+        at, mark = rows[number].start, marked[number]
+        if mark.role == role and mark.reason == reason and is_one(text, begin, at, role):
+            score = min(score, mark.score)
         else:
-            if last:
-                yield last
-            last = Part(row.start, end, *mark)
-    if last:
-        yield last
+            yield Part(begin, at, role, score, reason)
+            begin, (role, score, reason) = at, mark
+    yield Part(begin, rows[-1].end, role, score, reason)
 
 
-def stretches(rows: Sequence[Line], marked: Sequence[Mark]) -> Iterator[tuple[Line, int, Mark]]:
-    """Each line with its end and mark; of the lines far from the article that follow each other, the first and the end
-    of the last.
-    """
-    at = 0
-    while at < len(rows):
-        first, mark = at, marked[at]
-        at += 1
-        while mark is FAR and at < len(rows) and marked[at] is FAR:
-            at += 1
-        yield rows[first], rows[at - 1].end, mark
+def changes(marked: Sequence[Mark]) -> list[int]:
+    """The numbers of the lines but the first one, and of those far from the article those alone that follow others."""
+    pairs = enumerate(pairwise(marked), 1)
+    return [number for number, (above, mark) in pairs if mark is not FAR or above is not FAR]
 
 
-def is_one(text: str, last: Part, row: Line) -> bool:
-    """Whether a line goes on with the stretch above it."""
-    tail = text[max(last.start, row.start - 100) : row.start]
-    return last.role == "boilerplate" or not BREAK.search(tail[len(tail.rstrip()) :])
+def is_one(text: str, begin: int, at: int, role: str) -> bool:
+    """Whether a line goes on with the stretch of the same role above it, which begins at `begin`."""
+    if role == "boilerplate":
+        return True
+    tail = text[max(begin, at - 100) : at]
+    return not BREAK.search(tail[len(tail.rstrip()) :])
 
 
 def bare_dateline(text: str, start: int, end: int) -> re.Match | None:

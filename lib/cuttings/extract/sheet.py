@@ -1,7 +1,10 @@
 """A sheet: the lines of a record with all that is known of them before they have roles."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import repeat
+from operator import itemgetter
 
 import numpy as np
 
@@ -14,16 +17,26 @@ AROUND = " *+•|#\"'“‘"  # what may stand before a headline
 
 
 class Sheet:
-    """The lines of a record: how likely each belongs to the article, whether it does, what the word lists say of it,
-    and which one is the headline.
+    """The lines of a record: how likely each belongs to the article, whether it does, how many blanks it has, whether
+    it reads like a paragraph, what the word lists say of it, and which one is the headline.
     """
 
     def __init__(
-        self, rows: Sequence[Line], likely: Matrix, own: np.ndarray, said: Mapping[int, Hint], title: int | None
+        self,
+        text: str,
+        rows: Sequence[Line],
+        likely: Matrix,
+        own: np.ndarray,
+        said: Mapping[int, Hint],
+        title: int | None,
     ) -> None:
-        self.cores = [row.core for row in rows]
+        self.text = text
+        self.cores: list[str] = list(map(itemgetter(3), rows))
+        self.blanks = list(map(str.count, self.cores, repeat(" ")))
+        self.prose = list(are_prose(self.cores, self.blanks))
         self.own: list[bool] = own.tolist()
         self.likely: list[float] = likely.tolist()
+        self.score, self.rest = rounded(likely), rounded(1 - likely.astype(float))
         self.said = said
         self.title = title
         found = np.flatnonzero(own).tolist()
@@ -35,33 +48,38 @@ class Sheet:
         """The text of a line, empty where there is none."""
         return self.cores[index] if 0 <= index < len(self.cores) else ""
 
-    def hint(self, index: int) -> Hint:
-        """What the word lists say of a line."""
-        return self.said.get(index, NOTHING)
+    def can_repeat(self, index: int) -> bool:
+        """Whether a line may have the words of another, at a glance: it has some words, and another as many blanks."""
+        blanks = self.blanks[index]
+        return blanks >= REPEATED_WORDS - 1 and self.times[blanks] > 1
 
-    def is_prose(self, index: int) -> bool:
-        """Whether a line reads like a paragraph."""
-        return is_prose(self.core(index))
+    @cached_property
+    def times(self) -> Counter[int]:
+        """How many lines have as many blanks."""
+        return Counter(self.blanks)
 
     @cached_property
     def near_prose(self) -> set[int]:
         """The lines behind the article that read like a paragraph, or stand at most three above one that does."""
-        found = [index for index, core in enumerate(self.cores[self.last :], self.last) if is_prose(core)]
+        found = [index for index, prose in enumerate(self.prose[self.last :], self.last) if prose]
         return {index - above for index in found for above in range(4)}
 
     @cached_property
     def echoes(self) -> set[int]:
         """The lines that are the headline again, alone or, above the article, with the name of the site."""
         heading = self.heading
-        first = heading[:1]
+        first, size = heading[:1], len(heading)
         begins = frozenset(AROUND) | {first, first.upper(), first.title()}
-        can_be = [index for index, core in enumerate(self.cores) if core[:1] in begins] if heading else []
-        return {index for index in can_be if self.repeats_headline(index)}
+        fitting = range(
+            size // 2, 2 * size + 61
+        )  # the characters that such a line has: no small letter is two capitals
+        can_be = [index for index, core in enumerate(self.cores) if len(core) in fitting and core[:1] in begins]
+        return {index for index in can_be if heading and self.repeats_headline(index)}
 
     def repeats_headline(self, index: int) -> bool:
         """Whether a line is the headline again, alone or, above the article, with the name of the site."""
         core, heading = self.cores[index], self.heading
-        if core.lstrip(AROUND)[:2].lower() != heading[:2] or len(core) > 2 * len(heading) + 60:
+        if core.lstrip(AROUND)[:2].lower() != heading[:2]:
             return False
         text = plain(core)
         longer = index < self.first and heading.count(" ") >= REPEATED_WORDS - 1 and text.startswith(heading)
@@ -76,13 +94,8 @@ class Sheet:
     def top(self) -> int:
         """The last line among which a byline can stand: the third paragraph, or one not far below the first line."""
         prose = [index for index in range(self.first, min(self.last, self.first + FARTHEST)) if self.own[index]]
-        prose = [index for index in prose if self.is_prose(index)]
+        prose = [index for index in prose if self.prose[index]]
         return min(prose[2] if len(prose) > 2 else self.last, self.first + FARTHEST)
-
-    @cached_property
-    def whole(self) -> str:
-        """All lines."""
-        return "\n".join(self.cores)
 
     @cached_property
     def body(self) -> str:
@@ -106,10 +119,12 @@ class Sheet:
         return " ".join(" ".join(words(core)).lower() for core, own in zip(self.cores, self.own, strict=True) if own)
 
 
-NOTHING = Hint(None)
+def rounded(values: np.ndarray) -> list[float]:
+    """The values with two digits."""
+    return list((np.rint(values.astype(float) * 100) / 100).tolist())
 
 
-def is_prose(core: str) -> bool:
-    """Whether a line reads like a paragraph: several words and the end of a sentence, or many words."""
-    blanks = core.count(" ")
-    return (blanks >= PROSE_WORDS - 1 and ends_sentence(core)) or blanks >= LONG_WORDS - 1
+def are_prose(cores: Sequence[str], blanks: Sequence[int]) -> Iterator[bool]:
+    """Whether each line reads like a paragraph: several words and the end of a sentence, or many words."""
+    few, many = PROSE_WORDS - 1, LONG_WORDS - 1
+    return (n >= few and (n >= many or ends_sentence(core)) for n, core in zip(blanks, cores, strict=True))

@@ -7,7 +7,7 @@ from conftest import ROOT
 
 from cuttings import lookups
 from cuttings.extract.literal import literals
-from cuttings.extract.time.wording import PATTERNS, spots, wordings
+from cuttings.extract.time.pattern import PATTERNS, spots, wordings
 from cuttings.text import fold
 
 FILLER = " The committee heard evidence from witnesses over the course of its session, and nobody spoke of the pier."

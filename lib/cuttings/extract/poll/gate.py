@@ -83,8 +83,11 @@ def may_report(text: str) -> bool:
     shares = places(text, SHARES)
     if not shares:
         return False
-    told, folded = places(text, WORDS), fold(text)
+    folded = fold(text)
     exact = [at for at in shares if PERCENT.search(folded, max(0, at - REACH), at + REACH)]
+    if not exact:
+        return False
+    told = places(text, WORDS)
     if is_close(exact, [at for at in told if speaks(folded, at)]):
         return True
     perhaps = places(text, PERHAPS)

@@ -45,6 +45,7 @@ def test_lines_that_name_the_authors(line, names):
         "Jane Doe said on Monday that the pier would close for good.",
         "From the archive",
         "Zelensky Ukraine",
+        "• Jane Doe 12.0% (+2%)",
         "Share",
         "",
     ],

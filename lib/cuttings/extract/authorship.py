@@ -29,6 +29,7 @@ DATED = re.compile(r"\W*(?:(?:posted|published|updated|created|written)\b.*\d|\w
 INNER = re.compile(r"\b(?P<opener>[Bb]y)(?:\s*:\s*|\s+)(?=\S)")
 SIGNATURE = re.compile(r"\s*[—–-]+\s*[A-Z].*@")
 POSSESSIVE = re.compile(r"['’]s\.?$")
+SHARE = re.compile(r"\d ?%")
 ABBREVIATED = frozenset(["U.S.", "U.K.", "U.N.", "E.U."])
 WEAK_OPENERS = frozenset(["from"])
 BLANKS = re.compile(r"[ \u00a0]+")
@@ -61,14 +62,15 @@ def authors(core: str, known: Callable[[str], bool] = lambda _name: False, said:
        with a given name (lookups/firstnames.csv) and no slash follows, as in a credit, or a word for a job follows.
     3. Names are joined by commas and `and`. They end at a word for a job, an outlet or a date, at a sign or at digits;
        a name that such a word belongs to (`Staff Writer`, `Associated Press`) is none.
-    4. What goes on as a sentence (`By the time he left`) is no byline, nor is the signature of a post (`— Jane Doe`).
+    4. What goes on as a sentence (`By the time he left`) is no byline, nor is the signature of a post (`— Jane Doe`),
+       nor, without an opener, a line with a share (`Jane Doe 12% (+2)`).
 
     Not found: single names, pen names in small letters, names in scripts without capitals.
     """
     if len(core) > LONGEST_LINE or SIGNATURE.match(core):
         return None
     opener = opener_of(core)
-    if not opener and not NAMED.match(core):
+    if not opener and (SHARE.search(core) or not NAMED.match(core)):
         return None
     sure = said or (opener is not None and opener["opener"].lower() not in WEAK_OPENERS)
     bare = BULLET.match(core)

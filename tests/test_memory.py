@@ -1,6 +1,10 @@
 """Memory: asked once for each text, and for what is known of it."""
 
-from cuttings.memory import remembered, remembered_each
+import gc
+
+import pytest
+
+from cuttings.memory import remembered, remembered_each, uncollected
 from cuttings.text import Mark, Page
 
 
@@ -53,3 +57,22 @@ def test_of_many_texts_only_those_not_known_are_asked_for():
     assert lengths(["bb", "ccc", "dddd"]) == [2, 3, 4]
     assert lengths(["ccc", "a"]) == [3, 1]
     assert asked == [["a", "bb"], ["ccc", "dddd"], ["a"]]
+
+
+@pytest.mark.parametrize("active", [True, False])
+def test_the_collector_rests_while_a_function_runs_and_is_as_it_was_behind_it(active):
+    @uncollected
+    def resting(fail: bool) -> bool:
+        if fail:
+            raise ValueError("it failed")
+        return gc.isenabled()
+
+    was = gc.isenabled()
+    try:
+        (gc.enable if active else gc.disable)()
+        assert resting(fail=False) is False
+        with pytest.raises(ValueError, match="it failed"):
+            resting(fail=True)
+        assert gc.isenabled() is active
+    finally:
+        (gc.enable if was else gc.disable)()

@@ -1,14 +1,16 @@
 """What has been found out of a text, kept for the next one who asks: every measure reads the same articles again."""
 
+import gc
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from functools import wraps
 from hashlib import blake2b
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from .text import Page
 
 G = TypeVar("G")
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -76,3 +78,21 @@ def digest(text: str) -> bytes:
         known.update(b"\0" + repr(text.known()[1:]).encode("utf-8", "surrogatepass"))
     latest[:] = [(text, known.digest())]
     return latest[0][1]
+
+
+def uncollected(function: Callable[P, T]) -> Callable[P, T]:
+    """Let Python's collector of cycles rest while a function runs that makes many small objects and no cycles: it would
+    look through all of them again and again, for a tenth of the time and more.
+    """
+
+    @wraps(function)
+    def undisturbed(*given: P.args, **named: P.kwargs) -> T:
+        active = gc.isenabled()
+        gc.disable()
+        try:
+            return function(*given, **named)
+        finally:
+            if active:
+                gc.enable()
+
+    return undisturbed

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from .. import lookups, tables
-from ..memory import remembered_each
+from ..memory import remembered_each, uncollected
 from ..text import Line, Page
 from ..text import Mark as Known
 from .article import BORDER, OWN, WINDOW, Mark, likelihood
@@ -88,6 +88,7 @@ def weight(text: str) -> int:
     return BLOCK if len(text) > LONG and len(text.split()) > WINDOW else len(text)
 
 
+@uncollected
 def partitioned(texts: Sequence[str]) -> list[tuple[Part, ...]]:
     """The partitions of the records of one block."""
     layouts = [text.layout if isinstance(text, Page) else () for text in texts]

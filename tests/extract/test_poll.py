@@ -301,3 +301,16 @@ def test_no_repeated_words_take_more_than_their_share_of_time(words):
     for find in (polls, poll_figures, poll_details):
         find(articles)
     assert time.process_time() - begun < 20
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finnish poll: 28 percent of those asked would wait for the ferry.",
+        "A UK-wide survey of 2,502 parents found that 26% of them never take the ferry.",
+        "A Los Angeles survey found that 26% of residents never take the ferry.",
+    ],
+)
+def test_a_people_or_a_place_asks_nobody(text):
+    found = extract.polls(articles_of(text))
+    assert found["pollster"].isna().tolist() == [True]

@@ -1,10 +1,13 @@
 """Paragraphs of the article itself: headline, deck, sub-headings and body, with broken lines joined."""
 
+import re
 from typing import NamedTuple
 
 from ..memory import remembered
 from ..text import ends_sentence
 from .segment import OWN, parts
+
+ITEM = re.compile(r"[•·▪◦‣●*-] ")
 
 
 class Paragraph(NamedTuple):
@@ -19,7 +22,8 @@ class Paragraph(NamedTuple):
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of the article itself, in order.
 
-    A line of body that does not end a sentence goes on in the next line where no blank line stands between.
+    A line of body that does not end a sentence goes on in the next line where no blank line stands between, unless that
+    is an item of a list.
     """
     found: list[Paragraph] = []
     open_end = False
@@ -29,7 +33,8 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
         piece = text[part.start : part.end]
         start = part.start + len(piece) - len(piece.lstrip())
         end = part.start + len(piece.rstrip())
-        if open_end and part.role == "body" and text.count("\n", found[-1].end, start) < 2:
+        goes_on = open_end and part.role == "body" and not ITEM.match(text, start)
+        if goes_on and text.count("\n", found[-1].end, start) < 2:
             found[-1] = Paragraph(found[-1].start, end, "body")
         else:
             found.append(Paragraph(start, end, part.role))

@@ -37,7 +37,7 @@ BODY = re.compile(rf"(?:[A-Z][\w&-]* ){{0,3}}(?:{'|'.join(HEADS)})\b")
 OWNED = re.compile(rf"'s (?!(?:{CAP} )?(?:{'|'.join(HEADS)}|Research|Union|Network|Panel|Voice)\b)")
 THERE = re.compile(rf"(?<! of)(?<!\bthe)(?<!&)(?<! and)(?<!\bin) {REGION}$")
 NO_NAME = re.compile(
-    r"^(?:Republicans|Democrats|Conservatives|Independents|Women|Men)\b|-(?:leaning|commissioned|sponsored|backed|funded|run|led|based)\b|^(?:PM|AM|GMT|BST|EST|Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\b"
+    r"^(?:Republicans|Democrats|Conservatives|Independents|Women|Men)\b|-(?:leaning|commissioned|sponsored|backed|funded|run|led|based|wide)\b|^(?:PM|AM|GMT|BST|EST|Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\b"
 )
 AUTHORITY = re.compile(rf"\b{lookups.alternatives('poll_words', kind='authority')}\b")
 
@@ -61,7 +61,13 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
     end = tail.start() if tail else end
     there = THERE.search(folded, start, end)
     end = there.start() if there and not PLACE.match(folded, start, there.start()) else end
-    return start, start if PLACE.match(folded, start, end) else end
+    return start, start if PLACE.match(folded, start, end) or folded[start:end] in nowhere() else end
+
+
+@cache
+def nowhere() -> frozenset[str]:
+    """Names of places and peoples, which ask nobody: `a Finnish poll`."""
+    return frozenset(lookups.column("names", "form", kind="place") + lookups.column("demonyms", "form"))
 
 
 @cache

@@ -312,5 +312,5 @@ def test_no_repeated_words_take_more_than_their_share_of_time(words):
     ],
 )
 def test_a_people_or_a_place_asks_nobody(text):
-    found = extract.polls(articles_of(text))
+    found = polls(articles_of(text))
     assert found["pollster"].isna().tolist() == [True]

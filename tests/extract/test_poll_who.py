@@ -3,7 +3,7 @@
 import pytest
 from conftest import articles_of
 
-from cuttings.extract import polls
+from cuttings.extract import poll_figures, polls
 from cuttings.extract.poll.known import known_in, pollster_called, pollsters
 
 
@@ -84,6 +84,51 @@ def test_a_common_word_alone_is_no_pollster():
 def test_who_asked_is_told_from_who_paid_and_who_printed(text, pollster):
     wanted = pollster or "Kyiv International Institute of Sociology"
     assert named(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "pollster"),
+    [
+        (
+            "Some 61% of adults would move, a survey of 1,010 people shows. Harlow Insights ran the survey.",
+            "Harlow Insights",
+        ),
+        ("In a poll that Harbour TV put out on Monday, 61% of voters want the bridge.", "Harbour TV"),
+        ("A survey the Dale Foundation released yesterday has 61% of residents for the bridge.", "Dale Foundation"),
+        ("So says a study that polling firm forsa did for a bank: 61 percent of respondents save less.", "Forsa"),
+        ("A survey that the church-run Dale Trust drew up has 61% of respondents for the bridge.", "Dale Trust"),
+        ("Run by the Nurses Union and two others, the poll has 61% of nurses wanting to leave.", "Nurses Union"),
+        ("The PLD's newest internal poll, made public on Friday, has its man on 34 percent of the vote.", "PLD"),
+        (
+            "Omar Said would win with 51% of votes, Harlow Research said on Friday. The poll has Lea Ford on 40%.",
+            "Harlow Research",
+        ),
+        ("Harlow, a polling data firm, has new numbers. The survey has 61% of adults for the bridge.", "Harlow"),
+        ("A Q-Poll has the governor at 44 percent among voters.", "Quinnipiac University"),
+    ],
+)
+def test_a_name_that_does_a_verb_of_polling_is_who_asked(text, pollster):
+    assert named(text) == [pollster]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A survey of 1,010 adults has 61% for the bridge, Lea Ford said on Friday.",
+        "The mayor's own poll numbers are low. Some 61% of voters want another, a poll shows.",
+        "Chief executives answered the firm's yearly CEO survey: 61% of them see more sales.",
+        "A survey by phone has 61% of adults for the bridge, which the Dale Party did not like.",
+        "A poll has 61% of adults for it. Research did the rest.",
+    ],
+)
+def test_who_comments_is_not_who_asked(text):
+    assert named(text) == [None]
+
+
+def test_how_people_were_reached_is_no_answer():
+    text = "Harlow Insights did the interviews, 70% by landline and 30% by mobile. In the poll 61% are for the bridge."
+    assert named(text) == ["Harlow Insights"]
+    assert poll_figures(articles_of(text))["percent"].tolist() == [61]
 
 
 def test_a_word_of_a_title_is_no_pollster():

@@ -1,0 +1,81 @@
+"""Wordings in which a name is who asked: the subject or agent of a verb of polling, or told to be a polling firm."""
+
+import re
+
+from ... import lookups
+from .institute import HEADS, INSTITUTE
+from .noun import DONE, NOUN
+
+OUT = lookups.alternatives("poll_words", kind="published")
+FIRM_NAME = lookups.column("poll_words", "pattern", kind="firm name")
+DRAWS = rf"(?:did|does|ran|runs|conducts|carries out|publishes|puts out|draws up|drew up|compiles|{DONE}|{OUT})"
+HAS = r"(?:has |have |had )?(?:also |just )?"
+SMALL = r"(?:(?!the |by |for |that |which |who )[a-z][\w-]* )"
+POLLING_FIRM = (
+    r"(?:(?:(?:[Pp]olling|[Ss]urvey|[Oo]pinion|[Mm]arket|[Rr]esearch)(?:[ -](?:data|research|polling|poll)){0,2}"
+    r" (?:firm|company|group|agency|institute|organi[sz]ation|outfit|cent(?:er|re)|house|consultancy))|[Pp]ollster)"
+)
+ASKED_BY = re.compile(
+    r"\b(?:surveyed|polled|interviewed|questioned|asked) (?:for (?:the )?[A-Z][\w ]{1,30}? )?by (?:the )?(?:(?!th"
+    rf"e )[a-z][\w-]* ){{0,3}}(?P<who>{INSTITUTE})"
+)
+THAT_DID = re.compile(
+    rf"\b(?:{NOUN}|stud(?:y|ies)|trend|ranking|index)\"?(?:,? (?:that|which)(?: the| an?)? {SMALL}{{0,4}}?| the "
+    rf"{SMALL}{{0,2}}?| )(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))? {HAS}(?P<did>{DRAWS})\b(?! not|n't| by)"
+)
+CARRIED = re.compile(
+    rf"(?P<who>{INSTITUTE}),? (?:which|who|that) {HAS}(?:did|ran|{DONE}) the (?:[\w-]+ ){{0,2}}"
+    rf"(?:{NOUN}|study|research)\b"
+)
+FIELDWORK = re.compile(
+    rf"(?P<who>{INSTITUTE}) {HAS}(?:did|ran|handled|{DONE}) (?:the |all |all the |these )?(?:\d[\d,]* )?(?:[a-z]+ )?"
+    r"(?:fieldwork|interviews|interviewing|phone calls|calls)\b"
+)
+BEGUN_BY = re.compile(
+    rf"(?:Conducted|Carried out|Run|Done|Taken|Made|Compiled)(?: [a-z][\w ]{{1,40}}?)? by (?:the )?{SMALL}{{0,3}}"
+    rf"(?P<who>{INSTITUTE})(?=[^.;%]{{0,200}}?, (?:the|this) (?:[\w-]+ ){{0,3}}(?:{NOUN}|study)\b)"
+)
+APPOSED = re.compile(
+    rf"(?P<who>{INSTITUTE}), (?:an?|the) (?:(?!(?:at|of|for|from|in|with) )[\w-]+ ){{0,3}}{POLLING_FIRM}"
+    r"(?=,| that | which | has | have )"
+)
+INTERNAL = re.compile(
+    rf"(?P<who>{INSTITUTE})'s? (?:[a-z]+ ){{0,2}}(?:own|internal|private|in-house) (?:[a-z]+ ){{0,2}}(?:{NOUN})\b"
+)
+SAID_LAST = re.compile(
+    rf"(?:%|per ?cent)[^.;%]{{0,70}}?, (?:the )?(?P<who>{INSTITUTE}) {HAS}(?:said|says|found|finds|reported|reports"
+    r"|announced|estimated|estimates)\b"
+)
+BODY = re.compile(rf"[A-Z]{{2,}}\b|.*\b(?:Party|{'|'.join(HEADS)})\b")
+OF_FIRM = re.compile(rf".*\b(?:{'|'.join(FIRM_NAME)})$")
+OF_BODY = re.compile(rf".* (?:Trust|Union|Party|{'|'.join((*HEADS, *FIRM_NAME))})$")
+MEMBER = re.compile(r"\b(?:of|at|from|with|for)(?: the)? $")
+ASKER = (ASKED_BY, THAT_DID, CARRIED, FIELDWORK, BEGUN_BY, APPOSED, SAID_LAST)
+
+
+def is_asker(folded: str, start: int, match: re.Match, name: str) -> bool:
+    """Whether a name is one that can ask: a party or body for `X's own poll`, a firm for `61%, X said`."""
+    if match.re is INTERNAL:
+        return BODY.match(name) is not None
+    if match.re is SAID_LAST:
+        return OF_FIRM.match(name) is not None
+    return not (
+        match.re is APPOSED
+        and ("'" in name or MEMBER.search(folded, max(start, match.start("who") - 10), match.start("who")))
+    )
+
+
+def is_put_out(match: re.Match) -> bool:
+    """Whether `a poll that X put out` tells only who published it."""
+    return match.re is THAT_DID and re.fullmatch(f"publishes|puts out|{OUT}", match["did"]) is not None
+
+
+def asks_of(match: re.Match, definite: bool) -> str:
+    """How one of these wordings tells who asked: see Naming."""
+    if match.re is FIELDWORK:
+        return "field"
+    if match.re is APPOSED:
+        return "who"
+    if match.re is THAT_DID:
+        return "by" if definite else ""
+    return "by" if match.re in (ASKED_BY, CARRIED, BEGUN_BY) else ""

@@ -125,6 +125,47 @@ def test_who_comments_is_not_who_asked(text):
     assert named(text) == [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "pollster"),
+    [
+        ("In a survey of 2,000 drivers 61% said they doze off. Tables are on the pages of OnePoll.", "OnePoll"),
+        ("A Fox News poll, made by pollster Mira Solheim, has 61% of voters for the bridge.", "Mira Solheim"),
+        ("It is close, say Gallup exit polls. In the exit polls the party is on 41 percent of the vote.", "Gallup"),
+        (
+            "Bedtime is hard, poll finds\n\nCharity Ways for Families found 61% of parents struggle.",
+            "Ways for Families",
+        ),
+        (
+            "The Fennish party falls in this month's ranking by Harlow Consulting. "
+            "In the survey 61% of voters are cross.",
+            "Harlow Consulting",
+        ),
+    ],
+)
+def test_the_one_body_named_is_who_asked(text, pollster):
+    assert named(text) == [pollster]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "61% of adults are for the bridge, a poll shows. Lea Ford, a pollster, said it was high.",
+        "61% of adults are for the bridge, a poll says. It is high. Few foresaw it. Lea Ford of Gallup had not.",
+    ],
+)
+def test_a_pollster_who_comments_is_not_who_asked(text):
+    assert named(text) == [None]
+
+
+def test_polls_of_several_others_in_passing_take_their_own_figures_only():
+    text = (
+        "The party is on 28% in a Red C poll. Others were kinder: Millward Brown had it on 33% and Ipsos on 29%. "
+        "The Greens are on 24%, a point up."
+    )
+    found = poll_figures(articles_of(text)).merge(polls(articles_of(text)), on=["article_id", "poll"])
+    assert found.loc[found["percent"].eq(24), "pollster"].tolist() == ["Red C"]
+
+
 def test_how_people_were_reached_is_no_answer():
     text = "Harlow Insights did the interviews, 70% by landline and 30% by mobile. In the poll 61% are for the bridge."
     assert named(text) == ["Harlow Insights"]

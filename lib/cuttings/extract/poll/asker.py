@@ -37,7 +37,7 @@ BEGUN_BY = re.compile(
 )
 APPOSED = re.compile(
     rf"(?P<who>{INSTITUTE}), (?:an?|the) (?:(?!(?:at|of|for|from|in|with) )[\w-]+ ){{0,3}}{POLLING_FIRM}"
-    r"(?=,| that | which | has | have )"
+    r"(?=,| that | which | has | have )(?!,? (?:that |which |has )?(?:\w+ ){1,2}an? (?:[\w-]+ ){0,3}(?:poll|survey)\b)"
 )
 INTERNAL = re.compile(
     rf"(?P<who>{INSTITUTE})'s? (?:[a-z]+ ){{0,2}}(?:own|internal|private|in-house) (?:[a-z]+ ){{0,2}}(?:{NOUN})\b"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ... import lookups
 from .around import last_of
-from .asker import ASKER, FIRM_NAME, INTERNAL, OF_BODY, OUT, SAID_LAST, asks_of, is_asker, is_put_out
+from .asker import ASKER, FIRM_NAME, INTERNAL, OF_BODY, OF_FIRM, OUT, SAID_LAST, asks_of, is_asker, is_put_out
 from .institute import AUTHORITY, HEADS, INSTITUTE, NO_NAME, first_names, trimmed
 from .known import pollster_called, pollster_in
 from .mention import Naming
@@ -49,7 +49,7 @@ DONE_BY = re.compile(
 RAN = re.compile(
     rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?(?:, an? [^,.;]{{3,60}})?,? (?:which |who )?"
     rf"(?:has |have |had )?(?:also |just )?(?:{DONE}|did|ran|commissioned|ordered) (?:an?|its|their|the)"
-    rf" (?:(?!poll|survey)[a-z][\w-]* ){{0,4}}?(?:{NOUN})\b"
+    rf" (?:(?!poll|survey)[a-z][\w-]* ){{0,4}}?(?:{NOUN})\b(?! (?:lead|average|edge|advantage|boost|record)s?\b)"
 )
 FIRM = re.compile(
     r"\b(?:[Pp]ollsters?(?: (?:at|from|for)(?: the)?)?|[Pp]olling (?:data )?(?:firm|company|group|agency|institute"
@@ -183,11 +183,13 @@ def is_name(folded: str, start: int, end: int, match: re.Match, name: str) -> bo
         return False
     if match.re is NAMED and is_title(folded, start, end, name):
         return False
+    if match.re is GIVING and match["who"].endswith("'"):
+        return False
     if match.re is REPORTS and PLACED.search(folded, max(start, match.start() - 20), match.start("who")):
         return False
     if match.re in (INTERNAL, *ASKER) and not is_asker(folded, start, match, name):
         return False
-    return not (match.re in (FIRM, ASKING, REPORTS, OWNED, RAN, INTERNAL, *ASKER) and is_person(words, name))
+    return not (match.re in (FIRM, ASKING, REPORTS, OWNED, RAN, GIVING, INTERNAL, *ASKER) and is_person(words, name))
 
 
 def is_weak(match: re.Match) -> bool:
@@ -217,7 +219,7 @@ def is_person(words: str, name: str) -> bool:
     """Whether a name behind `pollster`, or before a verb of asking, is a person's."""
     if OF_BODY.match(name):
         return False
-    return name.split(" ")[0] in first_names() or ("ollster " in words and TWO_WORDS.fullmatch(name) is not None)
+    return name.split(" ")[0] in first_names() or ("ollster" in words and TWO_WORDS.fullmatch(name) is not None)
 
 
 def is_published(folded: str, match: re.Match, left: int) -> bool:
@@ -261,14 +263,18 @@ def asking(folded: str, start: int, match: re.Match, left: int) -> str:
     return "by" if definite else ""
 
 
-def speaker(folded: str, start: int, end: int) -> Naming | None:
-    """Who says something in a sentence, as the pollster of `its survey` in the next one."""
+def speaker(folded: str, start: int, end: int, firm: bool = False) -> Naming | None:
+    """Who says something in a sentence, as the pollster of `its survey` in the next one; with `firm`, only who has the
+    name of a firm, as that of `the poll`.
+    """
     found = last_of(SPEAKER.finditer(folded, start, end))
     if not found:
         return None
     left, right = trimmed(folded, *found.span("who"))
     known = pollster_in(folded[left:right])
     name = folded[left:right]
+    if firm and not (known or OF_FIRM.match(name)):
+        return None
     return (
         Naming(left, right, "named", known or name, name, (left, right), False, bool(known), "by")
         if right > left

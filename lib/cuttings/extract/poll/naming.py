@@ -17,7 +17,8 @@ DATED = re.compile(
     r"|Last (?:week|month|year|spring|summer|autumn|fall|winter)),? (?:an?|the) "
 )
 PAST = re.compile(
-    r"(?: (?:for|in|by) (?:the |this |that |its )?[\w' ]{2,30}?)? (?:in|from|of|back in) (?:(?:early |late |mid-?)?"
+    r"(?: (?:for|in|by|of) (?:the |this |that |its )?[\w' ]{2,30}?)? (?:in|from|of|on|back in) (?:(?:early |late )?"
+    r"(?:mid-?)?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:19|20)\d\d)\b"
     r"|(?: (?:for|in|by) (?:the |this |that |its )?[\w' ]{2,30}?)?"
     r" (?:last|a) (?:week|month|year|spring|summer|autumn|fall|winter)\b"

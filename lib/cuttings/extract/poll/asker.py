@@ -4,7 +4,7 @@ import re
 
 from ... import lookups
 from .institute import HEADS, INSTITUTE
-from .noun import DONE, NOUN
+from .noun import DONE, NOUN, TELLS
 
 OUT = lookups.alternatives("poll_words", kind="published")
 FIRM_NAME = lookups.column("poll_words", "pattern", kind="firm name")
@@ -39,6 +39,14 @@ APPOSED = re.compile(
     rf"(?P<who>{INSTITUTE}), (?:an?|the) (?:(?!(?:at|of|for|from|in|with) )[\w-]+ ){{0,3}}{POLLING_FIRM}"
     r"(?=,| that | which | has | have )(?!,? (?:that |which |has )?(?:\w+ ){1,2}an? (?:[\w-]+ ){0,3}(?:poll|survey)\b)"
 )
+GIVING = re.compile(
+    rf"(?P<who>{INSTITUTE}),? (?:an?|the) (?:[\w-]+ ){{0,3}}(?:(?:polling|research|survey|opinion) )?"
+    rf"(?:firm|company|group|agency|institute|organi[sz]ation|outfit|cent(?:er|re)|pollster),? (?:has |have |had )?"
+    rf"(?:{TELLS}|gives?|gave|puts?)\b"
+)
+DONE_BY = re.compile(
+    rf"(?:,| and) (?:(?:was|were|is) )?(?:{DONE}) by (?:the )?(?:[a-z][\w-]* ){{0,3}}(?P<who>{INSTITUTE})"
+)
 INTERNAL = re.compile(
     rf"(?P<who>{INSTITUTE})'s? (?:[a-z]+ ){{0,2}}(?:own|internal|private|in-house) (?:[a-z]+ ){{0,2}}(?:{NOUN})\b"
 )
@@ -50,13 +58,26 @@ BODY = re.compile(rf"[A-Z]{{2,}}\b|.*\b(?:Party|{'|'.join(HEADS)})\b")
 OF_FIRM = re.compile(rf".*\b(?:{'|'.join(FIRM_NAME)})$")
 OF_BODY = re.compile(rf".* (?:Trust|Union|Party|{'|'.join((*HEADS, *FIRM_NAME))})$")
 MEMBER = re.compile(r"\b(?:of|at|from|with|for)(?: the)? $")
-ASKER = (ASKED_BY, THAT_DID, CARRIED, FIELDWORK, BEGUN_BY, APPOSED, SAID_LAST)
+FIRM_SIGNS = (
+    *("irm", "ompany", "roup", "gency", "nstitute", "rgani"),
+    *("utfit", "enter", "entre", "ollster", "onsult", "house"),
+)
+SIGNS = {  # letters of which one stands wherever a wording does that begins with a name, by which sentences are passed
+    CARRIED: ("which ", "who ", "that "),
+    FIELDWORK: ("ieldwork", "nterview", "calls"),
+    APPOSED: FIRM_SIGNS,
+    GIVING: FIRM_SIGNS,
+    INTERNAL: (" own ", "internal", "private", "in-house"),
+}
+ASKER = (GIVING, ASKED_BY, THAT_DID, CARRIED, FIELDWORK, BEGUN_BY, APPOSED, SAID_LAST)
 
 
 def is_asker(folded: str, start: int, match: re.Match, name: str) -> bool:
     """Whether a name is one that can ask: a party or body for `X's own poll`, a firm for `61%, X said`."""
     if match.re is INTERNAL:
         return BODY.match(name) is not None
+    if match.re is GIVING:
+        return not match["who"].endswith("'")
     if match.re is SAID_LAST:
         return OF_FIRM.match(name) is not None
     return not (

@@ -4,8 +4,21 @@ import re
 from collections.abc import Iterator
 
 from ... import lookups
+from . import asker
 from .around import last_of
-from .asker import ASKER, FIRM_NAME, INTERNAL, OF_BODY, OF_FIRM, OUT, SAID_LAST, asks_of, is_asker, is_put_out
+from .asker import (
+    ASKER,
+    DONE_BY,
+    FIRM_NAME,
+    INTERNAL,
+    OF_BODY,
+    OF_FIRM,
+    OUT,
+    SAID_LAST,
+    asks_of,
+    is_asker,
+    is_put_out,
+)
 from .institute import AUTHORITY, HEADS, INSTITUTE, NO_NAME, first_names, trimmed
 from .known import pollster_called, pollster_in
 from .mention import Naming
@@ -42,9 +55,6 @@ AIRED = re.compile(
 PUBLISHED = re.compile(
     rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?,? (?:has |have |had )?(?:also |just )?{OUT}"
     rf" (?:(?:the|its|their|an?) )?(?:(?!poll|survey)[a-z][\w-]* ){{0,6}}?(?:{NOUN})\b"
-)
-DONE_BY = re.compile(
-    rf"(?:,| and) (?:(?:was|were|is) )?(?:{DONE}) by (?:the )?(?:[a-z][\w-]* ){{0,3}}(?P<who>{INSTITUTE})"
 )
 RAN = re.compile(
     rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?(?:, an? [^,.;]{{3,60}})?,? (?:which |who )?"
@@ -90,17 +100,11 @@ REPORTS = re.compile(
 )
 PLACED = re.compile(r"\b(?:in|of|at|for|from|to|on|by) (?:[A-Z][\w.]+ )?$")
 STUDIES = (STUDIED, STUDY_BY, REPORTS)
-GIVING = re.compile(
-    rf"(?P<who>{INSTITUTE}),? (?:an?|the) (?:[\w-]+ ){{0,3}}(?:(?:polling|research|survey|opinion) )?"
-    rf"(?:firm|company|group|agency|institute|organi[sz]ation|outfit|cent(?:er|re)|pollster),? (?:has |have |had )?"
-    rf"(?:{TELLS}|gives?|gave|puts?)\b"
-)
 PATTERNS = (
     DONE_BY,
     AIRED,
     PUBLISHED,
     RAN,
-    GIVING,
     INTERNAL,
     NAMED,
     OWNED,
@@ -111,6 +115,15 @@ PATTERNS = (
     FOUND_IN,
     *STUDIES,
 )
+SIGNS = {
+    **asker.SIGNS,
+    OWNED: ("'",),
+    PUBLISHED: lookups.column("poll_words", "pattern", kind="published"),
+    RAN: (*lookups.column("poll_words", "pattern", kind="carried out"), "did ", "ran ", "commissioned", "ordered"),
+    ASKING: ("urvey", "oll", "nterview", "uestion", "anvass", "ampl", "eard", "poke", "ontact", "sked", "uizz"),
+    STUDIED: ("stud", "eport", "esearch", "nalysis", "ndex", "ensus", "white paper", "inding", "eview"),
+    REPORTS: (" of ",),
+}
 WITHOUT_NOUN = tuple(
     one for one in PATTERNS if one not in (DONE_BY, AIRED, PUBLISHED, RAN, INTERNAL, NAMED, OWNED, FOUND_IN)
 )
@@ -160,6 +173,8 @@ def named(folded: str, start: int, end: int) -> Iterator[Naming]:
     piece = folded[start:end]
     told = any(sign in piece for sign in NOUNS)
     for pattern in PATTERNS if told else WITHOUT_NOUN:
+        if not any(sign in piece for sign in SIGNS.get(pattern, ("",))):
+            continue
         for match in pattern.finditer(folded, start, end):
             left, right = trimmed(folded, *match.span("who"))
             left = of_firm(folded, left, right)
@@ -183,13 +198,11 @@ def is_name(folded: str, start: int, end: int, match: re.Match, name: str) -> bo
         return False
     if match.re is NAMED and is_title(folded, start, end, name):
         return False
-    if match.re is GIVING and match["who"].endswith("'"):
-        return False
     if match.re is REPORTS and PLACED.search(folded, max(start, match.start() - 20), match.start("who")):
         return False
     if match.re in (INTERNAL, *ASKER) and not is_asker(folded, start, match, name):
         return False
-    return not (match.re in (FIRM, ASKING, REPORTS, OWNED, RAN, GIVING, INTERNAL, *ASKER) and is_person(words, name))
+    return not (match.re in (FIRM, ASKING, REPORTS, OWNED, RAN, INTERNAL, *ASKER) and is_person(words, name))
 
 
 def is_weak(match: re.Match) -> bool:

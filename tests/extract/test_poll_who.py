@@ -104,6 +104,11 @@ def test_who_asked_is_told_from_who_paid_and_who_printed(text, pollster):
             "Harlow Research",
         ),
         ("Harlow, a polling data firm, has new numbers. The survey has 61% of adults for the bridge.", "Harlow"),
+        ("A survey finds 61% of adults back the bridge. Fieldwork: Harlow Insights, 3-5 May.", "Harlow Insights"),
+        ("A survey finds 61% of adults back it. It was Harlow Insights that asked 1,010 adults.", "Harlow Insights"),
+        ("Asked by Harlow Insights, 61% of adults said they back the bridge.", "Harlow Insights"),
+        ("61% of adults back the bridge (poll: Harlow Insights, 1,010 adults, May).", "Harlow Insights"),
+        ("Fennmark, the insurer, asked 1,010 drivers how they drive. Some 61% speak on the phone.", "Fennmark"),
         ("A Q-Poll has the governor at 44 percent among voters.", "Quinnipiac University"),
     ],
 )
@@ -164,6 +169,15 @@ def test_polls_of_several_others_in_passing_take_their_own_figures_only():
     )
     found = poll_figures(articles_of(text)).merge(polls(articles_of(text)), on=["article_id", "poll"])
     assert found.loc[found["percent"].eq(24), "pollster"].tolist() == ["Red C"]
+
+
+def test_a_past_poll_of_another_takes_its_own_sentence_and_the_new_one_goes_on():
+    text = (
+        "A poll for the Coast Mail has 61% of adults for the bridge. Last year's Gallup poll had 40%. "
+        "The new survey also has 22% against. Ipsos interviewed 1,010 adults."
+    )
+    found = poll_figures(articles_of(text)).merge(polls(articles_of(text)), on=["article_id", "poll"])
+    assert dict(zip(found["percent"], found["pollster"], strict=True)) == {61: "Ipsos", 40: "Gallup", 22: "Ipsos"}
 
 
 def test_how_people_were_reached_is_no_answer():

@@ -16,8 +16,8 @@ POLLING_FIRM = (
     r" (?:firm|company|group|agency|institute|organi[sz]ation|outfit|cent(?:er|re)|house|consultancy))|[Pp]ollster)"
 )
 ASKED_BY = re.compile(
-    r"\b(?:surveyed|polled|interviewed|questioned|asked) (?:for (?:the )?[A-Z][\w ]{1,30}? )?by (?:the )?(?:(?!th"
-    rf"e )[a-z][\w-]* ){{0,3}}(?P<who>{INSTITUTE})"
+    r"\b(?:[Ss]urveyed|[Pp]olled|[Ii]nterviewed|[Qq]uestioned|[Aa]sked) (?:for (?:the )?[A-Z][\w ]{1,30}? )?"
+    rf"by (?:the )?(?:(?!the )[a-z][\w-]* ){{0,3}}(?P<who>{INSTITUTE})"
 )
 THAT_DID = re.compile(
     rf"\b(?:{NOUN}|stud(?:y|ies)|trend|ranking|index)\"?(?:,? (?:that|which)(?: the| an?)? {SMALL}{{0,4}}?| the "
@@ -47,6 +47,9 @@ GIVING = re.compile(
 DONE_BY = re.compile(
     rf"(?:,| and) (?:(?:was|were|is) )?(?:{DONE}) by (?:the )?(?:[a-z][\w-]* ){{0,3}}(?P<who>{INSTITUTE})"
 )
+LABELLED = re.compile(
+    rf"(?:\b[Ff]ieldwork|\b[Pp]ollster|\([Pp]oll|\b[Ss]ource): (?:the )?(?P<who>{INSTITUTE})(?=[,;.)]|$)", re.M
+)
 INTERNAL = re.compile(
     rf"(?P<who>{INSTITUTE})'s? (?:[a-z]+ ){{0,2}}(?:own|internal|private|in-house) (?:[a-z]+ ){{0,2}}(?:{NOUN})\b"
 )
@@ -69,7 +72,7 @@ SIGNS = {  # letters of which one stands wherever a wording does that begins wit
     GIVING: FIRM_SIGNS,
     INTERNAL: (" own ", "internal", "private", "in-house"),
 }
-ASKER = (GIVING, ASKED_BY, THAT_DID, CARRIED, FIELDWORK, BEGUN_BY, APPOSED, SAID_LAST)
+ASKER = (GIVING, ASKED_BY, THAT_DID, CARRIED, FIELDWORK, BEGUN_BY, APPOSED, SAID_LAST, LABELLED)
 
 
 def is_asker(folded: str, start: int, match: re.Match, name: str) -> bool:
@@ -78,7 +81,7 @@ def is_asker(folded: str, start: int, match: re.Match, name: str) -> bool:
         return BODY.match(name) is not None
     if match.re is GIVING:
         return not match["who"].endswith("'")
-    if match.re is SAID_LAST:
+    if match.re is SAID_LAST or match.group().startswith(("Source", "source")):
         return OF_FIRM.match(name) is not None
     return not (
         match.re is APPOSED
@@ -93,10 +96,10 @@ def is_put_out(match: re.Match) -> bool:
 
 def asks_of(match: re.Match, definite: bool) -> str:
     """How one of these wordings tells who asked: see Naming."""
-    if match.re is FIELDWORK:
+    if match.re is FIELDWORK or (match.re is LABELLED and match.group().lower().startswith("field")):
         return "field"
     if match.re is APPOSED:
         return "who"
     if match.re is THAT_DID:
         return "by" if definite else ""
-    return "by" if match.re in (ASKED_BY, CARRIED, BEGUN_BY) else ""
+    return "by" if match.re in (ASKED_BY, CARRIED, BEGUN_BY, LABELLED) else ""

@@ -52,7 +52,7 @@ WORDS = (
     "questioned",
     "uestions to ",
     " told",
-    "asked ",
+    "sked ",
     "nterviewed",
     "heard from",
     "spoke ",
@@ -68,7 +68,7 @@ SPOKEN = re.compile(
     r"\b[Pp]oll(?:s|ed|ing|sters?)?\b(?! (?:tax|worker|watcher|station|place))|\bPOLL"
     r"|[Ss]urvey(?!or)|[Rr]espondent|[Ii]nterviewe|[Bb]arometer|[Ss]ociolog|voting intention"
     r"|questioned|put (?:\w+ )?questions to"
-    r"|heard from|(?:%|per ?cent)[\w ]{0,40} told|interviewed|asked (?:[a-z]+ ){0,3}\d"
+    r"|heard from|(?:%|per ?cent)[\w ]{0,40} told|interviewed|asked (?:[a-z]+ ){0,3}\d|Asked by"
     r"|[Ww]e asked (?:about|[a-z]+s\b|people)"
     r"|spoke (?:to|with) \d|CATI"
 )

@@ -42,7 +42,8 @@ WHEN = (
 )
 NOT_ASKED = "".join(f"(?<!{word} )" for word in lookups.column("poll_words", "pattern", kind="done by others"))
 BY = re.compile(
-    rf"\b(?:{NOUN}|stud(?:y|ies)|[Rr]esearch|[Dd]ata|[Ff]igures|[Ii]nterviews)\b(?:(?:(?!per ?cent|%|\bpolls?\b"
+    rf"\b(?:{NOUN}|stud(?:y|ies)|[Rr]esearch|[Dd]ata|[Ff]igures|[Nn]umbers|[Ii]nterviews)\b"
+    rf"(?:(?:(?!per ?cent|%|\bpolls?\b"
     rf"|\bsurvey\b)[^.;:()]){{0,90}}?){NOT_ASKED}\b(?:by|from) (?:the |an? )?"
     rf"(?:(?!(?:are|is|was|were|shows?|showed|found|that|into|who|driven) |by |for |telephone|phone|online"
     rf"|the |\w+ing (?:his|her|its|their) )(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+) ){{0,5}}"
@@ -73,7 +74,8 @@ COUNTED = (
     r"(?=[^.;]{0,70}?(?:\d[\d,]{2,}|\b(?:voters|adults|people|respondents|members|readers|customers|residents)\b))"
 )
 ASKING = re.compile(
-    rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?(?:, (?:which|who)|'s interviewers| pollsters| interviewers)? (?:has "
+    rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?(?:,? (?:which|who|that)|'s interviewers| pollsters| interviewers"
+    rf"|, the [a-z -]{{3,40}},)? (?:has "
     rf"|have |had )?(?:also )?{SPOKE}(?= |,)(?! by\b){COUNTED}"
 )
 ASKS = re.compile(
@@ -130,7 +132,8 @@ WITHOUT_NOUN = tuple(
 KINDS = frozenset(lookups.column("poll_words", "pattern", kind="bare body"))
 NOUNS = ("oll", "urvey", "arometer", "racker", "uestionnaire")  # letters of which one stands in every word for a poll
 WEAK = re.compile(
-    r"[Aa]ccording to|[Tt]old|[Ii]nstitute|[Cc]ommissioned from|[Ss]tud|[Rr]esearch|[Dd]ata|[Ff]igures|[Ii]nterviews"
+    r"[Aa]ccording to|[Tt]old|[Ii]nstitute|[Cc]ommissioned from|[Ss]tud|[Rr]esearch|[Dd]ata|[Ff]igures|[Nn]umbers"
+    r"|[Ii]nterviews"
 )
 TWO_WORDS = re.compile(r"[A-Z][a-z]+ [A-Z][a-z'-]+" + "".join(f"(?<!{word})" for word in FIRM_NAME))
 DEFINITE = re.compile(

@@ -31,6 +31,7 @@ OTHER = re.compile(
     r"|(?-i:\b[Ii]n (?:[A-Z]\w+,? ?(?:and )?)+)",
     re.I,
 )
+PRESENT = re.compile(r"\b(?:new|newest|latest|current|today's|present)(?: [a-z-]+)? $", re.I)
 OF_SIZE = re.compile(r" of (?:more than |about |around |over |nearly |almost |some )?\d[\d,]{2,}")
 SIZE = re.compile(r"(?<![\d,.$£€])(?!(?:19|20)\d\d\b)(?:\d{1,3},\d{3}|\d{3,4})(?![\d,]*\d| ?%| ?per ?cent|\.\d)")
 SEVERAL = 2  # other pollsters of one sentence behind which an article goes on with its own
@@ -185,6 +186,8 @@ class Reader:
             self.current = self.left = self.left or self.started()
             self.left.apart = DEFINITE.search(self.folded, max(0, one.start - 40), one.start) is None
         elif one.kind in ("same", "its", "method") or (one.kind == "new" and current and is_blank(current)):
+            if self.digressed and PRESENT.search(self.folded, max(0, one.start - 30), one.start):
+                current, self.digressed = self.digressed, None
             back = self.single() if one.kind != "new" and not one.plural else None
             told = back or current or one.kind != "same" or one.plural
             who = None if told else speaker(self.folded, *self.last, firm=True)

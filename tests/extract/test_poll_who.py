@@ -109,6 +109,12 @@ def test_who_asked_is_told_from_who_paid_and_who_printed(text, pollster):
         ("Asked by Harlow Insights, 61% of adults said they back the bridge.", "Harlow Insights"),
         ("61% of adults back the bridge (poll: Harlow Insights, 1,010 adults, May).", "Harlow Insights"),
         ("Fennmark, the insurer, asked 1,010 drivers how they drive. Some 61% speak on the phone.", "Fennmark"),
+        ("64% of adults want the bridge, shows the survey Harlow Insights took in May.", "Harlow Insights"),
+        ("61% of adults want it. That is what a poll of Harlow Insights says.", "Harlow Insights"),
+        (
+            "A poll shows 61% of adults want it. The pollster, Harlow Insights, interviewed 1,010 adults.",
+            "Harlow Insights",
+        ),
         ("A Q-Poll has the governor at 44 percent among voters.", "Quinnipiac University"),
     ],
 )
@@ -122,6 +128,9 @@ def test_a_name_that_does_a_verb_of_polling_is_who_asked(text, pollster):
         "A survey of 1,010 adults has 61% for the bridge, Lea Ford said on Friday.",
         "The mayor's own poll numbers are low. Some 61% of voters want another, a poll shows.",
         "Chief executives answered the firm's yearly CEO survey: 61% of them see more sales.",
+        "A poll shows 61% of adults want the bridge. Mayor Omar Said asked 200 people on the square to wait.",
+        "A poll shows 61% of adults want the bridge. Police questioned 200 people after the match.",
+        "Harbour TV reports that a poll has 61% of voters for the bridge.",
         "A survey by phone has 61% of adults for the bridge, which the Dale Party did not like.",
         "A poll has 61% of adults for it. Research did the rest.",
     ],

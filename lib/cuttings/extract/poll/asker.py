@@ -3,12 +3,13 @@
 import re
 
 from ... import lookups
-from .institute import HEADS, INSTITUTE
+from .institute import AUTHORITY, HEADS, INSTITUTE
 from .noun import DONE, NOUN, TELLS
 
 OUT = lookups.alternatives("poll_words", kind="published")
 FIRM_NAME = lookups.column("poll_words", "pattern", kind="firm name")
-DRAWS = rf"(?:did|does|ran|runs|conducts|carries out|publishes|puts out|draws up|drew up|compiles|{DONE}|{OUT})"
+RUNS = r"(?:did|does|ran|runs|conducts|carries out|publishes|puts out|draws up|drew up|compiles)"
+DRAWS = rf"(?:{RUNS}|took (?=in|on|among|between)|{DONE}|{OUT})"
 HAS = r"(?:has |have |had )?(?:also |just )?"
 SMALL = r"(?:(?!the |by |for |that |which |who )[a-z][\w-]* )"
 POLLING_FIRM = (
@@ -57,9 +58,15 @@ SAID_LAST = re.compile(
     rf"(?:%|per ?cent)[^.;%]{{0,70}}?, (?:the )?(?P<who>{INSTITUTE}) {HAS}(?:said|says|found|finds|reported|reports"
     r"|announced|estimated|estimates)\b"
 )
+OF_X = re.compile(
+    rf"\b{NOUN} of (?:the )?(?P<who>{INSTITUTE})"
+    r"(?=[,.;]| (?:says|said|shows|showed|found|finds|has|had|puts|in|on|for|from)\b)"
+)
 BODY = re.compile(rf"[A-Z]{{2,}}\b|.*\b(?:Party|{'|'.join(HEADS)})\b")
 OF_FIRM = re.compile(rf".*\b(?:{'|'.join(FIRM_NAME)})$")
 OF_BODY = re.compile(rf".* (?:Trust|Union|Party|{'|'.join((*HEADS, *FIRM_NAME))})$")
+FOR_WHOM = re.compile(r"\bfor(?: the)? $")
+POLLED = re.compile(r"\b(?:surveyed|polled)\b")
 MEMBER = re.compile(r"\b(?:of|at|from|with|for)(?: the)? $")
 FIRM_SIGNS = (
     *("irm", "ompany", "roup", "gency", "nstitute", "rgani"),
@@ -72,7 +79,7 @@ SIGNS = {  # letters of which one stands wherever a wording does that begins wit
     GIVING: FIRM_SIGNS,
     INTERNAL: (" own ", "internal", "private", "in-house"),
 }
-ASKER = (GIVING, ASKED_BY, THAT_DID, CARRIED, FIELDWORK, BEGUN_BY, APPOSED, SAID_LAST, LABELLED)
+ASKER = (GIVING, ASKED_BY, THAT_DID, CARRIED, FIELDWORK, BEGUN_BY, APPOSED, SAID_LAST, OF_X, LABELLED)
 
 
 def is_asker(folded: str, start: int, match: re.Match, name: str) -> bool:
@@ -81,12 +88,19 @@ def is_asker(folded: str, start: int, match: re.Match, name: str) -> bool:
         return BODY.match(name) is not None
     if match.re is GIVING:
         return not match["who"].endswith("'")
-    if match.re is SAID_LAST or match.group().startswith(("Source", "source")):
+    if match.re in (SAID_LAST, OF_X) or match.group().startswith(("Source", "source")):
         return OF_FIRM.match(name) is not None
     return not (
         match.re is APPOSED
         and ("'" in name or MEMBER.search(folded, max(start, match.start("who") - 10), match.start("who")))
     )
+
+
+def is_other(folded: str, start: int, match: re.Match, name: str) -> bool:
+    """Whether a name before a verb of asking is a client's, or an office's that asks without polling."""
+    if AUTHORITY.search(name) and not POLLED.search(match.group()):
+        return True
+    return FOR_WHOM.search(folded, max(start, match.start() - 10), match.start()) is not None
 
 
 def is_put_out(match: re.Match) -> bool:

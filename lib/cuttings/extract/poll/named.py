@@ -17,6 +17,7 @@ from .asker import (
     SAID_LAST,
     asks_of,
     is_asker,
+    is_other,
     is_put_out,
 )
 from .institute import AUTHORITY, HEADS, INSTITUTE, NO_NAME, first_names, trimmed
@@ -63,8 +64,8 @@ RAN = re.compile(
     rf" (?:(?!poll|survey)[a-z][\w-]* ){{0,4}}?(?:{NOUN})\b(?! (?:lead|average|edge|advantage|boost|record)s?\b)"
 )
 FIRM = re.compile(
-    r"\b(?:[Pp]ollsters?(?: (?:at|from|for)(?: the)?)?|[Pp]olling (?:data )?(?:firm|company|group|agency|institute"
-    r"|house|organi[sz]ation|outfit)|(?:[Rr]esearch|[Ss]urvey) "
+    r"\b(?:[Pp]ollster,|[Pp]ollsters?(?: (?:at|from|for)(?: the)?)?|[Pp]olling (?:data )?(?:firm|company|group|agency"
+    r"|institute|house|organi[sz]ation|outfit)|(?:[Rr]esearch|[Ss]urvey) "
     r"(?:firm|company|institute|group|agency|cent(?:er|re)|organi[sz]ation)|[Ii]nstitute"
     r"|[Tt]hink-?\s?tank(?: and pollster)?|told(?: the)?|"
     r"(?:[Aa]ccording to|[Cc]ommissioned from)(?: the)?(?: (?:pollsters?|institute))?) "
@@ -98,7 +99,8 @@ STUDY_BY = re.compile(
 )
 REPORTS = re.compile(
     rf"(?P<who>{INSTITUTE}) (?:has |have |had )?(?:also )?{TELLS} (?:on [A-Z]\w+(?: \d\d?)? )?(?:that )?\"?"
-    rf"(?:[a-z]+ ){{0,3}}(?=(?:\d[\d.]*(?:%| per ?cent)|half|a third|a quarter|two-thirds|three-quarters) of )"
+    rf"(?:(?!polls?|surveys?)[a-z]+ ){{0,3}}"
+    r"(?=(?:\d[\d.]*(?:%| per ?cent)|half|a third|a quarter|two-thirds|three-quarters) of )"
 )
 PLACED = re.compile(r"\b(?:in|of|at|for|from|to|on|by) (?:[A-Z][\w.]+ )?$")
 STUDIES = (STUDIED, STUDY_BY, REPORTS)
@@ -148,7 +150,6 @@ SPEAKER = re.compile(
 PLURAL = re.compile(r"\b(?:polls|surveys)\b")
 CONDUCTED = re.compile(rf"\b(?:{DONE})\b")
 PERSON_OF = re.compile(r"(?P<first>[A-Z][a-z]+) (?:[A-Z][\w.'-]+ ){1,2}(?:of|at|from|with)(?: the)? (?=[A-Z])")
-FOR_WHOM = re.compile(r"\bfor(?: the)? $")
 ORDERED = re.compile(r"\b(?:commissioned|ordered) (?:an?|its|their|the)\b")
 THE_POLL = re.compile(r"\bthe (?:poll|survey)$")
 OWN = re.compile(r"\b(?:its|their)\b")
@@ -197,7 +198,7 @@ def is_name(folded: str, start: int, end: int, match: re.Match, name: str) -> bo
         return False
     if TOLD.match(words) and not SHARE_OF.search(folded, max(start, match.start() - 45), match.start()):
         return False
-    if match.re is ASKING and FOR_WHOM.search(folded, max(start, match.start() - 10), match.start()):
+    if match.re is ASKING and is_other(folded, start, match, name):
         return False
     if match.re is NAMED and is_title(folded, start, end, name):
         return False

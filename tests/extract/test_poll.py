@@ -257,6 +257,25 @@ def test_an_acronym_and_its_long_form_are_one_pollster():
     assert polls(articles_of(text))["pollster"].tolist() == ["Institute for Rural Studies"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A Gallup poll has three below: Fenn Party (2.8 percent), Balt (2.6 percent), Coast (0.8 percent).",
+            ["Fenn Party", "Balt", "Coast"],
+        ),
+        ("A Gallup poll of voters state by state: Fennmark - 46% Moor, 49% Said.", ["Moor", "Said"]),
+    ],
+)
+def test_each_figure_of_a_row_has_its_own_answer(text, found):
+    assert [one[3] for one in figures(text)] == found
+
+
+def test_the_second_of_a_pair_is_of_whom_the_first_is_up_on():
+    text = "In a Gallup poll of voters Ann Moor is up on Lea Said 47 percent to 46 percent."
+    assert figures(text)[-1][3] == "Lea Said"
+
+
 def test_lists_that_end_in_respectively_have_an_answer_for_each_figure():
     text = "A Norstat poll shows that the Whigs, the Hill Party and the Greens had 10, 20 and 30 per cent respectively."
     assert [(one[1], one[3]) for one in figures(text)] == [

@@ -23,6 +23,7 @@ LIKELIER = re.compile(
     r"' -]{3,40}?) to (?P<option>[^.;()\d]{3,90}?)(?=,? (?:by )?\d|,? ?\(| - )"
 )
 ROW = re.compile(r",? and (?:[A-Z]\w+(?:'s)? )?(?:at |on )?")
+LIST = re.compile(r"\),? (?:and )?")
 APART = re.compile(r"\bto (?:[A-Z]\w+'s? )?$|\b(?:against|versus|vs\.?|over) $|^ ?[-/] ?$")
 
 BRACKETED = re.compile(r"\([\d.]+(?:%| per ?cent)? (?:vs\.?|versus|compared (?:to|with)) [\d.]+(?:%| per ?cent)\)")
@@ -114,6 +115,8 @@ def answer(
     if likelier:
         group, option = likelier
     together = before is not None and before.figure.sentence == at.figure.sentence
+    if before and together and group and in_list(folded, before, at, group):
+        option, group = group, before.group
     if option is None and before and (together or refers(folded, at)) and not is_rival(folded, at, before):
         option = before.option
     if (
@@ -131,6 +134,13 @@ def answer(
     if beside and beside.poll == at.poll and wave.name == "current" and is_row(folded, beside, at):
         wave = beside.wave
     return Answer(at.poll, at.figure, option, group, wave)
+
+
+def in_list(folded: str, before: Answer, at: Place, group: Span) -> bool:
+    """Whether what seems a group is the next answer of a list: `Fenn Party (3%), Balt (2%)`."""
+    if before.option is None or not LIST.fullmatch(folded, before.figure.end, group[0]):
+        return False
+    return folded[group[1] : at.figure.start] == folded[before.option[1] : before.figure.start] == " ("
 
 
 def compared(folded: str, at: Place) -> tuple[Span, Span] | None:

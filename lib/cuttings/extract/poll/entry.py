@@ -37,7 +37,7 @@ class Report:
     """One poll as an article reports it: its names, its sentences, its figures, and its own part of each sentence.
 
     `apart` says of a poll without a name that it is told from the others: `another poll`, `polls`, `In May, a poll`;
-    `medium` that its name is that of who published it.
+    `medium` that its name is that of who published it; `aside` that it is named only to date another, or as a past one.
     """
 
     pollster: str | None = None
@@ -53,6 +53,7 @@ class Report:
     study: bool = False
     apart: bool = False
     medium: bool = False
+    aside: bool = False
 
 
 def is_blank(poll: Report) -> bool:

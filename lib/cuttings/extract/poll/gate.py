@@ -50,8 +50,9 @@ WORDS = (
     "voting intention",
     "CATI",
     "questioned",
+    "uestions to ",
     " told",
-    "asked ",
+    "sked ",
     "nterviewed",
     "heard from",
     "spoke ",
@@ -66,8 +67,8 @@ PERCENT = re.compile(
 SPOKEN = re.compile(
     r"\b[Pp]oll(?:s|ed|ing|sters?)?\b(?! (?:tax|worker|watcher|station|place))|\bPOLL"
     r"|[Ss]urvey(?!or)|[Rr]espondent|[Ii]nterviewe|[Bb]arometer|[Ss]ociolog|voting intention"
-    r"|questioned"
-    r"|heard from|(?:%|per ?cent)[\w ]{0,40} told|interviewed|asked (?:[a-z]+ ){0,3}\d"
+    r"|questioned|put (?:\w+ )?questions to"
+    r"|heard from|(?:%|per ?cent)[\w ]{0,40} told|interviewed|asked (?:[a-z]+ ){0,3}\d|Asked by"
     r"|[Ww]e asked (?:about|[a-z]+s\b|people)"
     r"|spoke (?:to|with) \d|CATI"
 )

@@ -8,7 +8,8 @@ from ... import lookups
 DAYS = (
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Polls?|Surveys?)\b)"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Polls?"
+    r"|Surveys?(?! (?:Research|Cent(?:er|re)|Institute)\b))\b)"
 )
 CAP = rf"(?:{DAYS}(?:(?:[A-Z]\.)+[A-Z]?|[A-Z][\w'&+-]*(?:\.[a-z]\w+)?))"
 HEADS = lookups.column("poll_words", "pattern", kind="body")

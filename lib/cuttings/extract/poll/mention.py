@@ -1,6 +1,11 @@
 """One place where a poll is spoken of."""
 
+import re
 from typing import NamedTuple
+
+from ... import lookups
+
+OF_MEDIUM = re.compile(rf"\b{lookups.alternatives('poll_words', kind='medium name')}\b")
 
 
 class Naming(NamedTuple):
@@ -41,10 +46,12 @@ class Naming(NamedTuple):
 
 def merge(first: Naming, second: Naming) -> Naming:
     """Two namings of one place as one: a known pollster is before another name, and a name before none; of two known
-    the first. Who only went and asked for another is none.
+    the first. A medium's poll that another made is that other's. Who only went and asked for another is none.
     """
     if first.kind == "named" and not first.medium and (second.asks == "field" or first.asks == "own"):
         return first._replace(end=max(first.end, second.end), asks="own")
+    if first.known and second.asks == "by" and not second.known and OF_MEDIUM.search(first.name or ""):
+        return second._replace(start=first.start, name=f"{first.name} {second.name}", medium=False)
     rank = {"named": 2, "new": 1, "its": 0, "same": 0, "method": -1}
     both = first.known and second.known
     best = max(

@@ -4,7 +4,22 @@ import re
 from collections.abc import Iterator
 
 from ... import lookups
+from . import asker
 from .around import last_of
+from .asker import (
+    ASKER,
+    DONE_BY,
+    FIRM_NAME,
+    INTERNAL,
+    OF_BODY,
+    OF_FIRM,
+    OUT,
+    SAID_LAST,
+    asks_of,
+    is_asker,
+    is_other,
+    is_put_out,
+)
 from .institute import AUTHORITY, HEADS, INSTITUTE, NO_NAME, first_names, trimmed
 from .known import pollster_called, pollster_in
 from .mention import Naming
@@ -26,10 +41,10 @@ WHEN = (
     r"(?:today|tonight|yesterday|this (?:morning|evening|week|month)|last (?:night|week|month)|late|early|earlier"
     r"|exclusively|on [A-Z][a-z]+day(?: (?:night|evening|morning))?|[A-Z][a-z]+day(?: (?:night|evening|morning))?)"
 )
-OUT = lookups.alternatives("poll_words", kind="published")
 NOT_ASKED = "".join(f"(?<!{word} )" for word in lookups.column("poll_words", "pattern", kind="done by others"))
 BY = re.compile(
-    rf"\b(?:{NOUN}|stud(?:y|ies)|[Rr]esearch|[Dd]ata|[Ff]igures|[Ii]nterviews)\b(?:(?:(?!per ?cent|%|\bpolls?\b"
+    rf"\b(?:{NOUN}|stud(?:y|ies)|[Rr]esearch|[Dd]ata|[Ff]igures|[Nn]umbers|[Ii]nterviews)\b"
+    rf"(?:(?:(?!per ?cent|%|\bpolls?\b"
     rf"|\bsurvey\b)[^.;:()]){{0,90}}?){NOT_ASKED}\b(?:by|from) (?:the |an? )?"
     rf"(?:(?!(?:are|is|was|were|shows?|showed|found|that|into|who|driven) |by |for |telephone|phone|online"
     rf"|the |\w+ing (?:his|her|its|their) )(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+) ){{0,5}}"
@@ -43,18 +58,14 @@ PUBLISHED = re.compile(
     rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?,? (?:has |have |had )?(?:also |just )?{OUT}"
     rf" (?:(?:the|its|their|an?) )?(?:(?!poll|survey)[a-z][\w-]* ){{0,6}}?(?:{NOUN})\b"
 )
-DONE_BY = re.compile(
-    rf"(?:,| and) (?:(?:was|were|is) )?(?:{DONE}) by (?:the )?(?:[a-z][\w-]* ){{0,3}}(?P<who>{INSTITUTE})"
-)
 RAN = re.compile(
     rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?(?:, an? [^,.;]{{3,60}})?,? (?:which |who )?"
     rf"(?:has |have |had )?(?:also |just )?(?:{DONE}|did|ran|commissioned|ordered) (?:an?|its|their|the)"
-    rf" (?:(?!poll|survey)[a-z][\w-]* ){{0,4}}?(?:{NOUN})\b"
+    rf" (?:(?!poll|survey)[a-z][\w-]* ){{0,4}}?(?:{NOUN})\b(?! (?:lead|average|edge|advantage|boost|record)s?\b)"
 )
 FIRM = re.compile(
-    r"\b(?:[Pp]ollsters?(?: (?:at|from|for)(?: the)?)?|[Pp]olling (?:firm|company|group|agency|institute"
-    r"|organi[sz]ation"
-    r"|outfit)|(?:[Rr]esearch|[Ss]urvey) "
+    r"\b(?:[Pp]ollster,|[Pp]ollsters?(?: (?:at|from|for)(?: the)?)?|[Pp]olling (?:data )?(?:firm|company|group|agency"
+    r"|institute|house|organi[sz]ation|outfit)|(?:[Rr]esearch|[Ss]urvey) "
     r"(?:firm|company|institute|group|agency|cent(?:er|re)|organi[sz]ation)|[Ii]nstitute"
     r"|[Tt]hink-?\s?tank(?: and pollster)?|told(?: the)?|"
     r"(?:[Aa]ccording to|[Cc]ommissioned from)(?: the)?(?: (?:pollsters?|institute))?) "
@@ -64,19 +75,14 @@ COUNTED = (
     r"(?=[^.;]{0,70}?(?:\d[\d,]{2,}|\b(?:voters|adults|people|respondents|members|readers|customers|residents)\b))"
 )
 ASKING = re.compile(
-    rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?(?:, (?:which|who)|'s interviewers| pollsters| interviewers)? (?:has "
+    rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?(?:,? (?:which|who|that)|'s interviewers| pollsters| interviewers"
+    rf"|, the [a-z -]{{3,40}},)? (?:has "
     rf"|have |had )?(?:also )?{SPOKE}(?= |,)(?! by\b){COUNTED}"
 )
 ASKS = re.compile(
     rf"(?:, (?:which|who)|'s interviewers| of [A-Z]\w+(?: [A-Z]\w+)?)? (?:has |have |had )?(?:also )?{SPOKE}\b"
 )
 THEN_NOUN = re.compile(rf"(?:'s)?(?: {MIDDLE}| [A-Z]\w+){{0,3}} (?:{NOUN}|[Ii]ndex|reading|pollsters|interviewers)\b")
-ASKED_BY = re.compile(
-    rf"\b(?:surveyed|polled|interviewed|questioned|asked) (?:for (?:the )?[A-Z][\w ]{{1,30}}? )?by (?:the )?(?:(?!th"
-    rf"e )[a-z][\w-]* ){{0,3}}(?P<who>"
-    rf"{INSTITUTE})"
-    rf"|\b(?:stud(?:y|ies)|poll|survey)s? (?:that|which) (?:the )?(?P<who2>{INSTITUTE}) (?:did|ran|{DONE})"
-)
 FOUND_IN = re.compile(
     rf"(?P<who>{INSTITUTE}) (?:has |have |had )?(?:found|finds|said|says|reports?|reported|showed|shows|announced"
     rf"|concluded|revealed)(?: this| that| it)?,? (?:in|from|following|after|based on|on the basis of) (?:an?"
@@ -93,46 +99,45 @@ STUDY_BY = re.compile(
 )
 REPORTS = re.compile(
     rf"(?P<who>{INSTITUTE}) (?:has |have |had )?(?:also )?{TELLS} (?:on [A-Z]\w+(?: \d\d?)? )?(?:that )?\"?"
-    rf"(?:[a-z]+ ){{0,3}}(?=(?:\d[\d.]*(?:%| per ?cent)|half|a third|a quarter|two-thirds|three-quarters) of )"
+    rf"(?:(?!polls?|surveys?)[a-z]+ ){{0,3}}"
+    r"(?=(?:\d[\d.]*(?:%| per ?cent)|half|a third|a quarter|two-thirds|three-quarters) of )"
 )
 PLACED = re.compile(r"\b(?:in|of|at|for|from|to|on|by) (?:[A-Z][\w.]+ )?$")
 STUDIES = (STUDIED, STUDY_BY, REPORTS)
-APPOSED = re.compile(
-    rf"(?P<who>{INSTITUTE}),? (?:an?|the) (?:[\w-]+ ){{0,3}}(?:(?:polling|research|survey|opinion) )?"
-    rf"(?:firm|company|group|agency|institute|organi[sz]ation|outfit|cent(?:er|re)|pollster),? (?:has |have |had )?"
-    rf"(?:{TELLS}|gives?|gave|puts?)\b"
-)
-CARRIED = re.compile(
-    rf"(?P<who>{INSTITUTE}),? (?:which|who|that) (?:has |have |had )?(?:also )?(?:did|ran|{DONE}) the (?:[\w-]+"
-    rf" ){{0,2}}"
-    rf"(?:{NOUN}|study|research)\b"
-)
 PATTERNS = (
     DONE_BY,
     AIRED,
     PUBLISHED,
     RAN,
-    APPOSED,
-    CARRIED,
+    INTERNAL,
     NAMED,
     OWNED,
     BY,
     FIRM,
     ASKING,
-    ASKED_BY,
+    *ASKER,
     FOUND_IN,
     *STUDIES,
 )
-WITHOUT_NOUN = tuple(one for one in PATTERNS if one not in (DONE_BY, AIRED, PUBLISHED, RAN, NAMED, OWNED, FOUND_IN))
+SIGNS = {
+    **asker.SIGNS,
+    OWNED: ("'",),
+    PUBLISHED: lookups.column("poll_words", "pattern", kind="published"),
+    RAN: (*lookups.column("poll_words", "pattern", kind="carried out"), "did ", "ran ", "commissioned", "ordered"),
+    ASKING: ("urvey", "oll", "nterview", "uestion", "anvass", "ampl", "eard", "poke", "ontact", "sked", "uizz"),
+    STUDIED: ("stud", "eport", "esearch", "nalysis", "ndex", "ensus", "white paper", "inding", "eview"),
+    REPORTS: (" of ",),
+}
+WITHOUT_NOUN = tuple(
+    one for one in PATTERNS if one not in (DONE_BY, AIRED, PUBLISHED, RAN, INTERNAL, NAMED, OWNED, FOUND_IN)
+)
 KINDS = frozenset(lookups.column("poll_words", "pattern", kind="bare body"))
 NOUNS = ("oll", "urvey", "arometer", "racker", "uestionnaire")  # letters of which one stands in every word for a poll
 WEAK = re.compile(
-    r"[Aa]ccording to|[Tt]old|[Ii]nstitute|[Cc]ommissioned from|[Ss]tud|[Rr]esearch|[Dd]ata|[Ff]igures|[Ii]nterviews"
+    r"[Aa]ccording to|[Tt]old|[Ii]nstitute|[Cc]ommissioned from|[Ss]tud|[Rr]esearch|[Dd]ata|[Ff]igures|[Nn]umbers"
+    r"|[Ii]nterviews"
 )
-TWO_WORDS = re.compile(
-    r"[A-Z][a-z]+ [A-Z][a-z'-]+"
-    + "".join(f"(?<!{word})" for word in lookups.column("poll_words", "pattern", kind="firm name"))
-)
+TWO_WORDS = re.compile(r"[A-Z][a-z]+ [A-Z][a-z'-]+" + "".join(f"(?<!{word})" for word in FIRM_NAME))
 DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|its|their|his|her|our)|'s)\b(?! latest| most recent| other"
     r"| second| separate)(?: [\w-]+){0,4} $",
@@ -145,8 +150,8 @@ SPEAKER = re.compile(
 PLURAL = re.compile(r"\b(?:polls|surveys)\b")
 CONDUCTED = re.compile(rf"\b(?:{DONE})\b")
 PERSON_OF = re.compile(r"(?P<first>[A-Z][a-z]+) (?:[A-Z][\w.'-]+ ){1,2}(?:of|at|from|with)(?: the)? (?=[A-Z])")
-FOR_WHOM = re.compile(r"\bfor(?: the)? $")
 ORDERED = re.compile(r"\b(?:commissioned|ordered) (?:an?|its|their|the)\b")
+THE_POLL = re.compile(r"\bthe (?:poll|survey)$")
 OWN = re.compile(r"\b(?:its|their)\b")
 PUBLISHES = re.compile(rf"\b{OUT}(?: {WHEN})? by (?:the )?(?:[a-z][\w-]* ){{0,3}}$")
 FIELDED = re.compile(r"\b(?:fielded|[Ff]ieldwork (?:was|is)[a-z ]{0,20}) (?:[a-z ]{1,30} )?by (?:the )?$")
@@ -172,8 +177,10 @@ def named(folded: str, start: int, end: int) -> Iterator[Naming]:
     piece = folded[start:end]
     told = any(sign in piece for sign in NOUNS)
     for pattern in PATTERNS if told else WITHOUT_NOUN:
+        if not any(sign in piece for sign in SIGNS.get(pattern, ("",))):
+            continue
         for match in pattern.finditer(folded, start, end):
-            left, right = trimmed(folded, *match.span("who" if match["who"] else "who2"))
+            left, right = trimmed(folded, *match.span("who"))
             left = of_firm(folded, left, right)
             name = folded[left:right]
             if is_name(folded, start, end, match, name) and not NO_POLL.search(
@@ -185,24 +192,26 @@ def named(folded: str, start: int, end: int) -> Iterator[Naming]:
 def is_name(folded: str, start: int, end: int, match: re.Match, name: str) -> bool:
     """Whether the words of a match name who asked: no person, no authority, no place, no word of a title."""
     words, weak = match.group(), is_weak(match)
-    if not re.search("[A-Za-z]", name) or (weak and AUTHORITY.search(name)) or NO_NAME.search(name):
+    if not re.search("[A-Za-z].*[A-Za-z]", name) or (weak and AUTHORITY.search(name)) or NO_NAME.search(name):
         return False
     if name in HEADS or name in KINDS:
         return False
     if TOLD.match(words) and not SHARE_OF.search(folded, max(start, match.start() - 45), match.start()):
         return False
-    if match.re is ASKING and FOR_WHOM.search(folded, max(start, match.start() - 10), match.start()):
+    if match.re is ASKING and is_other(folded, start, match, name):
         return False
     if match.re is NAMED and is_title(folded, start, end, name):
         return False
     if match.re is REPORTS and PLACED.search(folded, max(start, match.start() - 20), match.start("who")):
         return False
-    return not (match.re in (FIRM, ASKING, REPORTS, OWNED, RAN) and is_person(words, name))
+    if match.re in (INTERNAL, *ASKER) and not is_asker(folded, start, match, name):
+        return False
+    return not (match.re in (FIRM, ASKING, REPORTS, OWNED, RAN, INTERNAL, *ASKER) and is_person(words, name))
 
 
 def is_weak(match: re.Match) -> bool:
     """Whether only a share of people who think something shows that a poll is meant."""
-    return match.re in STUDIES or WEAK.match(match.group()) is not None
+    return match.re in STUDIES or match.re is SAID_LAST or WEAK.match(match.group()) is not None
 
 
 def by_words(folded: str, start: int, match: re.Match, at: tuple[int, int]) -> Naming:
@@ -225,7 +234,9 @@ def of_firm(folded: str, left: int, right: int) -> int:
 
 def is_person(words: str, name: str) -> bool:
     """Whether a name behind `pollster`, or before a verb of asking, is a person's."""
-    return name.split(" ")[0] in first_names() or ("ollster " in words and TWO_WORDS.fullmatch(name) is not None)
+    if OF_BODY.match(name):
+        return False
+    return name.split(" ")[0] in first_names() or ("ollster" in words and TWO_WORDS.fullmatch(name) is not None)
 
 
 def is_published(folded: str, match: re.Match, left: int) -> bool:
@@ -234,7 +245,7 @@ def is_published(folded: str, match: re.Match, left: int) -> bool:
         return PUBLISHES.search(folded, max(0, left - 60), left) is not None
     if match.re is RAN:
         return ORDERED.search(match.group()) is not None
-    return match.re is AIRED or (match.re is PUBLISHED and OWN.search(match.group()) is None)
+    return match.re is AIRED or is_put_out(match) or (match.re is PUBLISHED and OWN.search(match.group()) is None)
 
 
 def is_title(folded: str, start: int, end: int, name: str) -> bool:
@@ -251,9 +262,13 @@ def asking(folded: str, start: int, match: re.Match, left: int) -> str:
         return "the" if THE.search(folded, max(start, left - 12), left) else ""
     if match.re is ASKING:
         return "who"
-    if match.re in (ASKED_BY, CARRIED, DONE_BY):
+    if match.re is DONE_BY:
         return "by"
+    if match.re is RAN:
+        return "by" if THE_POLL.search(match.group()) and not ORDERED.search(match.group()) else ""
     definite = DEFINITE.search(folded, max(start, match.start() - 50), match.start())
+    if match.re in ASKER:
+        return asks_of(match, definite is not None)
     if match.re is STUDY_BY and definite:
         return "from"
     if match.re is not BY:
@@ -265,14 +280,18 @@ def asking(folded: str, start: int, match: re.Match, left: int) -> str:
     return "by" if definite else ""
 
 
-def speaker(folded: str, start: int, end: int) -> Naming | None:
-    """Who says something in a sentence, as the pollster of `its survey` in the next one."""
+def speaker(folded: str, start: int, end: int, firm: bool = False) -> Naming | None:
+    """Who says something in a sentence, as the pollster of `its survey` in the next one; with `firm`, only who has the
+    name of a firm, as that of `the poll`.
+    """
     found = last_of(SPEAKER.finditer(folded, start, end))
     if not found:
         return None
     left, right = trimmed(folded, *found.span("who"))
     known = pollster_in(folded[left:right])
     name = folded[left:right]
+    if firm and not (known or OF_FIRM.match(name)):
+        return None
     return (
         Naming(left, right, "named", known or name, name, (left, right), False, bool(known), "by")
         if right > left

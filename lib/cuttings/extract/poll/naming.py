@@ -15,9 +15,12 @@ SOURCE = re.compile(r"[^,]{12}, according to (?:an?|the) (?:[\w-]+ ){0,3}$")
 DATED = re.compile(
     r"(?:(?:Back )?[Ii]n (?:the (?:spring|summer|autumn|fall|winter) of )?(?:[A-Z][a-z]+)? ?(?:\d{4})?"
     r"|Last (?:week|month|year|spring|summer|autumn|fall|winter)),? (?:an?|the) "
+    r"|(?:An?|The|In) (?:[a-z]+ ){0,3}last (?:week|month|year)'s (?:[a-z-]+ ){0,2}"
+    r"|Last (?:week|month|year)'s (?:[a-z-]+ ){0,2}"
 )
 PAST = re.compile(
-    r"(?: (?:for|in|by) (?:the |this |that |its )?[\w' ]{2,30}?)? (?:in|from|of|back in) (?:(?:early |late |mid-?)?"
+    r"(?: (?:for|in|by|of) (?:the |this |that |its )?[\w' ]{2,30}?)? (?:in|from|of|on|back in) (?:(?:early |late )?"
+    r"(?:mid-?)?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:19|20)\d\d)\b"
     r"|(?: (?:for|in|by) (?:the |this |that |its )?[\w' ]{2,30}?)?"
     r" (?:last|a) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
@@ -69,7 +72,19 @@ HINTS = (  # letters of which one stands in every naming: a sentence without the
         "ociolog",
         "oting",
     ),
-    *("argin", "rror", "ieldwork", "weighted", "esults", "hink", "preferred", "igures", "eport by", "eport from"),
+    *(
+        "argin",
+        "rror",
+        "ieldwork",
+        "weighted",
+        "esults",
+        "hink",
+        "preferred",
+        "igures",
+        "ource: ",
+        "eport by",
+        "eport from",
+    ),
 )
 
 

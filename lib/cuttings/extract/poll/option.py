@@ -46,6 +46,8 @@ NAMED_BEHIND = re.compile(
     r" (?P<who>(?:the )?[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,3})"
     r"(?= \((?:up|down|[+-]|steady|unchanged|no change|n/?c\b|\d)|,? (?:and )?\d[\d.]*(?:%| per ?cent) [A-Z])"
 )
+NAMED_LAST = re.compile(r" (?P<who>(?:the )?[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,3})(?=[,.;)]|$)")
+NAMED_THERE = re.compile(r" (?:the )?[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,3},? (?:and )?")
 OF_NUMBER = re.compile(r"\b(?:by|of|in|from) $")
 MOVED_IN = re.compile(
     r"[- ](?:increase|rise|drop|fall|gain|decline|jump|dip|surge|spread|gap|difference|swing) (?:in|between|to|for)"
@@ -123,6 +125,8 @@ def titled(folded: str, at: Place, cut: int, before: str) -> Span | None:
         moved = MOVED_IN.match(folded, at.figure.end, at.right)
         return trimmed(folded, *moved.span("who")) if moved else None
     found = NAMED_BEHIND.match(folded, at.figure.end, at.figure.sentence[1])
+    if found is None and not at.opens() and NAMED_THERE.fullmatch(before):
+        found = NAMED_LAST.match(folded, at.figure.end, at.figure.sentence[1])
     if found is None or cut > at.figure.end or at.figure.kind != "share" or OF_NUMBER.search(before):
         return None
     return trimmed(folded, *found.span("who"))

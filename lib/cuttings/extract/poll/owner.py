@@ -70,4 +70,6 @@ class Owners:
             last = self.figures[self.last_before(start)].end
             if not TURN.search(self.folded, max(last, start - 90), start):
                 return self.later[free][1]
+        if self.before and self.before.plural and self.named:
+            return self.named[0][1]
         return self.before or next((poll for _, poll in self.later or self.named), None)

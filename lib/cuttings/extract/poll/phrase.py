@@ -180,7 +180,7 @@ AHEAD = (
     r"(?:lead(?:s|ing)?|led|beat(?:s|ing)?|over|ahead of|tops?|topp(?:ed|ing)|edg(?:es|ed|ing)(?: out)?"
     r"|trail(?:s|ed|ing)?|against|defeat(?:s|ed|ing)?|best(?:s|ed|ing)?|behind|outpac(?:es"
     r"|ed|ing)|trounc(?:es|ed|ing)|crush(?:es|ed|ing)"
-    r"|to|than)"
+    r"|up on|in front of|clear of|to|than)"
 )
 HIGHEST = re.compile(
     r"(?P<who>\b(?:[Ss]upport|[Bb]acking|[Oo]pposition|[Aa]pproval|[Tt]rust|[Cc]onfidence"

@@ -9,7 +9,7 @@ from .entry import Figure, Report, enlarged, is_blank, is_same, tokens
 from .institute import DAYS
 from .known import known_in
 from .mention import Naming
-from .named import speaker
+from .named import DEFINITE, speaker
 from .naming import namings
 from .number import Number, numbers
 from .owner import Owners
@@ -31,8 +31,10 @@ OTHER = re.compile(
     r"|(?-i:\b[Ii]n (?:[A-Z]\w+,? ?(?:and )?)+)",
     re.I,
 )
+PRESENT = re.compile(r"\b(?:new|newest|latest|current|today's|present)(?: [a-z-]+)? $", re.I)
 OF_SIZE = re.compile(r" of (?:more than |about |around |over |nearly |almost |some )?\d[\d,]{2,}")
 SIZE = re.compile(r"(?<![\d,.$£€])(?!(?:19|20)\d\d\b)(?:\d{1,3},\d{3}|\d{3,4})(?![\d,]*\d| ?%| ?per ?cent|\.\d)")
+SEVERAL = 2  # other pollsters of one sentence behind which an article goes on with its own
 MANY, WIDE = 40, 400  # polls, and characters of a sentence, that are searched for a name
 
 
@@ -73,9 +75,13 @@ class Reader:
         self.attach(sentence, taken, figures)
         self.idle, self.pending, self.last = 0, [], span
 
-    def return_to(self, before: Report, last: Naming, gives: bool) -> None:
-        """Go back to the poll spoken of before: at once behind an aside, with the paragraph behind a digression."""
-        if last.aside:
+    def return_to(self, before: Report, named: list[tuple[Naming, Report]], gives: bool) -> None:
+        """Go back to the poll spoken of before: at once behind an aside or the polls of several others, with the
+        paragraph behind a digression.
+        """
+        last = named[-1][0]
+        others = {poll.pollster for one, poll in named if one.kind == "named"}
+        if last.aside or (before.pollster is not None and len(others - {before.pollster}) >= SEVERAL):
             self.current = before
         passing = last.plural and len(before.figures) >= DEVOTED
         self.digressed = before if passing or last.dated or (last.source and not gives) else None
@@ -147,6 +153,7 @@ class Reader:
                 if near
                 else self.resolved(one, bool(figures))
             )
+            poll.aside = (one.aside or one.dated or one.source or one.plural) and (poll.aside or not poll.sentences)
             poll.study = one.study and (poll.study or not poll.sentences)
             named.append((one, poll))
         for place, (one, poll) in enumerate(named):
@@ -160,7 +167,7 @@ class Reader:
         if not named and self.current:
             self.current.sentences.append(span)
         if named and before and before.figures:
-            self.return_to(before, named[-1][0], bool(figures))
+            self.return_to(before, named, bool(figures))
         if named and self.pending:
             for earlier, waiting in reversed(self.pending):
                 named[0][1].sentences.insert(0, (earlier.start, earlier.end))
@@ -177,13 +184,17 @@ class Reader:
             self.current = enlarged(current or self.started(), who) if who else current or self.started()
         elif one.left and one.kind == "new":
             self.current = self.left = self.left or self.started()
-            self.left.apart = True
+            self.left.apart = DEFINITE.search(self.folded, max(0, one.start - 40), one.start) is None
         elif one.kind in ("same", "its", "method") or (one.kind == "new" and current and is_blank(current)):
+            if self.digressed and PRESENT.search(self.folded, max(0, one.start - 30), one.start):
+                current, self.digressed = self.digressed, None
             back = self.single() if one.kind != "new" and not one.plural else None
-            self.current = back or current or self.started()
+            told = back or current or one.kind != "same" or one.plural
+            who = None if told else speaker(self.folded, *self.last, firm=True)
+            self.current = enlarged(self.started(), who) if who else back or current or self.started()
             if one.kind == "new":
                 self.current.apart = not self.current.headline
-            elif not (back or current):
+            elif not (back or current or who):
                 self.current.apart = one.plural or A.search(self.folded, max(0, one.start - 40), one.start) is not None
         elif one.kind == "new" and current and self.is_restated(current, one):
             self.current = current

@@ -52,7 +52,10 @@ AGO = re.compile(
     r"|\d+) (?:few )?(?:days?|weeks?|months?|years?) (?:ago|earlier|before)"
     r"|last (?:week|month|year|spring|summer|autumn|fall|winter)\b)"
 )
-FINDINGS = re.compile(r" (?:findings|results|questions|respondents|participants|highlights|takers)\b")
+FINDINGS = re.compile(
+    r" (?:findings|results|questions|respondents|participants|highlights|takers|highs?|lows?|slump|surge|slide"
+    r"|bounce)\b"
+)
 MATCH_UP = re.compile(
     r"\b(?:(?:two|three|four|five|six)-(?:way|person|candidate)|head-to-head|hypothetical) (?:[a-z]+ )?$"
 )
@@ -77,6 +80,7 @@ DOES = re.compile(
     r"|have |had |also )?(?:conducted|carried out|did|ran|took|commissioned|used) an?\b[^.,;:]{0,40}$",
     re.I,
 )
+AND_OTHER = re.compile(r"\band (?:some |several |many )?other (?:[\w-]+ )?$")
 THESE = re.compile(r"\b(?:the|these|those|both|two|three|four|all|its|their|his|in the)\b[^.,;:]{0,30}$", re.I)
 ITS = re.compile(r"\b(?:its|their|his|her)(?: [\w-]+){0,3} $", re.I)
 OTHER = re.compile(r"\b(?:another|separate|second|different|other)\b[^.,;:]{0,40}$", re.I)
@@ -90,6 +94,8 @@ def spoken(folded: str, start: int, end: int) -> Iterator[Naming]:
                 continue
             window = max(start, match.start() - 60)
             plural = PLURAL.fullmatch(match.group()) is not None
+            if plural and AND_OTHER.search(folded, window, match.start()):
+                continue
             new = pattern is SPEAKS and is_noun(match.group()) and is_new(folded, window, match.start())
             dated = EARLIER.search(folded, window, match.start()) or AGO.match(folded, match.end(), end)
             dated = dated or OF_MONTH.search(folded, window, match.start())

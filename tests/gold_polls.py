@@ -6,9 +6,10 @@ told, no wave for the current one, `?` behind the number of a figure that may be
 is a poll's.
 """
 
-import re
 from pathlib import Path
 from typing import NamedTuple
+
+from gold_file import parts
 
 POLLS = Path(__file__).resolve().parent / "gold" / "polls"
 
@@ -36,20 +37,13 @@ class Case(NamedTuple):
 
 def load() -> list[Case]:
     """All labelled reports, by file and place."""
-    return [
-        parsed(part)
-        for path in sorted(POLLS.glob("*.txt"))
-        for part in re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.M)[1:]
-    ]
+    return [case(*part) for part in parts(POLLS)]
 
 
-def parsed(part: str) -> Case:
+def case(name: str, text: str, lines: list[str]) -> Case:
     """One report."""
-    name, rest = part.split("\n", 1)
-    text, labels = rest.split("\n---\n", 1)
-    lines = [line for line in labels.splitlines() if line.strip()]
     polls = {line[0]: fields(line[2:]) for line in lines if line[1] == ":"}
-    return Case(name.strip(), text, polls, [figure(line) for line in lines if line[1] != ":"])
+    return Case(name, text, polls, [figure(line) for line in lines if line[1] != ":"])
 
 
 def fields(line: str) -> dict[str, str]:

@@ -5,9 +5,10 @@ words`. Kinds that are equally right stand with commas, `-` among them for no ro
 `*` for what is not judged. `…` between the first and the last words stands for those between.
 """
 
-import re
 from pathlib import Path
 from typing import NamedTuple
+
+from gold_file import parts
 
 QUOTES = Path(__file__).resolve().parent / "gold" / "quotes"
 
@@ -31,18 +32,7 @@ class Passage(NamedTuple):
 
 def load() -> list[Passage]:
     """All labelled passages, by file and place."""
-    return [
-        parsed(part)
-        for path in sorted(QUOTES.glob("*.txt"))
-        for part in re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.M)[1:]
-    ]
-
-
-def parsed(part: str) -> Passage:
-    """One passage."""
-    name, rest = part.split("\n", 1)
-    text, labels = rest.split("\n---\n", 1)
-    return Passage(name.strip(), text, [label(line) for line in labels.splitlines() if line.strip()])
+    return [Passage(name, text, [label(line) for line in lines]) for name, text, lines in parts(QUOTES)]
 
 
 def label(line: str) -> Label:

@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 
 from .errors import InputError
 from .folder import write_file
+from .measure.poll.report import current_shares
 from .plot.style import save
 from .show import Shown, show
 
@@ -82,7 +83,7 @@ def polls(ledger: pd.DataFrame, path: Path) -> None:
 
 def poll_lines(ledger: pd.DataFrame) -> Iterator[str]:
     """The lines of the PSV, their cells under each other: the head, then a line a poll."""
-    shares = ledger[(ledger["kind"] == "share") & (ledger["wave"] == "current") & ledger["option"].notna()]
+    shares = current_shares(ledger).dropna(subset="option")
     options = list(dict.fromkeys(cell(option) for option in shares["option"]))
     lines = [[*POLL_HEAD, *options, "Other"]]
     grouped = [rows for _, rows in shares.groupby(["article_id", "poll"])]

@@ -21,6 +21,7 @@ NOT_YET = "not coded yet"
 NO = {"", "0", "n", "no", "false", "-", "0.0"}
 
 Line = dict[str, str]
+Sheet = tuple[Path, list[tuple[int, Line]]]  # a file, and its rows with their numbers
 
 
 def read(
@@ -39,16 +40,22 @@ def read(
     Raises InputError for a file that is no sheet of this codebook, with what is missing or unknown.
     """
     tables.require(book, "codebook")
+    files = [Path(path) for path in ([paths] if isinstance(paths, (str, Path)) else paths)]
+    return taken([(file, list(lines_of(file, book))) for file in files], book, articles)
+
+
+def taken(sheets: Sequence[Sheet], book: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What is taken of the rows of some sheets of one codebook, and what is not."""
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     codes: list[dict[str, Any]] = []
     problems: list[dict[str, Any]] = []
     seen: set[tuple[str, ...]] = set()
-    for path in [paths] if isinstance(paths, (str, Path)) else paths:
-        for number, line in lines_of(Path(path), book):
-            coder = line["coder"].strip() or Path(path).stem
+    for path, lines in sheets:
+        for number, line in lines:
+            coder = line["coder"].strip() or path.stem
             why = faulty(line, book, texts) or repeated(line, coder, seen)
             if why:
-                problems.append({"file": Path(path).name, "row": number, "coder": coder, "reason": why})
+                problems.append({"file": path.name, "row": number, "coder": coder, "reason": why})
             else:
                 codes += coded(line, coder, book)
     return tables.build("codes", codes), tables.build("coding_problems", problems)
@@ -159,19 +166,20 @@ def story(
     With `sheets` those given are read, and InputError is raised for a file that is none.
     """
     found = [(tables.build("codes", []), tables.build("coding_problems", []))]
-    files: dict[str, list[Path]] = {}
+    books: dict[str, pd.DataFrame] = {}
+    given: dict[str, list[Sheet]] = {}
     for file in sorted((locate(path) / "coding").glob("*.csv")) if sheets is None else map(Path, sheets):
         try:
             name = drawn_for(file)
-            list(lines_of(file, codebook(name, path)))
-            files.setdefault(name, []).append(file)
+            books[name] = books[name] if name in books else codebook(name, path)
+            given.setdefault(name, []).append((file, list(lines_of(file, books[name]))))
         except InputError as error:
             if sheets is not None:
                 raise
             reason = str(error).removeprefix(f"{file} ").replace(str(file), file.name)
             row = {"file": file.name, "row": 1, "coder": file.stem, "reason": reason}
             found.append((tables.build("codes", []), tables.build("coding_problems", [row])))
-    found += [read(of, codebook(name, path), articles) for name, of in files.items()]
+    found += [taken(of, books[name], articles) for name, of in given.items()]
     codes, problems = (pd.concat([one[at] for one in found]) for at in (0, 1))
     return tables.check(codes, "codes"), tables.check(problems, "coding_problems")
 

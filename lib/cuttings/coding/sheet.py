@@ -64,7 +64,7 @@ def sheet(
     design = sheet_id(
         (unit, n, names_of, seed), found[["article_id", "start", "end"]].itertuples(index=False, name=None)
     )
-    found = found.assign(group=found["article_id"].map(strata(articles, names_of or "outlet")))
+    found = found.assign(group=found["article_id"].map(strata(articles, names_of or ("outlet",))))
     drawn = draw(found.dropna(subset="group") if by else found, n, bool(by), np.random.default_rng(seed))
     drawn[DRAW] = told(drawn, design, seed, names_of)
     filled = laid_out(drawn, articles, codebook, names(articles) if blind else None)

@@ -68,10 +68,7 @@ def reporting(view: View, span: Span, found: list[Reported]) -> Saying | None:
 def shown(view: View, span: Span, saying: Saying) -> bool:
     """Whether a few words are what is seen or shown, or nobody who speaks has the feeling: `should show “Start”`."""
     perceived = saying.cue.lower() in grammar("perceiving")
-    if (
-        not (perceived or saying.kind == "thought")
-        or len(words(view.text[span.start : min(span.end, span.start + 100)])) > 3
-    ):
+    if not (perceived or saying.kind == "thought") or not has_few_words(view, span):
         return False
     subject = saying.subject
     if perceived and OBJECT.fullmatch(view.host, saying.end, span.left):
@@ -82,6 +79,11 @@ def shown(view: View, span: Span, saying: Saying) -> bool:
 def told_in(view: View, number: int) -> list[Reported]:
     """What the sayings of a sentence report, in order."""
     return sorted(outermost(contents(view, view.sentences[number])), key=lambda one: one[1])
+
+
+def has_few_words(view: View, span: Span) -> bool:
+    """Whether a quotation has no more than the three words of a term."""
+    return len(words(view.text[span.start : min(span.end, span.start + 100)])) <= 3
 
 
 def is_within(saying: Saying, holder: Saying, span: Span) -> bool:
@@ -139,7 +141,7 @@ def choose(view: View, span: Span, before: list[Saying], after: list[Saying]) ->
     introduction = before_colon(view, span) or before_comma(view, span)
     if introduction:
         return introduction
-    if len(words(view.text[span.start : min(span.end, span.start + 100)])) <= 3:
+    if has_few_words(view, span):
         return None  # a term that the host uses, unless what is said has it inside
     return next((s for s in following if s.subject and s.kind in ("say", "ask", "according")), None)
 
@@ -208,11 +210,7 @@ def adjoins(view: View, span: Span, saying: Saying) -> bool:
     at = min(saying.start, saying.subject.start)
     gap = view.host[span.right : at]
     term = at == saying.subject.start and gap == " " and view.text[span.end - 1].isalnum()
-    if (
-        term
-        and saying.subject.kind == "role"
-        and len(words(view.text[span.start : min(span.end, span.start + 100)])) <= 3
-    ):
+    if term and saying.subject.kind == "role" and has_few_words(view, span):
         return False
     if at < span.right or LIGHT.fullmatch(gap):
         return at >= span.right

@@ -41,9 +41,20 @@ def places(text: str, letters: Iterable[str]) -> list[int]:
     return sorted(found)
 
 
+def matches_near(
+    pattern: re.Pattern, text: str, span: tuple[int, int], spots: Sequence[int], reach: tuple[int, int]
+) -> Iterator[re.Match]:
+    """The matches of a pattern between two offsets, given the places in the text, in order, of letters that each of
+    them has, and how far it reaches at most before the first and behind the last of these: nothing is searched
+    elsewhere.
+    """
+    for left, right in stretches(spots, *span, *reach):
+        yield from pattern.finditer(text, left, right)
+
+
 def stretches(spots: Sequence[int], start: int, end: int, before: int, after: int) -> Iterator[tuple[int, int]]:
     """The stretches between two offsets that lie near some places, which are in order: up to so much before and behind
-    each. A pattern that has letters there, and reaches no further from them, matches nowhere else.
+    each.
     """
     left = right = start
     for at in spots[bisect_left(spots, start) : bisect_left(spots, end)]:

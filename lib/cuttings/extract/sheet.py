@@ -70,9 +70,8 @@ class Sheet:
         heading = self.heading
         first, size = heading[:1], len(heading)
         begins = frozenset(AROUND) | {first, first.upper(), first.title()}
-        fitting = range(
-            size // 2, 2 * size + 61
-        )  # the characters that such a line has: no small letter is two capitals
+        # The characters that such a line has: no small letter is two capitals.
+        fitting = range(size // 2, 2 * size + 61)
         can_be = [index for index, core in enumerate(self.cores) if len(core) in fitting and core[:1] in begins]
         return {index for index in can_be if heading and self.repeats_headline(index)}
 

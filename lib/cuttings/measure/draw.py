@@ -56,12 +56,11 @@ def sheet_id(design: Sequence[object], units: Iterable[Place]) -> str:
     return digest.hexdigest()[:12]
 
 
-def strata(articles: pd.DataFrame, by: str | Sequence[str]) -> pd.Series:
+def strata(articles: pd.DataFrame, by: Sequence[str]) -> pd.Series:
     """The stratum of each article by one grouping or several (see `groups`), one for all by none; null where one of
     these has none for it.
     """
-    names = [by] if isinstance(by, str) and by else list(by)
-    if not names:
+    if not by:
         return pd.Series("", articles["article_id"].to_numpy(), dtype="str")
-    parts = pd.concat([groups(articles, name) for name in names], axis=1).dropna()
+    parts = pd.concat([groups(articles, name) for name in by], axis=1).dropna()
     return pd.Series([JOIN.join(row) for row in parts.itertuples(index=False)], parts.index, dtype="str")

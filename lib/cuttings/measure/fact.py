@@ -8,6 +8,7 @@ import pandas as pd
 
 from .. import tables
 from .copy import counting
+from .poll.report import current_shares
 
 FEW = 12  # counts up to a dozen are of too many things to be known again
 HEAD = ["article_id", "start", "end", "text"]
@@ -74,8 +75,7 @@ def told(kind: str, value: float, unit: object, of: object) -> str:
 def polled(polls: pd.DataFrame, poll_figures: pd.DataFrame) -> pd.DataFrame:
     """Shares of the wave that is reported, by their pollster."""
     known = polls.loc[polls["pollster"].notna(), ["article_id", "poll", "pollster"]]
-    shares = poll_figures[(poll_figures["kind"] == "share") & (poll_figures["wave"] == "current")]
-    found = shares.dropna(subset="percent").merge(known, on=["article_id", "poll"])
+    found = current_shares(poll_figures).dropna(subset="percent").merge(known, on=["article_id", "poll"])
     facts = [f"{who}: {share:g}%" for who, share in zip(found["pollster"], found["percent"], strict=True)]
     return found[HEAD].assign(kind="poll", fact=facts)
 

@@ -18,7 +18,6 @@ from .validity import INDICATOR, alphas, validity
 THRESHOLDS = (0.0, 0.5)  # as the coder gives it; of indicators two, of a probability what is more likely than not
 ABOVE = ("headline", "deck")
 WITH, WITHOUT = "with", "without"
-PLACE = ["article_id", "start"]
 
 Coding = tuple[pd.DataFrame, pd.DataFrame]  # frames, and the units in which they were sought
 
@@ -128,9 +127,9 @@ def coders(
         tables.require(frames, "frames")
         tables.require(units, "frame_units")
         grouped = units.assign(group=units["article_id"].map(group_of)).dropna(subset="group").reset_index(drop=True)
-        number = pd.MultiIndex.from_frame(grouped[PLACE])
+        number = places(grouped)
         for coder, own in frames[frames["codebook"] == codebook].groupby("coder", sort=True):
-            placed = own.assign(number=number.get_indexer(pd.MultiIndex.from_frame(own[PLACE])))
+            placed = own.assign(number=number.get_indexer(places(own)))
             told = grouped.assign(answered=~has_none(grouped, unanswered, codebook, str(coder)))
             yield Coded(codebook, str(coder), str(units["unit"].iloc[0]), told, placed[placed["number"] >= 0])
 

@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from .. import tables
 from ..measure.group import groups
 from ..measure.poll.reference import Wave, match, of_pollster
+from ..measure.poll.report import percentage
 from ..text import shorten
 from ..trace import in_order
 from .style import COLOURS, canvas, figure
@@ -36,9 +37,8 @@ def poll_figures(poll_figures: pd.DataFrame, polls: pd.DataFrame, articles: pd.D
     axes.barh(range(len(rows)), drawn["percent"], color=colours, height=0.6)
     axes.set_yticks(range(len(rows)), [f"{answer_of(row)}\n{asked_of(row)}" for row in rows], fontsize=9)
     for place, row in enumerate(rows):
-        upper = f"-{row.percent_to:g}" if pd.notna(row.percent_to) else ""
         name = shorten(names.get(row.article_id, ""), 30)
-        axes.text(row.percent, place, f" {row.percent:g}{upper}%  {name}", va="center", fontsize=9)
+        axes.text(row.percent, place, f" {percentage(row)}  {name}", va="center", fontsize=9)
     axes.set_xlim(0, 100)
     axes.set_ylim(len(rows) - 0.4, -0.6)
     axes.set_xlabel("per cent of those asked, as reported")
@@ -51,11 +51,15 @@ def answer_of(row: Any) -> str:
     return fill(shorten(row.option, 90), 46) if isinstance(row.option, str) else "(answer not settled)"
 
 
+def asker(row: Any) -> str:
+    """Who asked, as far as the report says."""
+    return shorten(row.pollster, 40) if isinstance(row.pollster, str) else "pollster not named"
+
+
 def asked_of(row: Any) -> str:
     """Who asked whom, and when, if not now."""
-    who = shorten(row.pollster, 40) if isinstance(row.pollster, str) else "pollster not named"
     whom = f", of {shorten(row.group, 30)}" if isinstance(row.group, str) else ""
-    return who + whom + ("" if row.wave == "current" else f" ({shorten(row.wave, 20)})")
+    return asker(row) + whom + ("" if row.wave == "current" else f" ({shorten(row.wave, 20)})")
 
 
 @figure

@@ -9,8 +9,10 @@ from matplotlib.figure import Figure
 from .. import tables
 from ..measure.group import groups
 from ..measure.poll.disclosure import ITEMS
+from ..measure.poll.report import percentage
 from ..text import shorten
 from ..trace import in_order
+from .poll import asker
 from .style import COLOURS, canvas, figure
 
 MOST_ROWS, MOST_COLUMNS, MOST_POLLS = 25, 8, 30
@@ -60,9 +62,8 @@ def fitting(poll_shares: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
 
 def share_of(row: Any) -> str:
     """A share with its answer, in one of its wordings."""
-    upper = f"-{row.percent_to:g}" if pd.notna(row.percent_to) else ""
     answer = shorten(row.options, 48) if isinstance(row.options, str) else "(answer not settled)"
-    return f"{row.percent:g}{upper}% {answer}"
+    return f"{percentage(row)} {answer}"
 
 
 def frame(axes: Any, rows: list[str], columns: list[str]) -> None:
@@ -110,8 +111,3 @@ def poll_disclosure(poll_disclosure: pd.DataFrame, polls: pd.DataFrame, articles
     axes.set_title(f"What the reports disclose ({cut}{given} of {len(poll_disclosure)} items given)")
     axes.set_xlabel("● given   – not given   n/a not applicable   ? text cut off")
     return made
-
-
-def asker(row: Any) -> str:
-    """Who asked, as far as the report says."""
-    return shorten(row.pollster, 40) if isinstance(row.pollster, str) else "pollster not named"

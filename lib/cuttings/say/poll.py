@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from ..measure.group import groups
+from ..measure.poll.report import percentage
 from ..tables import rows as rows_of
 from ..text import shorten
 from ..trace import in_order
@@ -62,8 +63,7 @@ def figure(row: Any) -> str:
 def amount(row: Any) -> str:
     """The number of a figure with its unit."""
     if row.kind == "share":
-        upper = f"-{row.percent_to:g}" if pd.notna(row.percent_to) else ""
-        return f"{row.percent:g}{upper}%"
+        return percentage(row)
     if row.kind == "multiple":
         return f"a factor of {row.factor:g}"
     return f"{row.points:+g} points" if row.kind == "change" else f"a lead of {row.points:g} points"

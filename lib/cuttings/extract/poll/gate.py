@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from ...text import fold
+from ..literal import places
 from .known import known_in
 from .noun import NO_POLL
 
@@ -101,17 +102,6 @@ def speaks(folded: str, at: int) -> bool:
     """Whether a word at some place may be that of a poll: not in `went to the polls`."""
     start, end = max(0, at - REACH), at + REACH
     return SPOKEN.search(folded, start, end) is not None and NO_POLL.search(folded, start - REACH, end) is None
-
-
-def places(text: str, signs: Iterable[str]) -> list[int]:
-    """Where letters stand in a text, in order."""
-    found = []
-    for sign in signs:
-        at = text.find(sign)
-        while at >= 0:
-            found.append(at)
-            at = text.find(sign, at + len(sign))
-    return sorted(found)
 
 
 def is_close(these: Iterable[int], those: Iterable[int]) -> bool:

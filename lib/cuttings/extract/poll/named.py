@@ -10,6 +10,7 @@ from .asker import (
     ASKER,
     DONE_BY,
     FIRM_NAME,
+    HAS,
     INTERNAL,
     OF_BODY,
     OF_FIRM,
@@ -55,12 +56,12 @@ AIRED = re.compile(
     rf" (?:the )?(?:[A-Z][a-z]+day's )?(?:(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+) ){{0,3}}\"?(?P<who>{INSTITUTE})"
 )
 PUBLISHED = re.compile(
-    rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?,? (?:has |have |had )?(?:also |just )?{OUT}"
+    rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?,? {HAS}{OUT}"
     rf" (?:(?:the|its|their|an?) )?(?:(?!poll|survey)[a-z][\w-]* ){{0,6}}?(?:{NOUN})\b"
 )
 RAN = re.compile(
     rf"(?P<who>{INSTITUTE})(?: \([A-Z]{{2,8}}\))?(?:, an? [^,.;]{{3,60}})?,? (?:which |who )?"
-    rf"(?:has |have |had )?(?:also |just )?(?:{DONE}|did|ran|commissioned|ordered) (?:an?|its|their|the)"
+    rf"{HAS}(?:{DONE}|did|ran|commissioned|ordered) (?:an?|its|their|the)"
     rf" (?:(?!poll|survey)[a-z][\w-]* ){{0,4}}?(?:{NOUN})\b(?! (?:lead|average|edge|advantage|boost|record)s?\b)"
 )
 FIRM = re.compile(

@@ -1,12 +1,12 @@
 """Dated events of lookups/events.csv: wars that a text counts the years of, and days that are names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from ... import lookups
-from ..literal import places, stretches
+from ..literal import matches_near, places
 from ..paragraph import paragraphs
 from .anaphora import NUMBERS
 from .expression import Expression, straight
@@ -20,7 +20,7 @@ WAR_YEARS = re.compile(
     r"(?P<half> ?- ?and- ?a- ?half)?-year(?:-long|-old|s-long)? (?:\w+ )?(?:war|conflict|invasion)"
     rf"|(?P<years>{NUMBER}|\d\d?)(?P<years_half> and a half)? years of (?:full-scale |all-out )?(?:war|fighting)\b)"
 )
-COUNTS = ("-year", " years of ")
+COUNTS, WITHIN = ("-year", " years of "), (40, 120)
 # Months from the anniversary named to the first and the last day on which one would say so.
 REACH = {
     "nearly": (-7, 0.5),
@@ -43,7 +43,7 @@ def war_bounds(text: str, first: date | None) -> Iterator[Evidence]:
     near = places(folded, COUNTS)
     for own in paragraphs(text) if near else ():
         left, marks = own.start, 0
-        for match in matches(folded, own.start, own.end, near):
+        for match in matches_near(WAR_YEARS, folded, (own.start, own.end), near, WITHIN):
             marks += folded.count('"', left, match.start())
             left = match.start()
             days = [days_of(match, day) for day in starts(text)] if marks % 2 == 0 else []
@@ -52,12 +52,6 @@ def war_bounds(text: str, first: date | None) -> Iterator[Evidence]:
                 basis = "counts the years of a war"
                 yield Evidence(*match.span(), "from", min(fitting)[0], basis)
                 yield Evidence(*match.span(), "to", max(last for _, last in fitting), basis)
-
-
-def matches(folded: str, start: int, end: int, near: Sequence[int]) -> Iterator[re.Match]:
-    """The counts of years between two offsets, given the places of the letters that each of them has."""
-    for left, right in stretches(near, start, end, 40, 120):
-        yield from WAR_YEARS.finditer(folded, left, right)
 
 
 @lru_cache(maxsize=8)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ... import lookups
-from ..literal import places, stretches
+from ..literal import matches_near, places
 from ..paragraph import paragraphs
 from .expression import straight
 from .setting import sentence_around
@@ -56,8 +56,7 @@ def tenures(text: str) -> Iterator[Tenure]:
 
 def matches(folded: str, start: int, end: int, near: Sequence[int]) -> Iterator[re.Match]:
     """The matches of `pattern` between two offsets, given the `clues` of the text."""
-    for left, right in stretches(near, start, end, REACH, NAMED_WITHIN):
-        yield from pattern().finditer(folded, left, right)
+    return matches_near(pattern(), folded, (start, end), near, (REACH, NAMED_WITHIN))
 
 
 def clues(folded: str) -> list[int]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ... import lookups
-from ..literal import needing, places, stretches
+from ..literal import matches_near, needing, places
 from .word import listed, months, numbers, said, words
 
 MONTH = months()
@@ -110,7 +110,7 @@ UNITS = (
     *("day", "week", "month", "year", "quarter", "spring", "summer", "autumn", "fall", "winter"),
     *("morning", "afternoon", "evening", "night", "omorrow"),
 )
-BEFORE, BEHIND_IT = 40, 60
+REACH = (40, 60)
 
 
 def spots(folded: str) -> list[int]:
@@ -121,8 +121,7 @@ def spots(folded: str) -> list[int]:
 
 def wordings(folded: str, start: int, end: int, near: Sequence[int]) -> Iterator[re.Match]:
     """The time expressions between two offsets, given the `spots` of the text."""
-    for left, right in stretches(near, start, end, BEFORE, BEHIND_IT):
-        yield from WORDINGS.finditer(folded, left, right)
+    return matches_near(WORDINGS, folded, (start, end), near, REACH)
 
 
 def kind_of(match: re.Match) -> str:

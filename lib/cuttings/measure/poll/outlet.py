@@ -7,7 +7,8 @@ import pandas as pd
 
 from ... import tables
 from ..group import groups
-from .same import WORD, same_polls
+from .report import current_shares
+from .same import answer_words, same_polls
 from .verdict import HOLDS, OPEN, Row, check, plain
 
 COMPARED = {"n_survey": "respondents", "margin": "margin of error", "fieldwork": "fieldwork", "mode": "mode"}
@@ -54,11 +55,9 @@ def other_shares(here: Any, there: Any, poll_figures: pd.DataFrame) -> Iterator[
 def answers(poll_figures: pd.DataFrame, poll: Any) -> dict[frozenset[str], float]:
     """The shares of a report by the words of their answers and groups; answers told twice are left out."""
     own = poll_figures[(poll_figures["article_id"] == poll.article_id) & (poll_figures["poll"] == poll.poll)]
-    own = own[(own["kind"] == "share") & (own["wave"] == "current") & own["option"].notna()]
     found: dict[frozenset[str], list[float]] = {}
-    for row in tables.rows(own):
-        group = row.group if isinstance(row.group, str) else ""
-        found.setdefault(frozenset(WORD.findall(f"{row.option} {group}".lower())), []).append(float(row.percent))
+    for row in tables.rows(current_shares(own).dropna(subset="option")):
+        found.setdefault(answer_words(row), []).append(float(row.percent))
     return {words: values[0] for words, values in found.items() if len(values) == 1 and len(words) >= 2}
 
 

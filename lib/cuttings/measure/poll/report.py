@@ -1,4 +1,6 @@
-"""Which reports of polls count, where articles copy each other."""
+"""Reports of polls: which count, where articles copy each other, and the shares that they give."""
+
+from typing import Any
 
 import pandas as pd
 
@@ -22,6 +24,18 @@ def reports(polls: pd.DataFrame, poll_figures: pd.DataFrame, articles: pd.DataFr
     told = every.assign(of=every["article_id"].map(group), numbers=numbers(every, poll_figures))
     other = told.index.isin(kept.index) | ~told.duplicated(["of", "numbers"])
     return every[other].sort_index()
+
+
+def current_shares(figures: pd.DataFrame) -> pd.DataFrame:
+    """The shares of the wave that is reported."""
+    found: pd.DataFrame = figures[(figures["kind"] == "share") & (figures["wave"] == "current")]
+    return found
+
+
+def percentage(row: Any) -> str:
+    """A share as it is reported: `58%`, `82-87%`."""
+    upper = f"-{row.percent_to:g}" if pd.notna(row.percent_to) else ""
+    return f"{row.percent:g}{upper}%"
 
 
 def numbers(polls: pd.DataFrame, poll_figures: pd.DataFrame) -> list[str]:

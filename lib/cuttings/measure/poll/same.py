@@ -10,6 +10,7 @@ from scipy.special import pdtrc
 
 from ... import tables
 from ..day import Days, days_of
+from .report import current_shares
 
 MOST_PAIRS, MOST_SHARES = 2_000, 20
 WORD = re.compile(r"\w{4,}")
@@ -57,23 +58,27 @@ def same_polls(polls: pd.DataFrame, poll_figures: pd.DataFrame, articles: pd.Dat
 
 def shares(polls: pd.DataFrame, poll_figures: pd.DataFrame, articles: pd.DataFrame) -> dict[Key, Numbers]:
     """Of each report, its shares of the wave that is reported, at most twenty, with what is said of each."""
-    own = poll_figures[(poll_figures["kind"] == "share") & (poll_figures["wave"] == "current")]
     texts = articles.set_index("article_id")["text"]
     asked = {(poll.article_id, poll.poll): poll.pollster for poll in tables.rows(polls)}
     found: dict[Key, Numbers] = {}
-    for row in tables.rows(own):
+    for row in tables.rows(current_shares(poll_figures)):
         key = (row.article_id, row.poll)
         if key not in asked:
             continue
-        answer = " ".join(words for words in (row.option, row.group) if isinstance(words, str))
         sentence = str(texts[row.article_id])[row.sentence_start : row.sentence_end]
         names = frozenset(NAME.findall(sentence)) - set(str(asked[key]).split())
         numbers = found.setdefault(key, {})
         known = numbers.get(row.percent, Told(frozenset(), frozenset()))
-        words = frozenset(WORD.findall(answer.lower()))
+        words = answer_words(row)
         if row.percent in numbers or len(numbers) < MOST_SHARES:
             numbers[row.percent] = Told(known.words | words, known.names | names)
     return found
+
+
+def answer_words(row: Any) -> frozenset[str]:
+    """The words of four letters and more for the answer that a share counts, and for those who gave it."""
+    told = " ".join(words for words in (row.option, row.group) if isinstance(words, str))
+    return frozenset(WORD.findall(told.lower()))
 
 
 def signs(poll: Any, told: Numbers) -> Iterator[tuple]:

@@ -9,6 +9,7 @@ import pandas as pd
 from ... import tables, trace
 from ..copy import counting
 from ..group import groups
+from .report import current_shares
 from .same import WORD, same_polls
 
 
@@ -31,9 +32,7 @@ def poll_shares(
     tables.require(poll_figures, "poll_figures")
     tables.require(articles, "articles", "article_id", "file", "record", "text", "outlet")
     figures, reports = (counting(one, articles, copies) for one in (poll_figures, polls))
-    told = figures[(figures["kind"] == "share") & (figures["wave"] == "current")].merge(
-        reports[["article_id", "poll", "pollster"]], on=["article_id", "poll"]
-    )
+    told = current_shares(figures).merge(reports[["article_id", "poll", "pollster"]], on=["article_id", "poll"])
     if told.empty:
         return tables.build("poll_shares", [])
     told = told.assign(
